@@ -1,4 +1,7 @@
-"""The words of the interface in the language it speaks now. Documents never use these: they are handed their own `tr`."""
+"""The words of the interface in the language it speaks now.
+
+Documents never use these: they are handed a `tr` of their own.
+"""
 
 from app.i18n import catalogue as words
 from app.words import Phrase

@@ -22,7 +22,7 @@ def locale(language: str) -> "Locale":
 
 
 def broad(text: str) -> str:
-    """`text` with the narrow spaces of CLDR (2026\\u202fж.) made ordinary no-break ones.
+    """`text` with the narrow spaces of CLDR made ordinary no-break ones.
 
     Both keep the words on one line, but fonts for Han and Arabic letters, and many
     a reader's own, lack U+202F and would draw a box or borrow another face.

@@ -14,8 +14,9 @@ from app.i18n.places import country, language_code, language_codes, language_nam
 
 __all__ = [
     "ago", "country", "date_full", "date_long", "date_medium", "date_numeric", "date_range", "date_time", "day_label",
-    "day_month", "days", "duration", "heading", "language_code", "language_codes", "language_name", "listing", "minutes",
-    "money", "month", "month_year", "number", "offset", "percent", "script", "size", "time", "time_range", "weekday",
+    "day_month", "days", "duration", "heading", "language_code", "language_codes", "language_name", "listing",
+    "minutes", "money", "month", "month_year", "number", "offset", "percent", "script", "size", "time", "time_range",
+    "weekday",
 ]  # fmt: skip
 
 _NUMERIC = {"kk": "dd.MM.y", "zh": "y-MM-dd", "ru": "dd.MM.y", "en": "dd/MM/y"}
@@ -99,7 +100,7 @@ def date_range(language: str, first: dt.date, last: dt.date) -> str:
         return f"{date_long(language, first)} – {date_long(language, last)}"
     if language == "kk":
         start = date_long("kk", first)
-        return f"{start.rsplit(' ', 1)[0]}–{day_month('kk', last)}" if same_month else f"{start} – {day_month('kk', last)}"
+        return (start.rsplit(" ", 1)[0] + "–" if same_month else start + " – ") + day_month("kk", last)
     start = f"{first.day}–" if same_month else f"{day_month(language, first)} – "
     return start + date_long(language, last)
 
@@ -131,7 +132,7 @@ def offset(moment: dt.datetime) -> str:
         raise ValueError(msg)
     minutes_away = int(away.total_seconds()) // 60
     hours, rest = divmod(abs(minutes_away), 60)
-    sign = "−" if minutes_away < 0 else "+"  # noqa: RUF001 - the minus sign, as wide as the plus
+    sign = "−" if minutes_away < 0 else "+"  # the minus sign, as wide as the plus
     return "UTC" + (f"{sign}{hours}" + (f":{rest:02}" if rest else "") if minutes_away else "")
 
 
@@ -194,8 +195,10 @@ def days(language: str, n: int) -> str:
     """24 days, 24 күн, 24 дня, 24天."""
     from babel.units import format_unit  # noqa: PLC0415
 
-    length = "long" if language in ("ru", "en") else "short"
-    return broad(format_unit(n, "duration-day", length, locale=locale(language))).replace(" ", NBSP)
+    in_full = language in ("ru", "en")  # CLDR has the word for the others among the short forms only
+    return broad(format_unit(n, "duration-day", "long" if in_full else "short", locale=locale(language))).replace(
+        " ", NBSP
+    )
 
 
 _SIZES = ("kB", "MB", "GB", "TB")
@@ -205,7 +208,7 @@ _SIZES_CYRILLIC = ("кБ", "МБ", "ГБ", "ТБ")
 def size(language: str, octets: int) -> str:
     """A file's size in decimal units: 500 MB, 1,2 ГБ."""
     units = _SIZES_CYRILLIC if language in ("kk", "ru") else _SIZES
-    amount, step = max(octets, 500) / 1000, 0  # never 0 kB
+    amount, step = max(octets, 1000) / 1000, 0  # never 0 kB
     while amount >= 999.5 and step < len(units) - 1:  # noqa: PLR2004 - 999.5 would be rounded to 1000
         amount, step = amount / 1000, step + 1
     shown = round(amount, 1) if amount < 10 else round(amount)  # noqa: PLR2004 - one decimal below ten

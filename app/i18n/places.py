@@ -14,7 +14,8 @@ _COUNTRIES = {
         "SU": "СССР", "CS": "Чехословакия", "YU": "Югославия", "DD": "ГДР",
     },
     "en": {
-        "US": "USA", "HK": "Hong Kong", "MO": "Macao", "SU": "USSR", "CS": "Czechoslovakia", "YU": "Yugoslavia", "DD": "East Germany",
+        "US": "USA", "HK": "Hong Kong", "MO": "Macao", "SU": "USSR", "CS": "Czechoslovakia", "YU": "Yugoslavia",
+        "DD": "East Germany",
     },
 }  # fmt: skip
 """Short names in use on posters, and states of the past that CLDR no longer lists."""
@@ -22,7 +23,7 @@ _COUNTRIES = {
 _LANGUAGES = {
     "kk": {"zxx": "сөзсіз", "und": "белгісіз", "mul": "бірнеше тіл", "yue": "кантонша", "wuu": "у тілі"},
     "zh": {"zh": "汉语", "zxx": "无对白", "und": "未知", "mul": "多语种", "ky": "吉尔吉斯语"},
-    "ru": {"zxx": "без слов", "und": "неизвестен", "mul": "несколько языков", "ky": "кыргызский", "wuu": "у (шанхайский)"},
+    "ru": {"zxx": "без слов", "und": "неизвестен", "mul": "несколько языков", "ky": "кыргызский", "wuu": "у"},
     "en": {"zxx": "no dialogue", "und": "unknown", "mul": "several languages"},
 }
 _WRITTEN_ZH = {"kk": "哈萨克文", "zh": "中文", "ru": "俄文", "en": "英文"}
@@ -37,10 +38,13 @@ _CODES = {
 
 _SCRIPTS = {
     "kk": {
-        "Cyrl": "кирилл", "Latn": "латын", "Arab": "төте жазу", "Hans": "қытай, жеңілдетілген", "Hant": "қытай, дәстүрлі",
-        "pinyin": "пиньинь",
+        "Cyrl": "кирилл", "Latn": "латын", "Arab": "төте жазу", "Hans": "қытай, жеңілдетілген",
+        "Hant": "қытай, дәстүрлі", "pinyin": "пиньинь",
     },
-    "zh": {"Cyrl": "西里尔字母", "Latn": "拉丁字母", "Arab": "阿拉伯字母", "Hans": "简体字", "Hant": "繁体字", "pinyin": "拼音"},
+    "zh": {
+        "Cyrl": "西里尔字母", "Latn": "拉丁字母", "Arab": "阿拉伯字母", "Hans": "简体字", "Hant": "繁体字",
+        "pinyin": "拼音",
+    },
     "ru": {
         "Cyrl": "кириллица", "Latn": "латиница", "Arab": "арабская графика", "Hans": "китайское, упрощённое",
         "Hant": "китайское, традиционное", "pinyin": "пиньинь",
@@ -103,7 +107,7 @@ def language_codes(language: str, tags: tuple[str, ...] | list[str]) -> str:
 
 
 def script(language: str, tag: str) -> str:
-    """The writing of a BCP 47 tag, said or implied: kk-Arab is Arabic, zh is Han, simplified, zh-Latn-pinyin is Pinyin."""
+    """The writing of a BCP 47 tag, said or implied: kk-Arab is Arabic, zh simplified Han, zh-Latn-pinyin Pinyin."""
     parts = tag.split("-")
     if parts[-1] == "pinyin":
         code = "pinyin"

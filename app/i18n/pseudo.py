@@ -1,4 +1,4 @@
-"""A language that is not one: English in ⟦ ⟧ and a third longer, to find words left untranslated and places too narrow."""
+"""A language that is not one: English in ⟦ ⟧ and a third longer, to find untranslated words."""
 
 from math import ceil
 
