@@ -3,11 +3,13 @@
 import gettext
 import warnings
 from collections.abc import Mapping
+from enum import StrEnum
 from functools import cache
 from io import BytesIO
 from pathlib import Path
 
 from app.i18n import fields as values
+from app.i18n import labels
 from app.paths import translations_folder
 from app.words import Phrase
 
@@ -23,7 +25,8 @@ class Catalogue:
     """Says messages in `language` (kk, zh, ru or en).
 
     A field may be any plain value: text, int, date, time, datetime, a list of
-    texts, `FourNames` or another `Phrase`; it is formatted for the language.
+    texts, `FourNames`, a value of a vocabulary or another `Phrase`; it is worded for
+    the language. Text is left as it is: pass a time or date you have formatted yourself.
     """
 
     def __init__(self, language: str, translations: gettext.NullTranslations | None = None) -> None:
@@ -66,7 +69,11 @@ class Catalogue:
         return english.format_map(_Gaps(words)) if said != english else said.format_map(_Gaps(words))
 
     def _worded(self, value: object) -> str:
-        return self.say(value) if isinstance(value, Phrase) else values.worded(self.language, value)
+        if isinstance(value, Phrase):
+            return self.say(value)
+        if isinstance(value, StrEnum):
+            return labels.word(self, value)
+        return values.worded(self.language, value)
 
 
 class _Gaps(dict[str, str]):

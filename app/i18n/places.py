@@ -1,5 +1,7 @@
 """Names of countries, languages and scripts: CLDR, with what film people write instead."""
 
+from collections.abc import Sequence
+
 from app.i18n.cldr import locale
 
 _COUNTRIES = {
@@ -99,7 +101,7 @@ def language_code(language: str, tag: str) -> str:
     return language_name("zh", code) if language == "zh" else code.upper()
 
 
-def language_codes(language: str, tags: tuple[str, ...] | list[str]) -> str:
+def language_codes(language: str, tags: Sequence[str]) -> str:
     """Several on one chip: RU EN; in Chinese joined, 哈俄 before the kind of the chip (哈俄配音)."""
     if language == "zh" and len(tags) > 1 and all(tag.split("-", 1)[0] in _CODES["zh"] for tag in tags):
         return "".join(language_code("zh", tag)[0] for tag in tags)
