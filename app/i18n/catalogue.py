@@ -87,10 +87,10 @@ class _Gaps(dict[str, str]):
 def catalogue(language: str) -> Catalogue:
     """The catalogue of a language of the house; a language without a translation speaks English."""
     folder = translations_folder() / language / "LC_MESSAGES"
-    return Catalogue(language, _translations(folder / f"{DOMAIN}.po", folder / f"{DOMAIN}.mo"))
+    return Catalogue(language, _translations(language, folder / f"{DOMAIN}.po", folder / f"{DOMAIN}.mo"))
 
 
-def _translations(source: Path, compiled: Path) -> gettext.NullTranslations | None:
+def _translations(language: str, source: Path, compiled: Path) -> gettext.NullTranslations | None:
     """The compiled file unless its source is newer; else the source, compiled in memory."""
     if compiled.exists() and not (source.exists() and source.stat().st_mtime > compiled.stat().st_mtime):
         with compiled.open("rb") as file:
@@ -101,7 +101,7 @@ def _translations(source: Path, compiled: Path) -> gettext.NullTranslations | No
     from babel.messages.pofile import read_po  # noqa: PLC0415
 
     with source.open("rb") as file:
-        messages = read_po(file)
+        messages = read_po(file, locale=language)  # without it the plural rule would not be written
     made = BytesIO()
     write_mo(made, messages)
     return gettext.GNUTranslations(BytesIO(made.getvalue()))
