@@ -1,0 +1,216 @@
+"""What one can do to a work: add, correct, name, take away."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.domain.kinds import NameType, WorkKind
+from app.domain.names import plain
+from app.domain.scripts import clean_name, reading
+from app.errors import UserError
+from app.operations import screenings
+from app.store.agents import Credit
+from app.store.copies import Copy
+from app.store.programmes import SlateEntry
+from app.store.rights import Rights
+from app.store.screenings import Part
+from app.store.works import Name, Version, Work, WorkCountry
+from app.words import N_
+
+AGE_MARKS = ("", "6-", "6+", "12+", "14+", "16+", "18+", "21+")
+"""Age marks of Kazakhstan's cinemas; 6- means suitable for all (Law on Cinematography of 2019)."""
+
+FIRST_YEAR, LAST_YEAR, LONGEST, MOST_EPISODES = 1880, 2100, 6000, 10000
+
+NAME_EMPTY = N_("A name needs at least one letter.")
+YEAR_WRONG = N_("The year must lie between {first} and {last}.")
+RUNTIME_WRONG = N_("The runtime must lie between 1 and {most} minutes.")
+EPISODES_WRONG = N_("The number of episodes must lie between 1 and {most}.")
+AGE_WRONG = N_("Age marks are {marks}.")
+NO_WORK = N_("This title no longer exists.")
+
+
+def work_of(session: Session, work: int) -> Work:
+    """The row of a work; `UserError` if it is gone."""
+    found = session.get(Work, work)
+    if found is None:
+        raise UserError(NO_WORK)
+    return found
+
+
+def add(  # noqa: PLR0913 - the facts of a beginner's form, all optional but the name
+    session: Session,
+    name: str,
+    language: str,
+    *,
+    kind: WorkKind = WorkKind.FEATURE,
+    year: int | None = None,
+    runtime: int | None = None,
+    countries: Sequence[str] = (),
+) -> int:
+    """Enter a work by its original name; the work's id."""
+    work = Work(kind=kind)
+    session.add(work)
+    _check(year=year, runtime=runtime)
+    work.year, work.runtime = year, runtime
+    work.countries = [WorkCountry(country=code, position=place) for place, code in enumerate(countries)]
+    work.co_production = len(work.countries) > 1
+    work.names = [_named(name, language, NameType.ORIGINAL, preferred=True)]
+    session.flush()
+    return work.id
+
+
+def change(session: Session, work: int, **facts: Any) -> None:
+    """Correct facts of a work: kind, year, runtime, episodes, age_mark, co_production, confidence, source, notes ...
+
+    A value that cannot be raises `UserError` and nothing is changed.
+    """
+    _check(**facts)
+    row = work_of(session, work)
+    for field, value in facts.items():
+        assert field in Work.__table__.columns, field
+        setattr(row, field, value.strip() if isinstance(value, str) and field in ("source", "age_mark") else value)
+
+
+def set_countries(session: Session, work: int, countries: Sequence[str]) -> None:
+    """State the producing countries, in order; more than one makes a co-production."""
+    row = work_of(session, work)
+    known = {country.country: country for country in row.countries}
+    row.countries = [known.get(code) or WorkCountry(country=code) for code in dict.fromkeys(countries)]
+    for place, country in enumerate(row.countries):
+        country.position = place
+    row.co_production = len(row.countries) > 1
+
+
+def rename(session: Session, work: int, language: str, text: str) -> None:
+    """Give a work its preferred name in one language; a name it has there already is replaced."""
+    row = work_of(session, work)
+    own = [name for name in row.names if name.language == language]
+    best = next((name for name in own if name.preferred), own[0] if own else None)
+    if best is None:
+        add_name(session, work, text, language)
+    else:
+        change_name(session, best.id, text=text)
+
+
+def add_name(
+    session: Session, work: int, text: str, language: str, type: NameType = NameType.TRANSLATED  # noqa: A002 - the field's word
+) -> int:
+    """Add a name; the first one in its language becomes the preferred one. The name's id."""
+    row = work_of(session, work)
+    first = not any(plain(name.language) == plain(language) for name in row.names)
+    name = _named(text, language, type, preferred=first)
+    name.position = max((other.position for other in row.names), default=-1) + 1
+    row.names.append(name)
+    session.flush()
+    return name.id
+
+
+def change_name(session: Session, name: int, **facts: Any) -> None:
+    """Correct a name: text, language, type, reading. A reading that was automatic follows the text."""
+    row = session.get_one(Name, name)
+    if "text" in facts:
+        facts["text"] = _clean(facts["text"])
+    if "reading" in facts:
+        facts["reading"] = facts["reading"].strip()
+        facts["reading_auto"] = False
+    for field, value in facts.items():
+        setattr(row, field, value)
+    if "reading" not in facts and (row.reading_auto or not row.reading):
+        row.reading, row.reading_auto = _reading(row.text, row.language)
+
+
+def prefer_name(session: Session, name: int) -> None:
+    """Make a name the one shown in its language."""
+    chosen = session.get_one(Name, name)
+    for other in chosen.work.names:
+        if plain(other.language) == plain(chosen.language):
+            other.preferred = other is chosen
+
+
+def remove_name(session: Session, name: int) -> None:
+    """Take a name away; the last one stays, for a work needs a name."""
+    row = session.get_one(Name, name)
+    names = row.work.names
+    if len(names) == 1:
+        raise UserError(N_("A title needs at least one name. Change this one instead."))
+    names.remove(row)
+    heirs = [other for other in names if plain(other.language) == plain(row.language)]
+    if row.preferred and heirs:
+        heirs[0].preferred = True
+
+
+def move_name(session: Session, name: int, place: int) -> None:
+    """Put a name at `place` (0 is first) in the order of the work's names."""
+    row = session.get_one(Name, name)
+    order = [other for other in row.work.names if other is not row]
+    order.insert(max(0, min(place, len(order))), row)
+    for position, other in enumerate(order):
+        other.position = position
+
+
+def delete(session: Session, work: int) -> None:
+    """Delete a work with all that hangs on it: names, versions, rights, copies, slate entries, its showings."""
+    row = work_of(session, work)
+    screenings.withdraw(session, session.scalars(select(Part).where(Part.work_id == work)).all())
+    for table in (SlateEntry, Rights, Credit, Copy):
+        for owned in session.scalars(select(table).where(table.work_id == work)):
+            session.delete(owned)
+        # The unit of work knows no order between rows that are tied by a bare foreign key.
+        session.flush()
+    session.delete(row)
+
+
+def duplicate(session: Session, work: int) -> int:
+    """Enter another work with the same facts, names and versions; its id."""
+    old = work_of(session, work)
+    new = Work(**_facts(old))
+    new.countries = [WorkCountry(**_facts(country)) for country in old.countries]
+    new.names = [Name(**_facts(name)) for name in old.names]
+    for version in old.versions:
+        twin = Version(**_facts(version))
+        twin.subtitles = [type(subtitle)(**_facts(subtitle)) for subtitle in version.subtitles]
+        new.versions.append(twin)
+    session.add(new)
+    session.flush()
+    return new.id
+
+
+def _facts(row: Any) -> dict[str, Any]:
+    """The columns of a row that are its own: neither its id nor whom it belongs to."""
+    own = (column.name for column in row.__table__.columns if column.name != "id" and not column.foreign_keys)
+    return {name: getattr(row, name) for name in own}
+
+
+def _check(**facts: Any) -> None:
+    year, runtime = facts.get("year"), facts.get("runtime")
+    if year is not None and not FIRST_YEAR <= year <= LAST_YEAR:
+        raise UserError(YEAR_WRONG, first=str(FIRST_YEAR), last=str(LAST_YEAR))
+    if runtime is not None and not 1 <= runtime <= LONGEST:
+        raise UserError(RUNTIME_WRONG, most=LONGEST)
+    if facts.get("episodes") is not None and not 1 <= facts["episodes"] <= MOST_EPISODES:
+        raise UserError(EPISODES_WRONG, most=MOST_EPISODES)
+    if facts.get("age_mark", "") not in AGE_MARKS:
+        raise UserError(AGE_WRONG, marks=", ".join(AGE_MARKS[1:]))
+
+
+def _clean(text: str) -> str:
+    cleaned = clean_name(text)
+    if not cleaned:
+        raise UserError(NAME_EMPTY)
+    return cleaned
+
+
+def _reading(text: str, language: str) -> tuple[str, bool]:
+    """The automatic reading of a Han name, marked as automatic."""
+    if not language.startswith("zh-Han"):
+        return "", False
+    return reading(text), True
+
+
+def _named(text: str, language: str, type: NameType, *, preferred: bool) -> Name:  # noqa: A002 - as above
+    text = _clean(text)
+    read, auto = _reading(text, language)
+    return Name(text=text, language=language, type=type, preferred=preferred, reading=read, reading_auto=auto)

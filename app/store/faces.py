@@ -1,0 +1,48 @@
+"""What the program derives from the records for finding and listing: rebuilt in the same transaction as they change.
+
+No foreign keys here: a record goes first, what was derived from it right after.
+"""
+
+from sqlalchemy import Index, Integer, String, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.store.base import Base
+
+
+class Face(Base):
+    """A work as a reader of one language sees it: title, second line and place in the order of that language."""
+
+    __tablename__ = "face"
+
+    work_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    language: Mapped[str] = mapped_column(String(8), primary_key=True)
+    title: Mapped[str] = mapped_column(Text)
+    title_language: Mapped[str] = mapped_column(String(8))
+    borrowed: Mapped[bool]
+    second: Mapped[str] = mapped_column(Text)
+    sort_key: Mapped[str] = mapped_column(Text)
+
+    __table_args__ = (Index(None, "language", "sort_key"), {"sqlite_with_rowid": False})
+
+
+class Subject(Base):
+    """Something that can be found: a work, agent or venue with all its folded words, for the word index."""
+
+    __tablename__ = "subject"
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    kind: Mapped[str] = mapped_column(String(8))
+    subject_id: Mapped[int]
+    words: Mapped[str] = mapped_column(Text)
+
+    __table_args__ = (Index(None, "kind", "subject_id", unique=True),)
+
+
+class Form(Base):
+    """One whole name of a subject in one folded form, for exact and beginning-of-name matches."""
+
+    __tablename__ = "form"
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    subject_id: Mapped[int] = mapped_column(index=True)
+    text: Mapped[str] = mapped_column(Text, index=True)

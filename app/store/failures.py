@@ -1,0 +1,50 @@
+"""What the database says when it cannot, told as sentences a user can act on."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DBAPIError
+
+from app.errors import UserError
+from app.words import N_
+
+DISK_FULL = N_("Not saved: the disk is full. Free some space and try again. Nothing was lost.")
+BUSY = N_("Not saved: another program is using the library. Try again in a moment.")
+READ_ONLY = N_("Not saved: the library can only be read here. Its folder or file is read only.")
+DAMAGED = N_("The library file is damaged. Close it and restore a backup: File, Backups.")
+UNREADABLE = N_("The disk could not be read or written. Check it and try again.")
+
+_SENTENCES = {
+    "SQLITE_FULL": DISK_FULL,
+    "SQLITE_BUSY": BUSY,
+    "SQLITE_LOCKED": BUSY,
+    "SQLITE_READONLY": READ_ONLY,
+    "SQLITE_CANTOPEN": UNREADABLE,
+    "SQLITE_IOERR": UNREADABLE,
+    "SQLITE_CORRUPT": DAMAGED,
+    "SQLITE_NOTADB": DAMAGED,
+}
+
+
+def sentence(error: sqlite3.Error) -> str | None:
+    """The message for what SQLite reported (its extended name begins with the plain one), if it is known."""
+    name = getattr(error, "sqlite_errorname", "")
+    return next((text for code, text in _SENTENCES.items() if name == code or name.startswith(code + "_")), None)
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Turn the failures of disk and database into `UserError`; everything else passes."""
+    try:
+        yield
+    except DBAPIError as error:
+        text = sentence(error.orig) if isinstance(error.orig, sqlite3.Error) else None
+        if text is None:
+            raise
+        raise UserError(text) from error
+    except sqlite3.Error as error:
+        text = sentence(error)
+        if text is None:
+            raise
+        raise UserError(text) from error

@@ -1,0 +1,131 @@
+"""The kept record of what was changed and when: one row a step, one row a change."""
+
+import json
+from collections.abc import Iterable, Mapping
+from datetime import UTC, date, datetime
+from enum import Enum
+from typing import NamedTuple
+
+from sqlalchemy import ForeignKey, Index, Select, Text, insert, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from app.store.base import Base, HasId, Instant
+from app.store.journal import Change, Step
+from app.words import Phrase
+
+
+class StepRow(HasId, Base):
+    """One committed step. `fields` is the JSON of the label's fields; `undoes` the step it took back."""
+
+    __tablename__ = "step"
+
+    at: Mapped[datetime] = mapped_column(Instant, index=True)
+    message: Mapped[str] = mapped_column(Text)
+    plural: Mapped[str | None] = mapped_column(Text)
+    n: Mapped[int | None]
+    fields: Mapped[str] = mapped_column(Text)
+    undoes: Mapped[int | None] = mapped_column(ForeignKey("step.id"))
+
+
+class ChangeRow(HasId, Base):
+    """One row before and after, as JSON; only the columns that differ when both are there."""
+
+    __tablename__ = "change"
+
+    step_id: Mapped[int] = mapped_column(ForeignKey("step.id"), index=True)
+    table_name: Mapped[str]
+    row_id: Mapped[int]
+    before: Mapped[str | None] = mapped_column(Text)
+    after: Mapped[str | None] = mapped_column(Text)
+
+    __table_args__ = (Index(None, "table_name", "row_id"), Base.__table_args__)
+
+
+class Past(NamedTuple):
+    """A line of history: when, what was done, and the step's number."""
+
+    step: int
+    at: datetime
+    label: Phrase
+    undoes: int | None
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat() if value.tzinfo else value.isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    return value
+
+
+def _json(row: Mapping[str, object] | None, other: Mapping[str, object] | None) -> str | None:
+    if row is None:
+        return None
+    kept = {k: _plain(v) for k, v in row.items() if other is None or other.get(k) != v}
+    return json.dumps(kept, ensure_ascii=False)
+
+
+def _dated(pairs: Iterable[tuple[str, object]]) -> str:
+    """Fields of a label as JSON; dates are tagged so that they come back as dates."""
+    kept = {k: {"date": _plain(v)} if isinstance(v, date) else v for k, v in pairs}
+    return json.dumps(kept, ensure_ascii=False, default=str)
+
+
+def _undated(value: object) -> object:
+    if isinstance(value, dict) and set(value) == {"date"}:
+        text = str(value["date"])
+        return datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)
+    return value
+
+
+def record(session: Session, step: Step, undoes: int | None = None) -> int:
+    """Keep `step`; the number it is kept under."""
+    label = step.label
+    row = {
+        "at": step.at,
+        "message": label.message,
+        "plural": label.plural,
+        "n": label.n,
+        "fields": _dated(label.fields),
+        "undoes": undoes,
+    }
+    number = session.execute(insert(StepRow).values(**row).returning(StepRow.id)).scalar_one()
+    session.execute(
+        insert(ChangeRow),
+        [
+            {
+                "step_id": number,
+                "table_name": change.table,
+                "row_id": change.key,
+                "before": _json(change.before, change.after),
+                "after": _json(change.after, change.before),
+            }
+            for change in step.changes
+        ],
+    )
+    return number
+
+
+def _pasts(session: Session, query: Select[tuple[StepRow]]) -> list[Past]:
+    found = []
+    for row in session.scalars(query):
+        fields = tuple((k, _undated(v)) for k, v in json.loads(row.fields).items())
+        found.append(Past(row.id, row.at, Phrase(row.message, fields, row.plural, row.n), row.undoes))
+    return found
+
+
+def recent(session: Session, limit: int = 50) -> list[Past]:
+    """The newest steps first."""
+    return _pasts(session, select(StepRow).order_by(StepRow.id.desc()).limit(limit))
+
+
+def of_rows(session: Session, rows: Mapping[str, Iterable[int]], limit: int = 100) -> list[Past]:
+    """The steps that touched any of `rows` (table name -> ids), newest first."""
+    found: set[int] = set()
+    for table, ids in rows.items():
+        wanted = select(ChangeRow.step_id).where(ChangeRow.table_name == table, ChangeRow.row_id.in_(list(ids)))
+        found.update(session.scalars(wanted))
+    newest = sorted(found, reverse=True)[:limit]
+    return _pasts(session, select(StepRow).where(StepRow.id.in_(newest)).order_by(StepRow.id.desc()))

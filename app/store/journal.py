@@ -1,0 +1,164 @@
+"""The step: what one transaction did, row by row, recorded by itself; and how to take it back."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Table, delete, event, insert, inspect, select, update
+from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
+
+from app.errors import UserError
+from app.store.base import Base
+from app.words import N_, Phrase
+
+Row = Mapping[str, object]
+OVERTAKEN = N_("This step cannot be taken back: what it changed has been changed again since.")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One row before and after a step: a new row has no `before`, a deleted one no `after`."""
+
+    table: str
+    key: int
+    before: Row | None
+    after: Row | None
+
+    @property
+    def reverse(self) -> "Change":
+        """The change that takes this one back."""
+        return Change(self.table, self.key, self.after, self.before)
+
+    @property
+    def row(self) -> Row:
+        """The row as it is now, or as it was when it was deleted."""
+        row = self.after if self.after is not None else self.before
+        assert row is not None  # a change has at least one side
+        return row
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What one transaction did. One recording, five uses: undo, redo, refresh, search, history.
+
+    `works` are the works whose record, names, versions, rights ... changed; `tables` the
+    tables touched. `number` is the step's number in the history of the library.
+    """
+
+    label: Phrase
+    changes: tuple[Change, ...]
+    at: datetime
+    works: frozenset[int] = frozenset()
+    number: int = 0
+
+    @property
+    def tables(self) -> frozenset[str]:
+        """Names of the tables this step touched."""
+        return frozenset(change.table for change in self.changes)
+
+    def keys(self, table: str) -> frozenset[int]:
+        """Ids of the rows of `table` this step touched."""
+        return frozenset(change.key for change in self.changes if change.table == table)
+
+
+class Journal:
+    """Listens to one session and remembers every row it writes, first state and last."""
+
+    def __init__(self, session: Session) -> None:
+        self._before: dict[tuple[str, int], Row | None] = {}
+        self._after: dict[tuple[str, int], Row | None] = {}
+        event.listen(session, "after_flush", self._flushed)
+        event.listen(session, "do_orm_execute", _forbid_bulk)
+
+    def changes(self) -> tuple[Change, ...]:
+        """What has been flushed so far, rows that ended as they began left out."""
+        pairs = ((key, self._before[key], self._after[key]) for key in self._before)
+        return tuple(Change(table, key, old, new) for (table, key), old, new in pairs if old != new)
+
+    def _flushed(self, session: Session, context: UOWTransaction) -> None:
+        del context
+        for entity in session.new:
+            self._note(entity, None, _now(entity))
+        for entity in session.dirty:
+            if session.is_modified(entity, include_collections=False):
+                self._note(entity, _then(entity), _now(entity))
+        for entity in session.deleted:
+            self._note(entity, _then(entity), None)
+
+    def _note(self, entity: Any, before: Row | None, after: Row | None) -> None:
+        key = (entity.__tablename__, entity.id)
+        self._before.setdefault(key, before)
+        self._after[key] = after
+
+
+def _forbid_bulk(state: ORMExecuteState) -> None:
+    """A bulk statement on a mapped class would slip past the journal."""
+    assert not (state.is_update or state.is_delete), "operations change rows through the session, not in bulk"
+
+
+def _now(entity: Any) -> Row:
+    return {column.key: getattr(entity, column.key) for column in inspect(type(entity)).column_attrs}
+
+
+def _then(entity: Any) -> Row:
+    """The row as it was loaded, before anything was set on it."""
+    row: dict[str, object] = {}
+    attributes = inspect(entity).attrs
+    for column in inspect(type(entity)).column_attrs:
+        history = attributes[column.key].history
+        if history.deleted:
+            row[column.key] = history.deleted[0]
+        else:
+            assert not history.added, f"{column.key} was set before it was read"
+            row[column.key] = getattr(entity, column.key)
+    return row
+
+
+def replay(session: Session, changes: Iterable[Change]) -> tuple[Change, ...]:
+    """Carry out `changes` on rows that still are as their `before` says; else refuse, nothing changed.
+
+    New rows first from the roots to the leaves, then changed ones, then the deleted from
+    the leaves to the roots, so that foreign keys hold after every statement; the order in
+    which the unit of work wrote the step in the first place.
+    """
+    connection = session.connection()
+    order = {table.name: place for place, table in enumerate(Base.metadata.sorted_tables)}
+    todo = sorted(changes, key=lambda change: (order[change.table], change.key))
+    for change in todo:
+        _expect(connection, change)
+    for change in sorted(todo, key=lambda change: change.before is not None):
+        if change.after is not None:
+            _put(connection, change)
+    for change in reversed(todo):
+        if change.after is None:
+            table = Base.metadata.tables[change.table]
+            connection.execute(delete(table).where(table.c.id == change.key))
+    return tuple(todo)
+
+
+def _put(connection: Connection, change: Change) -> None:
+    table: Table = Base.metadata.tables[change.table]
+    assert change.after is not None
+    if change.before is None:
+        connection.execute(insert(table).values(**change.after))
+        return
+    new = {name: value for name, value in change.after.items() if change.before[name] != value}
+    connection.execute(update(table).where(table.c.id == change.key).values(**new))
+
+
+def _expect(connection: Connection, change: Change) -> None:
+    """Refuse if the row is no longer what the step left: somebody was here meanwhile."""
+    table: Table = Base.metadata.tables[change.table]
+    found = connection.execute(select(table).where(table.c.id == change.key)).mappings().one_or_none()
+    if change.before is None:
+        same = found is None
+    else:
+        touched = change.before if change.after is None else _different(change.before, change.after)
+        same = found is not None and all(found[name] == change.before[name] for name in touched)
+    if not same:
+        raise UserError(OVERTAKEN)
+
+
+def _different(before: Row, after: Row) -> list[str]:
+    return [name for name in before if before[name] != after[name]]

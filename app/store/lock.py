@@ -1,0 +1,72 @@
+"""One owner at a time: a lock beside the library that the system lets go when its owner dies."""
+
+import json
+import os
+import socket
+from pathlib import Path
+from typing import IO
+
+from app.errors import UserError
+from app.words import N_
+
+if os.name == "nt":
+    import msvcrt
+else:
+    import fcntl
+
+IN_USE = N_("“{file}” is open in another window of Keruen. Close it there first.")
+ELSEWHERE = N_("“{file}” is open on the computer “{host}”. Close it there first, or ask for an office database.")
+
+
+class Lock:
+    """Holds `<library>.lock` from `take` to `release`. The file tells who holds it; the system's lock decides."""
+
+    def __init__(self, library: Path) -> None:
+        self.path = library.with_name(library.name + ".lock")
+        self._library = library.name
+        self._file: IO[str] | None = None
+
+    def take(self) -> None:
+        """Become the owner; raise `UserError` naming the computer if somebody else is."""
+        file = self.path.open("a+", encoding="utf-8")
+        try:
+            _grip(file)
+        except OSError:
+            file.seek(0)
+            host = _host_in(file.read())
+            file.close()
+            if host and host != socket.gethostname():
+                raise UserError(ELSEWHERE, file=self._library, host=host) from None
+            raise UserError(IN_USE, file=self._library) from None
+        file.seek(0)
+        file.truncate()
+        file.write(json.dumps({"host": socket.gethostname(), "pid": os.getpid()}))
+        file.flush()
+        self._file = file
+
+    def release(self) -> None:
+        """Stop being the owner; harmless when one is not."""
+        if self._file is None:
+            return
+        self._file.close()
+        self._file = None
+
+    @property
+    def held(self) -> bool:
+        """Whether this object is the owner."""
+        return self._file is not None
+
+
+def _grip(file: IO[str]) -> None:
+    if os.name == "nt":
+        file.seek(4096)  # beyond the text, which must stay readable for the others
+        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+    else:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def _host_in(text: str) -> str:
+    try:
+        return str(json.loads(text).get("host", ""))
+    except (ValueError, AttributeError):
+        return ""

@@ -1,0 +1,14 @@
+"""Every table of a library in one place: what the migrations must equal."""
+
+from sqlalchemy import MetaData
+
+from app.store import agents, copies, faces, history, library, programmes, rights, screenings, venues, works
+from app.store.base import Base
+
+_TABLES = (agents, copies, faces, history, library, programmes, rights, screenings, venues, works)
+
+
+def metadata() -> MetaData:
+    """The metadata with every table module loaded."""
+    assert all(module.__name__ for module in _TABLES)
+    return Base.metadata

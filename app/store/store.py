@@ -1,0 +1,161 @@
+"""The library while it is open: the only place where sessions begin and end."""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Concatenate, ParamSpec, TypeVar
+
+from sqlalchemy import Engine
+from sqlalchemy.engine import URL
+from sqlalchemy.orm import Session
+
+from app.errors import UserError
+from app.store import history, search
+from app.store.base import Base
+from app.store.engine import connect, file_url
+from app.store.failures import READ_ONLY, told
+from app.store.journal import Change, Journal, Step, replay
+from app.store.lock import Lock
+from app.store.preflight import Found, preflight
+from app.words import N_, Phrase
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+NO_SUCH_FILE = N_("There is no file “{file}”.")
+
+
+def utc_now() -> datetime:
+    """The present moment; the only clock of the store, handed in so that tests can hold it."""
+    return datetime.now(UTC)
+
+
+class Store:
+    """An open library.
+
+    `read()` gives a session for queries, `write()` runs one operation as one transaction and
+    records it as a `Step`, `replay()` takes a step back or carries it out again.
+    """
+
+    def __init__(
+        self, engine: Engine, *, path: Path | None, lock: Lock | None, read_only: bool, clock: Callable[[], datetime]
+    ) -> None:
+        self.path = path
+        self.read_only = read_only
+        self._lock = lock
+        self._clock = clock
+        self._engine = engine
+        self._writer = engine.execution_options(writing=True)
+
+    @classmethod
+    def open(
+        cls, path: Path, *, backups: Path | None = None, clock: Callable[[], datetime] = utc_now, own: bool = True
+    ) -> "Store":
+        """Open the library file at `path`, bringing it up to date first (a backup goes into `backups`).
+
+        A file in a folder that cannot be written is opened for reading. With `own` false the
+        file is only read, and no lock is taken: so the command line looks into a library that
+        is open in a window. Raises `UserError` for what is no library of ours.
+        """
+        found = preflight(path)
+        if found is Found.NOTHING:
+            raise UserError(NO_SUCH_FILE, file=str(path))
+        writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+        lock = Lock(path) if own and writable else None
+        if lock:
+            lock.take()
+        try:
+            if found is Found.OLDER:
+                _bring_up_to_date(path, backups, clock(), lock)
+            engine = connect(file_url(path, read_only=not writable))
+            with told(), engine.connect() as connection:
+                search.check(connection)
+        except BaseException:
+            if lock:
+                lock.release()
+            raise
+        return cls(engine, path=path, lock=lock, read_only=lock is None, clock=clock)
+
+    @classmethod
+    def create(cls, path: Path, *, clock: Callable[[], datetime] = utc_now) -> "Store":
+        """Make an empty library at `path` and open it. An existing file is refused, never overwritten."""
+        from app.store import migrate  # noqa: PLC0415 - Alembic is slow to import and rarely needed
+
+        if preflight(path) is not Found.NOTHING:
+            raise UserError(N_("“{file}” exists already. Choose another name."), file=path.name)
+        if not os.access(path.parent, os.W_OK):
+            raise UserError(N_("Nothing can be written into the folder “{folder}”."), folder=str(path.parent))
+        migrate.create(path)
+        return cls.open(path, clock=clock)
+
+    @classmethod
+    def connect(cls, url: URL, *, clock: Callable[[], datetime] = utc_now) -> "Store":
+        """Open the library in an office database, bringing it up to date first."""
+        from app.store import migrate  # noqa: PLC0415 - as above
+
+        engine = connect(url)
+        with told(), engine.begin() as connection:
+            migrate.upgrade(connection)
+        return cls(engine, path=None, lock=None, read_only=False, clock=clock)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+        if self._lock:
+            self._lock.release()
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """A session for queries. Nothing mapped may leave the `with`."""
+        with told(), Session(self._engine, autoflush=False) as session:
+            yield session
+
+    def write(
+        self, label: Phrase, operation: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> tuple[T, Step]:
+        """Run `operation(session, ...)` as one transaction; its result and the step it made.
+
+        A step without changes is not kept in the history. Raises what the operation raises
+        (nothing is saved then) and `UserError` when the disk or another program stands in the way.
+        """
+        with self._writing() as session:
+            journal = Journal(session)
+            result = operation(session, *args, **kwargs)
+            session.flush()
+            assert not isinstance(result, Base), "a mapped row must not leave its transaction"
+            step = self._finish(session, label, journal.changes())
+        return result, step
+
+    def replay(self, step: Step) -> Step:
+        """Take `step` back; the step this made (replay that one to do it again).
+
+        Raises `UserError`, changing nothing, if a row has been changed again since.
+        """
+        with self._writing() as session:
+            done = replay(session, [change.reverse for change in step.changes])
+            return self._finish(session, step.label, done, undoes=step.number)
+
+    @contextmanager
+    def _writing(self) -> Iterator[Session]:
+        if self.read_only:
+            raise UserError(READ_ONLY)
+        with told(), Session(self._writer, expire_on_commit=False) as session, session.begin():
+            yield session
+
+    def _finish(self, session: Session, label: Phrase, changes: tuple[Change, ...], undoes: int | None = None) -> Step:
+        if not changes:
+            return Step(label, (), self._clock())
+        works = search.refresh(session, changes)
+        step = Step(label, changes, self._clock(), frozenset(works))
+        number = history.record(session, step, undoes or None)
+        return Step(label, changes, step.at, step.works, number)
+
+
+def _bring_up_to_date(path: Path, backups: Path | None, now: datetime, lock: Lock | None) -> None:
+    from app.store import migrate  # noqa: PLC0415 - as above
+
+    if lock is None:
+        raise UserError(N_("“{file}” was written by an older Keruen and must be brought up to date first. Open it where it can be written."), file=path.name)
+    migrate.bring_up_to_date(path, backups or path.parent / "backups", now)

@@ -1,0 +1,177 @@
+"""The catalogue read by columns: order, facets and lines of the list."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from sqlalchemy import ColumnElement, select, true
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from app.domain import rights as rights_domain
+from app.domain.facets import Traits
+from app.domain.kinds import LANGUAGES, Confidence, SpokenMode, WorkKind
+from app.domain.names import plain
+from app.domain.rights import Standing, Window
+from app.store.faces import Face
+from app.store.programmes import SlateEntry
+from app.store.rights import Rights
+from app.store.works import Name, Subtitle, Version, Work, WorkCountry
+
+DUBS = (SpokenMode.DUBBED, SpokenMode.VOICE_OVER, SpokenMode.VOICE_OVER_MULTI, SpokenMode.NARRATED, SpokenMode.LIVE)
+"""The modes in which a work speaks another language than its own."""
+
+
+class VersionLine(NamedTuple):
+    """A language version in a list: spoken language, mode, subtitle languages (all BCP 47)."""
+
+    id: int
+    language: str
+    mode: SpokenMode
+    subtitles: tuple[str, ...]
+    runtime: int | None = None
+
+
+class WorkRow(NamedTuple):
+    """One line of the catalogue, in the reader's language."""
+
+    id: int
+    title: str
+    title_language: str
+    borrowed: bool
+    second: str
+    kind: WorkKind
+    year: int | None
+    runtime: int | None
+    episodes: int | None
+    countries: tuple[str, ...]
+    versions: tuple[VersionLine, ...]
+    standing: Standing
+    confidence: Confidence
+    unverified: str
+
+
+def sorted_ids(session: Session, language: str, *, by: str = "title", descending: bool = False) -> list[int]:
+    """All works in the order of a language's titles, or by "year" or "country" and then title."""
+    query = select(Face.work_id).where(Face.language == language)
+    if by == "year":
+        query = query.join(Work, Work.id == Face.work_id).order_by(Work.year.is_(None), _way(Work.year, descending))
+    elif by == "country":
+        first = (WorkCountry.work_id == Face.work_id) & (WorkCountry.position == 0)
+        query = query.outerjoin(WorkCountry, first).order_by(
+            WorkCountry.country.is_(None), _way(WorkCountry.country, descending)
+        )
+    title_down = descending and by == "title"
+    return list(session.scalars(query.order_by(_way(Face.sort_key, title_down), Face.work_id)))
+
+
+def _way(column: InstrumentedAttribute[int | None] | InstrumentedAttribute[str], descending: bool) -> ColumnElement[object]:  # noqa: FBT001 - a direction
+    return column.desc() if descending else column.asc()
+
+
+def windows(session: Session, works: Sequence[int] | None = None) -> dict[int, tuple[Window, ...]]:
+    """The rights windows of works (of all works if None), by work."""
+    columns = (
+        Rights.work_id, Rights.territory, Rights.use, Rights.version_id, Rights.starts,
+        Rights.ends, Rights.not_before, Rights.max_showings, Rights.state,
+    )  # fmt: skip
+    found: dict[int, list[Window]] = defaultdict(list)
+    for row in session.execute(select(*columns).where(_among(Rights.work_id, works)).order_by(Rights.id)):
+        found[row[0]].append(Window(*row))
+    return {work: tuple(rows) for work, rows in found.items()}
+
+
+def traits(session: Session, today: date, works: Sequence[int] | None = None) -> dict[int, Traits]:
+    """What the facets need of works (of all if None), by work."""
+    countries, dubs = defaultdict(list), defaultdict(list)
+    country_rows = select(WorkCountry.work_id, WorkCountry.country).where(_among(WorkCountry.work_id, works))
+    for work, country in session.execute(country_rows.order_by(WorkCountry.work_id, WorkCountry.position)):
+        countries[work].append(country)
+    dub_rows = select(Version.work_id, Version.language).where(Version.mode.in_(DUBS), _among(Version.work_id, works))
+    for work, language in session.execute(dub_rows.distinct()):
+        dubs[work].append(plain(language))
+    missing, programmes = defaultdict(list), defaultdict(list)
+    borrowed = select(Face.work_id, Face.language).where(Face.borrowed, _among(Face.work_id, works))
+    for work, language in session.execute(borrowed):
+        missing[work].append(language)
+    for work, programme in session.execute(
+        select(SlateEntry.work_id, SlateEntry.programme_id).where(_among(SlateEntry.work_id, works))
+    ):
+        programmes[work].append(programme)
+    allowed = windows(session, works)
+    none = rights_domain.status((), today)
+    return {
+        work: Traits(
+            kind, year, tuple(countries[work]), tuple(dict.fromkeys(dubs[work])),
+            (rights_domain.status(allowed[work], today) if work in allowed else none).status,
+            age, tuple(missing[work]), tuple(programmes[work]),
+        )
+        for work, kind, year, age in session.execute(
+            select(Work.id, Work.kind, Work.year, Work.age_mark).where(_among(Work.id, works))
+        )
+    }  # fmt: skip
+
+
+def work_rows(session: Session, language: str, ids: Sequence[int], today: date) -> list[WorkRow]:
+    """The lines of `ids`, in that order; ids that are gone are left out."""
+    versions = version_lines(session, ids)
+    allowed = windows(session, ids)
+    countries = defaultdict(list)
+    for work, country in session.execute(
+        select(WorkCountry.work_id, WorkCountry.country)
+        .where(WorkCountry.work_id.in_(ids))
+        .order_by(WorkCountry.work_id, WorkCountry.position)
+    ):
+        countries[work].append(country)
+    query = (
+        select(
+            Work.id, Face.title, Face.title_language, Face.borrowed, Face.second, Work.kind, Work.year,
+            Work.runtime, Work.episodes, Work.confidence, Work.unverified,
+        )
+        .join(Face, (Face.work_id == Work.id) & (Face.language == language))
+        .where(Work.id.in_(ids))
+    )  # fmt: skip
+    found = {
+        row[0]: WorkRow(
+            *row[:9], tuple(countries[row[0]]), tuple(versions.get(row[0], ())),
+            rights_domain.status(allowed.get(row[0], ()), today), row[9], row[10],
+        )
+        for row in session.execute(query)
+    }  # fmt: skip
+    return [found[work] for work in ids if work in found]
+
+
+def version_lines(session: Session, works: Iterable[int]) -> dict[int, list[VersionLine]]:
+    """The language versions of works with their subtitles, by work, in stored order."""
+    works = list(works)
+    subtitles = defaultdict(list)
+    for version, language in session.execute(
+        select(Subtitle.version_id, Subtitle.language)
+        .join(Version, Version.id == Subtitle.version_id)
+        .where(Version.work_id.in_(works))
+        .order_by(Subtitle.version_id, Subtitle.position)
+    ):
+        subtitles[version].append(language)
+    found: dict[int, list[VersionLine]] = defaultdict(list)
+    for work, version, language, mode, runtime in session.execute(
+        select(Version.work_id, Version.id, Version.language, Version.mode, Version.runtime)
+        .where(Version.work_id.in_(works))
+        .order_by(Version.work_id, Version.position, Version.id)
+    ):
+        found[work].append(VersionLine(version, language, mode, tuple(subtitles[version]), runtime))
+    return found
+
+
+def names_missing(session: Session) -> dict[str, int]:
+    """How many works have no name of their own in each language of the house."""
+    rows = session.execute(select(Face.language).where(Face.borrowed)).scalars().all()
+    return {language: rows.count(language) for language in LANGUAGES}
+
+
+def _among(column: InstrumentedAttribute[int], works: Sequence[int] | None) -> ColumnElement[bool]:
+    return true() if works is None else column.in_(works)
+
+
+def name_languages(session: Session, work: int) -> list[str]:
+    """The BCP 47 languages a work has names in."""
+    return list(session.scalars(select(Name.language).where(Name.work_id == work).distinct()))
