@@ -1,0 +1,87 @@
+"""Numbers, times and dates to type or to step through."""
+
+from PySide6.QtCore import QDate, QRect, QRectF, Qt, QTime
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QSpinBox, QTimeEdit, QWidget
+
+from app.ui.icons import paint_icon
+from app.ui.theme import theme
+
+_ROOM = 20
+_LEFT = 8
+
+
+def _paint_arrows(box: QAbstractSpinBox) -> None:
+    """Two small chevrons at the right; the style sheet leaves their buttons bare."""
+    painter = QPainter(box)
+    tone = "text2" if box.isEnabled() else "disabled"
+    half, size = box.height() // 2, theme().px(11)
+    for name, top in (("chevron-up", half - size), ("chevron-down", half)):
+        paint_icon(painter, QRectF(box.width() - _ROOM + 2, top, size, size), name, tone)
+
+
+class NumberField(QSpinBox):
+    """A whole number. The wheel scrolls the page, not the number."""
+
+    def __init__(self, parent: QWidget | None = None, *, low: int = 0, high: int = 9999) -> None:
+        super().__init__(parent)
+        self.setRange(low, high)
+        self.lineEdit().setTextMargins(_LEFT, 0, 0, 0)
+        self.setKeyboardTracking(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        _paint_arrows(self)
+
+
+class TimeField(QTimeEdit):
+    """A time of day, 24 hours. Steps of five minutes in the minutes."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setDisplayFormat("HH:mm")
+        self.lineEdit().setTextMargins(_LEFT, 0, 0, 0)
+        self.setKeyboardTracking(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def stepBy(self, steps: int) -> None:
+        if self.currentSection() is QTimeEdit.Section.MinuteSection:
+            self.setTime(QTime(self.time()).addSecs(steps * 5 * 60))
+        else:
+            super().stepBy(steps)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        _paint_arrows(self)
+
+
+class DateField(QDateEdit):
+    """A day, with a calendar to choose from. `set_order` follows the language."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setCalendarPopup(True)
+        self.setKeyboardTracking(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setDateRange(QDate(1890, 1, 1), QDate(2999, 12, 31))
+        self.set_order("dd.MM.yyyy")
+
+    def set_order(self, pattern: str) -> None:
+        """How a day is written: dd.MM.yyyy, yyyy-MM-dd."""
+        self.setDisplayFormat(pattern)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        size = theme().px(14)
+        spot = QRect(self.width() - size - 8, (self.height() - size) // 2, size, size)
+        paint_icon(QPainter(self), QRectF(spot), "calendar-range", "text2" if self.isEnabled() else "disabled")
