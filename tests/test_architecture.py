@@ -108,7 +108,7 @@ def test_every_law_has_a_breach_that_proves_it() -> None:
 INNOCENT = {
     "cli.py": '"""The command line."""\n\n\ndef main():\n    from app import main as window\n    window.main()\n',
     "main.py": '"""The front door."""\nfrom PySide6.QtWidgets import QApplication\n\nfrom app.ui import page\n',
-    "domain/works.py": '"""Rules."""\nfrom datetime import time\nfrom app.words import N_\nTITLE = N_("Select a title")\n',
+    "domain/works.py": '"""Rules."""\nfrom datetime import time\nfrom app.words import N_\nA = N_("Select a title")\n',
     "words.py": '"""Words."""\n',
     "store/search.py": '"""Search."""\nfrom sqlalchemy import text\n\nHITS = text("SELECT rowid FROM hits")\n',
     "store/engine.py": '"""Engine."""\nBEGIN = "BEGIN IMMEDIATE"\nPRAGMA = "PRAGMA trusted_schema=OFF"\n',
