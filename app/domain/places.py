@@ -1,0 +1,188 @@
+"""Where could this go: the free places for an event, nearest first."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from app.domain.board import Board
+from app.domain.calendar import DAY, wall_minute, window_of_day
+from app.domain.screenings import Clash, Matter, Party, PartyKind, Slot
+
+WHEREVER = frozenset(
+    {
+        Clash.RIGHTS_MISSING,
+        Clash.RIGHTS_TERRITORY,
+        Clash.RIGHTS_USE,
+        Clash.RIGHTS_NOT_CLEARED,
+        Clash.RIGHTS_NEGOTIATION,
+        Clash.SHOWINGS_SPENT,
+    }
+)
+"""What no other place or hour cures; a place may be free in spite of it if it stood before."""
+
+
+UNAGREED = frozenset(
+    {Clash.RIGHTS_MISSING, Clash.RIGHTS_USE, Clash.RIGHTS_NOT_CLEARED, Clash.RIGHTS_NEGOTIATION}
+)
+"""Rights that may still come."""
+
+
+class Choices(NamedTuple):
+    """Where one may look: festival days, halls (empty: all that are known), hours and grid.
+
+    `opens` and `closes` are minutes of the wall day (1,560 is two at night) for halls without hours of
+    their own; `grid` minutes between public starts (R19); nothing before the minute `earliest`.
+    """
+
+    days: tuple[date, ...]
+    halls: tuple[int, ...] = ()
+    opens: int = 9 * 60
+    closes: int = 24 * 60
+    grid: int = 5
+    earliest: int | None = None
+
+
+class Place(NamedTuple):
+    """A free stretch in a hall: the best `start` in it, and the first and last start that fit.
+
+    `start` is the start of the whole event; `closes` the minute by which the hall must be empty;
+    `far` says how far it is in kind and in minutes: the smaller the better.
+    """
+
+    hall: int
+    day: date
+    start: int
+    first: int
+    last: int
+    closes: int
+    far: tuple[int, int]
+
+
+class Opening(NamedTuple):
+    """A hall on a festival day: open from `opens` to `closes`, minutes since the epoch."""
+
+    hall: int
+    day: date
+    opens: int
+    closes: int
+
+
+def free_places(slot: Slot, board: Board, choices: Choices, limit: int = 12) -> list[Place]:
+    """The free places for `slot`, one for each free stretch: its own hall and day first.
+
+    Then other halls on that day (those of the same venue first), then other days at about the same
+    hour; for an unplaced event the earliest. Free means that no rule speaks against it which did not
+    already speak against the event wherever it is. Round hours are preferred to odd ones.
+    """
+    search = _Search(slot, board, choices)
+    found = [place for opening in openings(board, choices) for place in search.stretches(opening)]
+    return sorted(found, key=_by_distance)[:limit]
+
+
+def nearest_place(slot: Slot, board: Board, choices: Choices) -> Place | None:
+    """The best free place of all, None when there is none."""
+    search = _Search(slot, board, choices)
+    best: Place | None = None
+    for opening in sorted(openings(board, choices), key=search.tier):
+        if best is not None and search.tier(opening) > best.far[0]:
+            break
+        best = min((*search.stretches(opening), *((best,) if best else ())), key=_by_distance, default=None)
+    return best
+
+
+def openings(board: Board, choices: Choices) -> Iterator[Opening]:
+    """Every hall on every day one may look at, with its hours on that day."""
+    context = board.context
+    for day in choices.days:
+        for hall in choices.halls or tuple(context.halls):
+            _territory, zone = context.place(hall)
+            first, after = window_of_day(day, context.day_start, zone)
+            facts = context.halls.get(hall)
+            hours = facts.hours if facts else ()
+            if not hours:
+                hours = ((wall_minute(day, choices.opens, zone), wall_minute(day, choices.closes, zone)),)
+            for opens, closes in hours:
+                if first <= opens < after:
+                    yield Opening(hall, day, max(opens, choices.earliest or opens), closes)
+
+
+def tolerated(slot: Slot, board: Board) -> frozenset[Matter]:
+    """What speaks against an event in whatever place, and so against no place in particular.
+
+    An event that is not placed yet may be pencilled in while its rights are still talked about.
+    """
+    if slot.live:
+        return frozenset(finding.matter for finding in board.check(slot) if finding.clash in WHEREVER)
+    own = frozenset({slot.id})
+    return frozenset((clash, own, frozenset({Party(PartyKind.WORK, w)})) for clash in UNAGREED for w in slot.works)
+
+
+class _Search:
+    """One event in search of a place: what does not change from hall to hall."""
+
+    def __init__(self, slot: Slot, board: Board, choices: Choices) -> None:
+        self.slot, self.board, self.grid = slot, board, choices.grid
+        self.lead, self.length = slot.body_start - slot.start, slot.end - slot.start
+        self.tolerated = tolerated(slot, board)
+        self.day = board.day(slot)
+        facts = board.context.halls.get(slot.hall) if slot.hall is not None else None
+        self.venue = facts.venue if facts else None
+
+    def tier(self, opening: Opening) -> int:
+        """How far in kind: own hall and day, same venue that day, other venue that day, other days."""
+        if self.slot.hall is None or (opening.hall == self.slot.hall and opening.day == self.day):
+            return 0
+        if opening.day != self.day:
+            return 3
+        facts = self.board.context.halls.get(opening.hall)
+        return 1 if facts and facts.venue == self.venue else 2
+
+    def minutes(self, opening: Opening, start: int) -> int:
+        """How far in time, an odd hour counting as some more and another day as four hours."""
+        rough = _roughness(start + self.lead)
+        if self.slot.hall is None:
+            return start + rough
+        days = (opening.day - self.day).days
+        other_hall = 0 if opening.hall == self.slot.hall else 60
+        return abs(start - self.slot.start - days * DAY) + abs(days) * 240 + other_hall + rough
+
+    def stretches(self, opening: Opening) -> Iterator[Place]:
+        """The free stretches in one hall on one day."""
+        for begin, end in self._gaps(opening):
+            run: list[int] = []
+            first = begin + -(begin + self.lead) % self.grid
+            for start in range(first, end - self.length + 1, self.grid):
+                if self._fits(opening.hall, start):
+                    run.append(start)
+                elif run:
+                    yield self._best(run, opening)
+                    run = []
+            if run:
+                yield self._best(run, opening)
+
+    def _gaps(self, opening: Opening) -> Iterator[tuple[int, int]]:
+        """The times within the opening when nothing else is in the hall."""
+        free = opening.opens
+        for other in self.board.in_hall(opening.hall, opening.opens, opening.closes):
+            if other.id != self.slot.id:
+                if other.start > free:
+                    yield free, other.start
+                free = max(free, other.end)
+        if free < opening.closes:
+            yield free, opening.closes
+
+    def _fits(self, hall: int, start: int) -> bool:
+        return all(finding.matter in self.tolerated for finding in self.board.check(self.slot.at(hall, start)))
+
+    def _best(self, run: list[int], opening: Opening) -> Place:
+        far, start = min((self.minutes(opening, one), one) for one in run)
+        return Place(opening.hall, opening.day, start, run[0], run[-1], opening.closes, (self.tier(opening), far))
+
+
+def _roughness(public: int) -> int:
+    """Minutes one would go farther for a rounder hour; zones differ by whole quarters."""
+    return 0 if public % 30 == 0 else 5 if public % 15 == 0 else 15
+
+
+def _by_distance(place: Place) -> tuple[tuple[int, int], int, int]:
+    return place.far, place.hall, place.start
