@@ -1,0 +1,135 @@
+"""A programme in the languages and with the choices of one document: which events, which names, which words."""
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TypedDict
+
+from app.domain.kinds import ScreeningStatus
+from app.domain.listing import Event, Hall, Programme, Strand, Work
+from app.domain.names import FourNames, WorkName, plain, shown
+from app.export.options import Options
+from app.i18n.catalogue import Catalogue
+
+
+class Run(TypedDict):
+    """A stretch of text in one language: the text, the language (two or three letters), whether it runs from the right."""
+
+    t: str
+    l: str
+    r: bool
+
+
+def run(text: str, language: str) -> Run:
+    """A `Run`; the direction is that of the first letter."""
+    sides = (unicodedata.bidirectional(letter) for letter in text)
+    side = next((side for side in sides if side in ("L", "R", "AL")), "L")
+    return Run(t=text, l=plain(language) or "und", r=side != "L")
+
+
+@dataclass(frozen=True)
+class Issue:
+    """What every document asks: the programme, the catalogues of its languages (first is largest), the options."""
+
+    programme: Programme
+    catalogues: Sequence[Catalogue]
+    options: Options
+
+    @cached_property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of the document, the largest first."""
+        return tuple(tr.language for tr in self.catalogues)
+
+    @property
+    def tr(self) -> Catalogue:
+        """The words of the first language."""
+        return self.catalogues[0]
+
+    @cached_property
+    def works(self) -> dict[int, Work]:
+        """The works under their numbers."""
+        return {work.id: work for work in self.programme.works}
+
+    @cached_property
+    def strands(self) -> dict[int, Strand]:
+        """The strands under their numbers."""
+        return {strand.id: strand for strand in self.programme.strands}
+
+    @cached_property
+    def halls(self) -> dict[int, Hall]:
+        """The halls under their numbers."""
+        return {hall.id: hall for hall in self.programme.halls}
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """The events this document shows, in order of festival day, time and hall."""
+        left_out = set()
+        if not self.options.tentative:
+            left_out.add(ScreeningStatus.TENTATIVE)
+        if not self.options.cancelled:
+            left_out.add(ScreeningStatus.CANCELLED)
+        order = {hall: position for position, hall in enumerate(self.halls)}
+        chosen = (event for event in self.programme.events if event.status not in left_out and event.hall in order)
+        return tuple(sorted(chosen, key=lambda e: (e.day, e.starts.timestamp(), order[e.hall], e.id)))
+
+    def on(self, day: date) -> tuple[Event, ...]:
+        """The events of one festival day."""
+        return tuple(event for event in self.events if event.day == day)
+
+    @cached_property
+    def days(self) -> tuple[date, ...]:
+        """The festival days on which something is shown."""
+        return tuple(sorted({event.day for event in self.events}))
+
+    def said(self, words: Iterable[tuple[str, str]]) -> list[Run]:
+        """(language, text) pairs as runs, each text once, empty ones left out."""
+        runs: dict[str, Run] = {}
+        for language, text in words:
+            if text.strip():
+                runs.setdefault(text.casefold(), run(text, language))
+        return list(runs.values())
+
+    def named(self, names: FourNames) -> list[Run]:
+        """The name of a place, strand or event in every language of the document that has one.
+
+        The first is never missing as long as there is a name at all: it is borrowed.
+        """
+        first, code = names.borrowed(self.languages[0])
+        rest = ((language, str(getattr(names, language))) for language in self.languages[1:])
+        return self.said([(code, first), *rest])
+
+    def titled(self, work: Work) -> list[Run]:
+        """The title of a work in every language of the document that has one, the largest first.
+
+        Without a name in the first language the original stands there, so that nobody mistakes a
+        makeshift for the title. A second line follows for whoever reads none of it: the
+        name the house falls back to, or the original.
+        """
+        own = [(language, own_name(work.names, language)) for language in self.languages]
+        first = shown(work.names, self.languages[0])
+        original = original_name(work.names)
+        if not own[0][1] and original:
+            own.insert(0, (plain(original.language), original.text))
+        lines = self.said(own)
+        if not lines or (len(lines) == 1 and lines[0]["t"] != first.title):
+            lines = self.said([*own, (first.language, first.title)])
+        elif len(lines) == 1 and first.second:
+            lines = self.said([*own, (_language_of(work.names, first.second), first.second)])
+        return lines
+
+
+def own_name(names: Sequence[WorkName], language: str) -> str:
+    """The name a work has in `language` itself, or ''."""
+    seen = shown(names, language)
+    return seen.title if seen.language == language else ""
+
+
+def original_name(names: Sequence[WorkName]) -> WorkName | None:
+    """The name a work was born with, else the first it has."""
+    return next((name for name in names if name.type == "original"), names[0] if names else None)
+
+
+def _language_of(names: Sequence[WorkName], text: str) -> str:
+    return next((name.language for name in names if name.text == text), "en")

@@ -1,0 +1,75 @@
+"""What the user chooses about a document, and what a document is before and after it is set."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Literal
+
+from app.words import Phrase
+
+Paper = Literal["a4", "a3"]
+Orientation = Literal["portrait", "landscape"]
+
+PAPERS: Mapping[Paper, tuple[float, float]] = {"a4": (210, 297), "a3": (297, 420)}
+"""Width and height of a sheet held upright, in millimetres (ISO 216)."""
+
+TEXT_SIZES = (8.0, 14.0)
+"""The smallest and the largest text size offered, in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a programme shall be printed. The first language is the largest (Kazakh, unless somebody says otherwise).
+
+    `text_size` is the size of running text on A4 in points; A3 has it larger by itself.
+    Without `colour` strands are told apart by glyph, and tints are left white. `extras`
+    are introductions, questions and answers. Without `tentative` the screenings still
+    to be confirmed are left out.
+    """
+
+    languages: tuple[str, ...] = ("kk",)
+    paper: Paper = "a4"
+    orientation: Orientation = "portrait"
+    text_size: float = 10.0
+    colour: bool = True
+    versions: bool = True
+    extras: bool = True
+    tentative: bool = True
+    cancelled: bool = False
+    ornament: bool = True
+
+    @property
+    def sheet(self) -> tuple[float, float]:
+        """Width and height of the page in millimetres."""
+        width, height = PAPERS[self.paper]
+        return (width, height) if self.orientation == "portrait" else (height, width)
+
+    @property
+    def scale(self) -> float:
+        """How much larger than the drawn design (A4, 10 pt) the text is."""
+        return self.text_size / 10 * (1.25 if self.paper == "a3" else 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document ready for setting: a template of resources/templates, its data, and what to tell the user.
+
+    `data` holds nothing but dicts, lists, texts, numbers and booleans. `language` is the
+    first language; `as_of` becomes the time stamp, so that equal data give equal bytes.
+    """
+
+    template: str
+    title: str
+    language: str
+    as_of: date
+    data: Mapping[str, Any]
+    warnings: tuple[Phrase, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A finished document: the bytes of the PDF, how many pages, and what the user should know."""
+
+    pdf: bytes = field(repr=False)
+    pages: int
+    warnings: tuple[Phrase, ...] = ()

@@ -1,0 +1,39 @@
+"""The documents one can print, by name."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from app.domain.listing import Programme
+from app.export import day_grid
+from app.export.issue import Issue
+from app.export.options import Document, Options
+from app.export.wording import Data
+from app.i18n.catalogue import Catalogue
+from app.words import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """A document: the name and one sentence for the user (message ids), the template, and what fills it."""
+
+    name: str
+    says: str
+    template: str
+    builder: Callable[[Issue], Data]
+
+
+PRODUCTS: Mapping[str, Product] = {
+    "day-grid": Product(N_("Day grid"), N_("One page a day, halls side by side"), "day_grid", day_grid.build),
+}
+
+
+def document(
+    product: str, programme: Programme, options: Options, catalogue: Callable[[str], Catalogue]
+) -> Document:
+    """The document `product` of a programme. `catalogue` gives the words of a language; no active language is used."""
+    catalogues = [catalogue(language) for language in options.languages]
+    issue = Issue(programme, catalogues, options)
+    made = PRODUCTS[product]
+    name = issue.programme.names.shown(issue.languages[0])
+    title = issue.tr("{programme}: {document}", programme=name, document=issue.tr(made.name))
+    return Document(made.template, title, issue.languages[0], programme.as_of, made.builder(issue))

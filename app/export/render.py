@@ -1,0 +1,89 @@
+"""Sets a document as PDF or as pictures of its pages: the only module that knows the engine."""
+
+import json
+import re
+from collections.abc import Mapping
+from datetime import UTC, datetime, time
+from functools import cache
+from typing import Any
+
+from app.export.glyphs import STAND_IN, printable
+from app.export.options import Document, Rendered
+from app.paths import resource
+from app.words import N_, Phrase, phrase
+
+_MISSING = N_("“{text}” has characters that no font can print: {characters}. □ is printed instead.")
+_PAGES = re.compile(rb"/Type\s*/Pages\b[^>]*?/Count\s+(\d+)")
+_REFUSED = re.compile(r'the text `"(.+?)"` could not be displayed')
+
+
+def pdf(document: Document) -> Rendered:
+    """The document as PDF/UA-1: tagged, with its fonts inside, the same bytes for the same data."""
+    made, warnings = _set(document, format="pdf", pdf_standards=["ua-1"], timestamp=_stamp(document))
+    data = made[0]
+    pages = max((int(count) for count in _PAGES.findall(data)), default=0)
+    return Rendered(data, pages, (*document.warnings, *warnings))
+
+
+def pages(document: Document, *, ppi: float = 96.0) -> list[bytes]:
+    """The document as one PNG a page, `ppi` pixels an inch."""
+    return _set(document, format="png", ppi=ppi)[0]
+
+
+def _set(document: Document, **how: Any) -> tuple[list[bytes], tuple[Phrase, ...]]:
+    """Run the engine over the template with the data, strings first made printable."""
+    import typst  # noqa: PLC0415 - 30 MB that only a document needs
+
+    missing: dict[str, tuple[str, ...]] = {}
+    data = _legible({**document.data, "title": document.title}, missing)
+    template = str(resource("templates", f"{document.template}.typ"))
+    root = str(resource())
+    while True:
+        inputs = {"data": json.dumps(data, ensure_ascii=False)}
+        try:
+            made = typst.compile(template, root=root, font_paths=_fonts(), sys_inputs=inputs, **how)
+        except typst.TypstError as fault:
+            # A combination the character maps allow and the shaper does not: it gets its box too.
+            refused = _REFUSED.search(str(fault))
+            text = refused.group(1).encode("ascii", "backslashreplace").decode("unicode_escape") if refused else ""
+            if not text or not (data := _boxed(data, text, missing)):
+                raise
+        else:
+            warnings = (phrase(_MISSING, text=text, characters=" ".join(lost)) for text, lost in missing.items())
+            return made if isinstance(made, list) else [made], tuple(warnings)
+
+
+@cache
+def _fonts() -> Any:
+    """The fonts in the box and no others, so that a document looks the same everywhere."""
+    import typst  # noqa: PLC0415
+
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(resource("fonts"))])
+
+
+def _stamp(document: Document) -> int:
+    """Noon of the day of the facts, in seconds since 1970."""
+    return int(datetime.combine(document.as_of, time(12), UTC).timestamp())
+
+
+def _legible(value: Any, missing: dict[str, tuple[str, ...]]) -> Any:
+    """Data whose every text can be printed; what could not is noted in `missing`."""
+    if isinstance(value, str):
+        text, lost = printable(value)
+        if lost:
+            missing[value] = lost
+        return text
+    if isinstance(value, Mapping):
+        return {key: _legible(item, missing) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_legible(item, missing) for item in value]
+    return value
+
+
+def _boxed(value: Any, refused: str, missing: dict[str, tuple[str, ...]]) -> Any:
+    """Data without one text that the engine refused."""
+    text = json.dumps(value, ensure_ascii=False)
+    if refused not in text or refused in (STAND_IN, '"', "\\"):
+        return None
+    missing[refused] = (refused,)
+    return json.loads(text.replace(refused, STAND_IN))
