@@ -12,19 +12,22 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
 
 
 def main(arguments: list[str]) -> int:
     """Run the benches asked for, or all; 1 when one of them failed."""
-    scripts = {path.stem: path for path in sorted(HERE.glob("[a-z]*.py"))}
+    scripts = {path.stem.removeprefix("bench_"): path for path in sorted(HERE.glob("[a-z]*.py"))}
     unknown = [name for name in arguments if name not in scripts]
     if unknown:
         print(f"There is no bench {unknown[0]}. There are: {', '.join(scripts)}.", file=sys.stderr)
         return 2
     figures: dict[str, object] = {"machine": machine()}
     failed = False
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
     for name in arguments or scripts:
-        done = subprocess.run([sys.executable, str(scripts[name])], stdout=subprocess.PIPE, text=True, check=False)
+        command = [sys.executable, str(scripts[name])]
+        done = subprocess.run(command, env=env, stdout=subprocess.PIPE, text=True, check=False)
         try:
             figures[name] = json.loads(done.stdout) if done.returncode == 0 else {"failed": done.returncode}
         except ValueError:
