@@ -71,10 +71,10 @@ def test_a_thread_that_fails_is_told_too() -> None:
 def test_records_with_errors_are_discreet(tmp_path: Path) -> None:
     source = (
         "import logging, sys; from pathlib import Path; from app import log; log.start(Path(sys.argv[1]))\n"
-        "try:\n    raise ValueError(\"bad name 'Абай'\")\n"
+        "try:\n    raise ValueError(f\"bad name '{sys.argv[2]}'\")\n"
         "except ValueError:\n    logging.getLogger('app').exception('Import failed')\n"
     )
-    subprocess.run([sys.executable, "-c", source, str(tmp_path)], check=True, cwd=Path(log.__file__).parents[1])
+    subprocess.run([sys.executable, "-c", source, str(tmp_path), "Абай"], check=True, cwd=Path(log.__file__).parents[1])
     text = (tmp_path / "keruen.log").read_text(encoding="utf-8")
     assert "Import failed" in text
     assert "bad name ‘…’" in text
