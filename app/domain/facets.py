@@ -69,9 +69,7 @@ def failed(traits: Traits, wanted: Filter) -> list[str]:
         chosen: frozenset[str] = getattr(wanted, facet)
         if chosen and chosen.isdisjoint(choices(traits)):
             missed.append(facet)
-    if wanted.years is not None and not (
-        traits.year is not None and wanted.years[0] <= traits.year <= wanted.years[1]
-    ):
+    if wanted.years is not None and not (traits.year is not None and wanted.years[0] <= traits.year <= wanted.years[1]):
         missed.append("years")
     if wanted.programme is not None and wanted.programme not in traits.programmes:
         missed.append("programme")

@@ -139,9 +139,9 @@ def remove_entry(session: Session, entry: int) -> None:
     """Take a work out of the slate, and its showings out of the schedule."""
     row = session.get_one(SlateEntry, entry)
     shown = session.scalars(
-        select(Part).join(Screening, Part.screening_id == Screening.id).where(
-            Screening.programme_id == row.programme_id, Part.work_id == row.work_id
-        )
+        select(Part)
+        .join(Screening, Part.screening_id == Screening.id)
+        .where(Screening.programme_id == row.programme_id, Part.work_id == row.work_id)
     ).all()
     screenings.withdraw(session, shown)
     session.delete(row)

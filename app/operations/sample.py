@@ -191,7 +191,10 @@ def _entry(  # noqa: PLR0913 - one slate entry with all that belongs to it
     row.age_mark = facts["age"]
     row.versions.clear()
     session.flush()
-    spoken = [versions.add_version(session, work, language, SpokenMode(mode), subtitles) for language, mode, subtitles in facts["versions"]]
+    spoken = [
+        versions.add_version(session, work, language, SpokenMode(mode), subtitles)
+        for language, mode, subtitles in facts["versions"]
+    ]
     _rights(session, work, facts["rights"], first_day)
     copies = {}
     for name, version, days in facts["copies"]:

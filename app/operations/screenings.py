@@ -149,7 +149,9 @@ def set_tail(session: Session, screening: int, kind: PartKind, minutes: int) -> 
     if minutes:
         same = next((part.id for part in row.parts if part.kind is kind), None)
         early = kind in (PartKind.DOORS, PartKind.INTRO)
-        at = 0 if kind is PartKind.DOORS else sum(spec.kind is PartKind.DOORS for spec in specs) if early else len(specs)
+        at = (
+            0 if kind is PartKind.DOORS else sum(spec.kind is PartKind.DOORS for spec in specs) if early else len(specs)
+        )
         if kind is PartKind.QA:
             at -= sum(spec.kind is PartKind.CLEARING for spec in specs)
         specs.insert(at, PartSpec(kind, minutes, id=same))

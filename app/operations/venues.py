@@ -13,7 +13,9 @@ NAME_MISSING = N_("Give a name in at least one language.")
 HOURS_WRONG = N_("A hall must close after it opens.")
 
 
-def add_venue(session: Session, names: FourNames, city: FourNames, *, zone: str = "Asia/Almaty", country: str = "KZ") -> int:
+def add_venue(
+    session: Session, names: FourNames, city: FourNames, *, zone: str = "Asia/Almaty", country: str = "KZ"
+) -> int:
     """Add a venue; its id."""
     _named(names)
     venue = Venue(zone=zone, country=country)

@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session
 
 from app.domain.kinds import NameType, WorkKind
 from app.domain.names import plain
-from app.domain.scripts import clean_name, reading
+from app.domain.chinese import reading
+from app.domain.scripts import clean_name
 from app.errors import UserError
 from app.operations import screenings
 from app.store.agents import Credit
@@ -96,7 +97,11 @@ def rename(session: Session, work: int, language: str, text: str) -> None:
 
 
 def add_name(
-    session: Session, work: int, text: str, language: str, type: NameType = NameType.TRANSLATED  # noqa: A002 - the field's word
+    session: Session,
+    work: int,
+    text: str,
+    language: str,
+    type: NameType = NameType.TRANSLATED,  # noqa: A002 - the field's word
 ) -> int:
     """Add a name; the first one in its language becomes the preferred one. The name's id."""
     row = work_of(session, work)

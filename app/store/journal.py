@@ -77,13 +77,14 @@ class Journal:
         return tuple(Change(table, key, old, new) for (table, key), old, new in pairs if old != new)
 
     def _flushed(self, session: Session, context: UOWTransaction) -> None:
-        del context
+        # Rows that went with their owner (delete-orphan) are known to the unit of work only.
+        gone = {state.obj() for state, (deleted, _) in context.states.items() if deleted}
         for entity in session.new:
             self._note(entity, None, _now(entity))
         for entity in session.dirty:
-            if session.is_modified(entity, include_collections=False):
+            if entity not in gone and session.is_modified(entity, include_collections=False):
                 self._note(entity, _then(entity), _now(entity))
-        for entity in session.deleted:
+        for entity in gone:
             self._note(entity, _then(entity), None)
 
     def _note(self, entity: Any, before: Row | None, after: Row | None) -> None:

@@ -7,11 +7,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain import calendar, listing
-from app.domain.names import WorkName
 from app.store.programme_rows import hall_rows, programme_row, strand_rows
 from app.store.schedule import schedule
-from app.store.work_rows import VersionLine
-from app.store.works import Name, Work, WorkCountry
+from app.store.work_rows import VersionLine, work_names
+from app.store.works import Work, WorkCountry
 
 
 def printed(session: Session, programme: int, as_of: date) -> listing.Programme:
@@ -44,17 +43,6 @@ def printed(session: Session, programme: int, as_of: date) -> listing.Programme:
         events=tuple(events),
         sample=row.sample,
     )
-
-
-def work_names(session: Session, works: set[int] | None = None) -> dict[int, tuple[WorkName, ...]]:
-    """All names of works (of all works if None), in stored order."""
-    query = select(Name.work_id, Name.text, Name.language, Name.type, Name.preferred, Name.reading)
-    if works is not None:
-        query = query.where(Name.work_id.in_(works))
-    found: dict[int, list[WorkName]] = defaultdict(list)
-    for work, *rest in session.execute(query.order_by(Name.work_id, Name.position, Name.id)).tuples():
-        found[work].append(WorkName(*rest))
-    return {work: tuple(names) for work, names in found.items()}
 
 
 def _works(session: Session, works: set[int]) -> tuple[listing.Work, ...]:

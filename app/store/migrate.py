@@ -87,7 +87,7 @@ def _migrate_file(path: Path) -> None:
 def _counts(path: Path) -> dict[str, int]:
     with closing(sqlite3.connect(path)) as connection:
         names = connection.execute("SELECT name FROM sqlite_master WHERE type='table' AND name NOT LIKE 'sqlite%'")
-        ours = [name for (name,) in names if not name.startswith(("words_", "alembic"))]
+        ours = [name for (name,) in names if not name.startswith(("word_index", "alembic"))]
         return {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in ours}  # noqa: S608 - names come from the file's own schema
 
 

@@ -14,7 +14,8 @@ from app.domain import rights as rights_domain
 from app.domain.kinds import CopyFormat, PartKind, ScreeningStatus, SlateState
 from app.domain.names import FourNames
 from app.domain.rights import Standing
-from app.domain.screenings import Context, CopyFacts, HallFacts, Slot
+from app.domain.context import Context, CopyFacts, HallFacts
+from app.domain.screenings import Slot
 from app.store.base import four
 from app.store.copies import Copy
 from app.store.faces import Face
@@ -149,7 +150,8 @@ def schedule(session: Session, programme: int, language: str, today: date) -> Sc
     allowed = windows(session, sorted(works))
     placed = Counter(card.entry for card in cards if card.status is not ScreeningStatus.CANCELLED)
     waiting = [e for e in entries if e["state"] is SlateState.CONFIRMED and placed[e["id"]] < e["showings"]]
-    lengths = dict(session.execute(select(Work.id, Work.runtime).where(Work.id.in_(works))).tuples())
+    runtimes = select(Work.id, Work.runtime).where(Work.id.in_(works))
+    lengths = {work: minutes for work, minutes in session.execute(runtimes).tuples()}
     tray = []
     for entry in waiting:
         line = lines.get(entry["version_id"] or 0)
@@ -210,7 +212,11 @@ def tails(parts: tuple[PartRow, ...] | list[PartRow]) -> tuple[int, int, int]:
 
 
 def _card(
-    row: Mapping[str, object], parts: list[PartRow], faces: Mapping[int, tuple[str, str, str]], language: str, day_start: int
+    row: Mapping[str, object],
+    parts: list[PartRow],
+    faces: Mapping[int, tuple[str, str, str]],
+    language: str,
+    day_start: int,
 ) -> Card:
     before, body, after = tails(parts)
     starts = row["starts_local"]
@@ -253,9 +259,7 @@ def _slot(card: Card, starts: int) -> Slot:
 
 
 def _hall_facts(hall: HallRow, programme: ProgrammeRow) -> HallFacts:
-    days = [
-        programme.first_day + timedelta(days=n) for n in range((programme.last_day - programme.first_day).days + 1)
-    ]
+    days = [programme.first_day + timedelta(days=n) for n in range((programme.last_day - programme.first_day).days + 1)]
     return HallFacts(
         venue=hall.venue,
         hours=calendar.opening_hours(days, hall.opens, hall.closes, hall.zone),

@@ -157,5 +157,10 @@ def _bring_up_to_date(path: Path, backups: Path | None, now: datetime, lock: Loc
     from app.store import migrate  # noqa: PLC0415 - as above
 
     if lock is None:
-        raise UserError(N_("“{file}” was written by an older Keruen and must be brought up to date first. Open it where it can be written."), file=path.name)
+        raise UserError(
+            N_(
+                "“{file}” was written by an older Keruen and must be brought up to date first. Open it where it can be written."
+            ),
+            file=path.name,
+        )
     migrate.bring_up_to_date(path, backups or path.parent / "backups", now)

@@ -10,8 +10,8 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from app.domain import rights as rights_domain
 from app.domain.facets import Traits
-from app.domain.kinds import LANGUAGES, Confidence, SpokenMode, WorkKind
-from app.domain.names import plain
+from app.domain.kinds import Confidence, SpokenMode, WorkKind
+from app.domain.names import WorkName, plain
 from app.domain.rights import Standing, Window
 from app.store.faces import Face
 from app.store.programmes import SlateEntry
@@ -65,7 +65,9 @@ def sorted_ids(session: Session, language: str, *, by: str = "title", descending
     return list(session.scalars(query.order_by(_way(Face.sort_key, title_down), Face.work_id)))
 
 
-def _way(column: InstrumentedAttribute[int | None] | InstrumentedAttribute[str], descending: bool) -> ColumnElement[object]:  # noqa: FBT001 - a direction
+def _way(
+    column: InstrumentedAttribute[int | None] | InstrumentedAttribute[str], descending: bool
+) -> ColumnElement[object]:  # noqa: FBT001 - a direction
     return column.desc() if descending else column.asc()
 
 
@@ -162,16 +164,16 @@ def version_lines(session: Session, works: Iterable[int]) -> dict[int, list[Vers
     return found
 
 
-def names_missing(session: Session) -> dict[str, int]:
-    """How many works have no name of their own in each language of the house."""
-    rows = session.execute(select(Face.language).where(Face.borrowed)).scalars().all()
-    return {language: rows.count(language) for language in LANGUAGES}
+def work_names(session: Session, works: set[int] | None = None) -> dict[int, tuple[WorkName, ...]]:
+    """All names of works (of all works if None), in stored order."""
+    query = select(Name.work_id, Name.text, Name.language, Name.type, Name.preferred, Name.reading)
+    if works is not None:
+        query = query.where(Name.work_id.in_(works))
+    found: dict[int, list[WorkName]] = defaultdict(list)
+    for work, *rest in session.execute(query.order_by(Name.work_id, Name.position, Name.id)).tuples():
+        found[work].append(WorkName(*rest))
+    return {work: tuple(names) for work, names in found.items()}
 
 
 def _among(column: InstrumentedAttribute[int], works: Sequence[int] | None) -> ColumnElement[bool]:
     return true() if works is None else column.in_(works)
-
-
-def name_languages(session: Session, work: int) -> list[str]:
-    """The BCP 47 languages a work has names in."""
-    return list(session.scalars(select(Name.language).where(Name.work_id == work).distinct()))

@@ -432,6 +432,6 @@ def upgrade() -> None:
     if op.get_bind().dialect.name == "sqlite":
         # Words are folded and Chinese characters spaced before they come here (see app/domain/folding.py).
         op.execute(
-            "CREATE VIRTUAL TABLE words USING fts5(words, content='subject', content_rowid='id',"
+            "CREATE VIRTUAL TABLE word_index USING fts5(words, content='subject', content_rowid='id',"
             " tokenize='unicode61 remove_diacritics 0', prefix='1 2 3')"
         )

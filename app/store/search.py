@@ -1,0 +1,287 @@
+"""Finding: what is derived from the records for search and order, kept fresh, and asked. The only home of SQL text."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from sqlalchemy import Connection, delete, insert, or_, select, text
+from sqlalchemy.orm import Session
+
+from app.domain import folding
+from app.domain.folding import FormKind
+from app.domain.kinds import LANGUAGES, NameType
+from app.domain.names import FourNames, WorkName, shown
+from app.domain.order import sort_key
+from app.domain.why import why
+from app.errors import UserError
+from app.store.agents import Agent, AgentName
+from app.store.base import Base, four
+from app.store.faces import Face, Form, Subject
+from app.store.failures import DAMAGED
+from app.store.journal import Change
+from app.store.venues import Venue
+from app.store.work_rows import work_names
+from app.store.works import Version, Work
+
+CHUNK = 500
+"""Rows asked for in one statement while many records are refreshed."""
+
+ENOUGH = 200
+"""Candidates fetched before the best are chosen."""
+
+_ADD = text("INSERT INTO word_index(rowid, words) VALUES (:id, :words)")
+_DROP = text("INSERT INTO word_index(word_index, rowid, words) VALUES ('delete', :id, :words)")
+_MATCH = text(
+    "SELECT subject.kind, subject.subject_id FROM word_index JOIN subject ON subject.id = word_index.rowid"
+    " WHERE word_index MATCH :match LIMIT :most"
+)
+
+# Derived rows are written below the unit of work: the journal keeps records, not what follows from them.
+_FACES, _SUBJECTS, _FORMS = (Base.metadata.tables[model.__tablename__] for model in (Face, Subject, Form))
+
+
+class Hit(NamedTuple):
+    """Something found: kind is work, agent or venue. `why` is the name that matched and how it did.
+
+    `spans` are (start, end) in `why` to be marked. Lower `rank` is better: the whole name,
+    its beginning, a word in it.
+    """
+
+    kind: str
+    id: int
+    name: str
+    original: str
+    year: int | None
+    how: FormKind
+    why: str
+    spans: tuple[tuple[int, int], ...]
+    rank: int
+
+
+def check(connection: Connection) -> None:
+    """Refuse a file whose word index is not there: it is no whole library."""
+    if connection.dialect.name == "sqlite":
+        found = connection.execute(
+            text("SELECT count(*) FROM sqlite_master WHERE name IN ('word_index', 'work', 'step')")
+        )
+        if found.scalar_one() != 3:  # noqa: PLR2004 - the three named
+            raise UserError(DAMAGED)
+
+
+def refresh(session: Session, changes: Sequence[Change]) -> set[int]:
+    """Derive anew what depends on the changed rows; the works any of whose records changed."""
+    keys = defaultdict(set)
+    works: set[int] = set()
+    for change in changes:
+        keys[change.table].add(change.key)
+        if change.table == "work":
+            works.add(change.key)
+        works.update(work for work in _referred(change, "work_id"))
+        if change.table == "subtitle":
+            versions = list(_referred(change, "version_id"))
+            works.update(session.scalars(select(Version.work_id).where(Version.id.in_(versions))))
+    named = keys["work"] | {work for c in changes if c.table == "name" for work in _referred(c, "work_id")}
+    if named:
+        refresh_works(session, sorted(named))
+    people = keys["agent"] | {a for c in changes if c.table == "agent_name" for a in _referred(c, "agent_id")}
+    if people:
+        _refresh_agents(session, sorted(people))
+    if keys["venue"]:
+        _refresh_venues(session, sorted(keys["venue"]))
+    return works
+
+
+def _referred(change: Change, column: str) -> Iterable[int]:
+    for row in (change.before, change.after):
+        value = row.get(column) if row else None
+        if isinstance(value, int):
+            yield value
+
+
+def refresh_works(session: Session, works: Sequence[int]) -> None:
+    """Derive titles, order and words of these works anew; those that are gone are forgotten."""
+    connection = session.connection()
+    for first in range(0, len(works), CHUNK):
+        some = works[first : first + CHUNK]
+        there = set(session.scalars(select(Work.id).where(Work.id.in_(some))))
+        names = work_names(session, set(there))
+        connection.execute(delete(_FACES).where(_FACES.c.work_id.in_(some)))
+        faces = [_face(work, names[work], language) for work in sorted(names) for language in LANGUAGES]
+        if faces:
+            connection.execute(insert(_FACES), faces)
+        forms = {
+            work: [form for name in own for form in folding.index_forms(name.text, name.language, name.reading)]
+            for work, own in names.items()
+        }
+        _replace(session, "work", some, forms)
+
+
+def _face(work: int, names: Sequence[WorkName], language: str) -> dict[str, object]:
+    face = shown(names, language)
+    reading = next((name.reading for name in names if name.text == face.title and name.reading), "")
+    return {
+        "work_id": work,
+        "language": language,
+        "title": face.title,
+        "title_language": face.language,
+        "borrowed": face.borrowed,
+        "second": face.second,
+        "sort_key": sort_key(face.title, language, reading),
+    }
+
+
+def _refresh_agents(session: Session, agents: Sequence[int]) -> None:
+    forms = defaultdict(list)
+    query = select(AgentName.agent_id, AgentName.text, AgentName.language).where(AgentName.agent_id.in_(agents))
+    for agent, name, language in session.execute(query).tuples():
+        forms[agent].extend(folding.index_forms(name, language))
+    _replace(session, "agent", agents, forms)
+
+
+def _refresh_venues(session: Session, venues: Sequence[int]) -> None:
+    forms = {}
+    for venue in session.scalars(select(Venue).where(Venue.id.in_(venues))):
+        city = FourNames(venue.city_kk, venue.city_zh, venue.city_ru, venue.city_en)
+        names = [(code, name) for four in (venue.names, city) for code, name in zip(LANGUAGES, four, strict=True)]
+        forms[venue.id] = [form for code, name in names if name for form in folding.index_forms(name, code)]
+    _replace(session, "venue", venues, forms)
+
+
+def _replace(session: Session, kind: str, ids: Sequence[int], forms: Mapping[int, Sequence[folding.Form]]) -> None:
+    """Put new words and forms of the subjects `ids` in the place of the old ones."""
+    connection = session.connection()
+    sqlite = connection.dialect.name == "sqlite"
+    query = select(Subject.id, Subject.words).where(Subject.kind == kind, Subject.subject_id.in_(ids))
+    old = [{"id": row.id, "words": row.words} for row in session.execute(query)]
+    if old:
+        if sqlite:
+            connection.execute(_DROP, old)
+        gone = [row["id"] for row in old]
+        connection.execute(delete(_FORMS).where(_FORMS.c.subject_id.in_(gone)))
+        connection.execute(delete(_SUBJECTS).where(_SUBJECTS.c.id.in_(gone)))
+    new = [{"kind": kind, "subject_id": id_, "words": folding.index_text(own)} for id_, own in forms.items() if own]
+    if not new:
+        return
+    connection.execute(insert(_SUBJECTS), new)
+    query = select(Subject.id, Subject.subject_id, Subject.words)
+    rows = session.execute(query.where(Subject.kind == kind, Subject.subject_id.in_(list(forms)))).all()
+    if sqlite:
+        connection.execute(_ADD, [{"id": row.id, "words": row.words} for row in rows])
+    whole = [
+        {"subject_id": row.id, "text": words}
+        for row in rows
+        for words in dict.fromkeys(form.text for form in forms[row.subject_id])
+        if words
+    ]
+    if whole:
+        connection.execute(insert(_FORMS), whole)
+
+
+def find(session: Session, sought: str, language: str, limit: int = 20) -> list[Hit]:
+    """What `sought` finds, best first: whole names, then beginnings, then words; each by title.
+
+    Never raises, whatever the text; an empty or unsearchable one finds nothing. `limit` 0 means all.
+    """
+    ranks: dict[tuple[str, int], int] = {}
+    for whole in _wholes(sought):
+        for rank, where in ((0, Form.text == whole), (1, Form.text.startswith(whole, autoescape=True))):
+            query = select(Subject.kind, Subject.subject_id).join(Form, Form.subject_id == Subject.id).where(where)
+            for kind, subject in session.execute(query.distinct().limit(ENOUGH)).tuples():
+                ranks[kind, subject] = min(rank, ranks.get((kind, subject), rank))
+    if len(ranks) < ENOUGH:
+        for kind, subject in _by_words(session, sought, ENOUGH):
+            ranks.setdefault((kind, subject), 2)
+    named = [
+        *_works(session, [id_ for kind, id_ in ranks if kind == "work"], language),
+        *_agents(session, [id_ for kind, id_ in ranks if kind == "agent"], language),
+        *_venues(session, [id_ for kind, id_ in ranks if kind == "venue"], language),
+    ]
+    order = {"work": 0, "agent": 1, "venue": 2}
+    best = sorted(named, key=lambda n: (ranks[n.kind, n.id], order[n.kind], n.place))
+    return [_hit(found, sought, ranks[found.kind, found.id]) for found in (best[:limit] if limit else best)]
+
+
+def matching_works(session: Session, sought: str) -> set[int]:
+    """All works that `sought` finds, for narrowing the list."""
+    found = {subject for kind, subject in _by_words(session, sought, -1) if kind == "work"}
+    query = select(Subject.subject_id).join(Form, Form.subject_id == Subject.id)
+    found.update(session.scalars(query.where(Subject.kind == "work", Form.text.in_(_wholes(sought)))))
+    return found
+
+
+def _wholes(sought: str) -> list[str]:
+    """What a whole name, or its beginning, may be spelt like: folded, by skeleton, in one word."""
+    folded = folding.fold(sought[: folding.LONGEST_QUERY])
+    spelt = (folded, folding.skeleton(sought[: folding.LONGEST_QUERY]), folded.replace(" ", ""))
+    return [text for text in dict.fromkeys(spelt) if text]
+
+
+def _by_words(session: Session, sought: str, most: int) -> list[tuple[str, int]]:
+    """(kind, id) of what has every word of `sought`; at most `most`, all if negative."""
+    if session.get_bind().dialect.name == "sqlite":
+        match = folding.match_expression(sought)
+        if match is None:
+            return []
+        return [(row[0], row[1]) for row in session.execute(_MATCH, {"match": match, "most": most})]
+    query = select(Subject.kind, Subject.subject_id)
+    terms = folding.query_forms(sought).terms
+    spaced = " " + Subject.words
+    for term in terms:
+        query = query.where(or_(*(spaced.contains(f" {word}", autoescape=True) for word in term)))
+    return [(row[0], row[1]) for row in session.execute(query.limit(most if most >= 0 else None))] if terms else []
+
+
+class _Named(NamedTuple):
+    """A subject with all its names; `place` sorts it among its likes."""
+
+    kind: str
+    id: int
+    name: str
+    original: str
+    year: int | None
+    place: str
+    names: tuple[WorkName, ...]
+
+
+def _works(session: Session, ids: Sequence[int], language: str) -> list[_Named]:
+    query = select(Face.work_id, Face.title, Face.sort_key, Work.year).join(Work, Work.id == Face.work_id)
+    names = work_names(session, set(ids))
+    found = []
+    for work, title, place, year in session.execute(
+        query.where(Face.language == language, Face.work_id.in_(ids))
+    ).tuples():
+        own = names.get(work, ())
+        original = next((name.text for name in own if name.type == NameType.ORIGINAL), own[0].text if own else "")
+        found.append(_Named("work", work, title, original, year, place, own))
+    return found
+
+
+def _agents(session: Session, ids: Sequence[int], language: str) -> list[_Named]:
+    query = select(AgentName.agent_id, AgentName.text, AgentName.language).where(AgentName.agent_id.in_(ids))
+    names: dict[int, list[WorkName]] = defaultdict(list)
+    for agent, name, tag in session.execute(query.order_by(AgentName.agent_id, AgentName.position)).tuples():
+        names[agent].append(WorkName(name, tag, NameType.ORIGINAL if not names[agent] else NameType.ALTERNATIVE))
+    found = []
+    for agent, own in names.items():
+        face = shown(own, language)
+        found.append(_Named("agent", agent, face.title, own[0].text, None, sort_key(face.title, language), tuple(own)))
+    return found
+
+
+def _venues(session: Session, ids: Sequence[int], language: str) -> list[_Named]:
+    found = []
+    for row in session.execute(select(Venue.__table__).where(Venue.id.in_(ids))).mappings():
+        names, city = four(row), four(row, "city_")
+        own = [WorkName(name, code, NameType.ORIGINAL) for code, name in zip(LANGUAGES, names, strict=True) if name]
+        own += [WorkName(name, code, NameType.ORIGINAL) for code, name in zip(LANGUAGES, city, strict=True) if name]
+        title = names.shown(language)
+        found.append(
+            _Named("venue", row["id"], title, city.shown(language), None, sort_key(title, language), tuple(own))
+        )
+    return found
+
+
+def _hit(found: _Named, sought: str, rank: int) -> Hit:
+    reason = why(sought, found.names)
+    how, matched, spans = (reason.kind, reason.shown, reason.spans) if reason else (FormKind.NAME, found.name, ())
+    return Hit(found.kind, found.id, found.name, found.original, found.year, how, matched, spans, rank)
