@@ -9,8 +9,17 @@ from sqlalchemy.orm import Session
 
 from app.domain import calendar
 from app.domain.kinds import (
-    AgentKind, Confidence, CopyFormat, NameType, PartKind, RightsState, Role, ScreeningStatus, SlateState,
-    SpokenMode, WorkKind,
+    AgentKind,
+    Confidence,
+    CopyFormat,
+    NameType,
+    PartKind,
+    RightsState,
+    Role,
+    ScreeningStatus,
+    SlateState,
+    SpokenMode,
+    WorkKind,
 )  # fmt: skip
 from app.domain.names import FourNames, plain
 from app.domain.scripts import guess_language_tag
@@ -21,6 +30,7 @@ from app.store.programmes import SlateEntry
 from app.store.venues import Hall
 from app.store.works import Name, Version, Work, WorkCountry
 
+MINUTE = timedelta(minutes=1)
 Facts = Mapping[str, str]
 
 _KINDS = {
@@ -170,7 +180,7 @@ def _week(session: Session, week: Mapping[str, Any], works: Mapping[str, int], f
 def _hall(session: Session, venue: int, facts: Mapping[str, Any]) -> int:
     hall = venues.add_hall(
         session, venue, FourNames(*facts["names"]), seats=facts["seats"], turnaround=facts["turnaround"],
-        opens=_minutes(facts["opens"]) // timedelta(minutes=1), closes=_minutes(facts["closes"]) // timedelta(minutes=1),
+        opens=_minutes(facts["opens"]) // MINUTE, closes=_minutes(facts["closes"]) // MINUTE,
     )  # fmt: skip
     assert session.get(Hall, hall)
     return hall
@@ -181,7 +191,7 @@ def _minutes(clock: str) -> timedelta:
     return timedelta(hours=int(hours), minutes=int(minutes))
 
 
-def _entry(  # noqa: PLR0913 - one slate entry with all that belongs to it
+def _entry(  # noqa: PLR0913, PLR0917 - one slate entry with all that belongs to it
     session: Session, programme: int, work: int, facts: Mapping[str, Any], strand: int, first_day: date
 ) -> tuple[int, dict[str, int]]:
     row = session.get_one(Work, work)

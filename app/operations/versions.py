@@ -54,9 +54,16 @@ def set_subtitles(
 def remove_version(session: Session, version: int) -> None:
     """Take a version away; what pointed to it points to the work alone."""
     row = session.get_one(Version, version)
-    for table in (Part, SlateEntry, Credit, Copy, Rights):
-        for user in session.scalars(select(table).where(table.version_id == version)):
-            user.version_id = None
+    # One by one, for only so are the rows' common column and their types both known.
+    users = [
+        *session.scalars(select(Part).where(Part.version_id == version)),
+        *session.scalars(select(SlateEntry).where(SlateEntry.version_id == version)),
+        *session.scalars(select(Credit).where(Credit.version_id == version)),
+        *session.scalars(select(Copy).where(Copy.version_id == version)),
+        *session.scalars(select(Rights).where(Rights.version_id == version)),
+    ]
+    for user in users:
+        user.version_id = None
     session.flush()
     session.delete(row)
 

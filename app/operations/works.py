@@ -6,9 +6,9 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.domain.chinese import reading
 from app.domain.kinds import NameType, WorkKind
 from app.domain.names import plain
-from app.domain.chinese import reading
 from app.domain.scripts import clean_name
 from app.errors import UserError
 from app.operations import screenings

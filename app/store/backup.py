@@ -72,13 +72,13 @@ def _copy_pages(source: Path, part: Path, progress: Callable[[int, int], None] |
     part.unlink(missing_ok=True)
     # Where it may, the source is opened for writing: only so can the journal of a killed program be rolled back.
     mode = "rw" if os.access(source, os.W_OK) and os.access(source.parent, os.W_OK) else "ro"
-    with closing(sqlite3.connect(f"{source.absolute().as_uri()}?mode={mode}", uri=True, timeout=5)) as old:
-        with closing(sqlite3.connect(part)) as new:
-            old.backup(new, pages=PAGES_A_STEP, progress=stepped)
-            # A backup is a file by itself: no journal beside it.
-            new.execute("PRAGMA journal_mode=DELETE")
-            if new.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
-                raise UserError(BACKUP_BAD)
+    address = f"{source.absolute().as_uri()}?mode={mode}"
+    with closing(sqlite3.connect(address, uri=True, timeout=5)) as old, closing(sqlite3.connect(part)) as new:
+        old.backup(new, pages=PAGES_A_STEP, progress=stepped)
+        # A backup is a file by itself: no journal beside it.
+        new.execute("PRAGMA journal_mode=DELETE")
+        if new.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
+            raise UserError(BACKUP_BAD)
 
 
 def sync_folder(folder: Path) -> None:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import DateTime, Dialect, Enum, Integer, MetaData, String, Text
+from sqlalchemy import DateTime, Dialect, Enum, Integer, MetaData, RowMapping, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
 
@@ -26,7 +26,6 @@ class Base(DeclarativeBase):
     )
     # Ids are never used twice: a row that comes back by undo must find its own number free.
     __table_args__: Any = {"sqlite_autoincrement": True}
-    type_annotation_map = {str: String}  # noqa: RUF012 - read by SQLAlchemy, typed there
 
 
 def choice(words: type[StrEnum]) -> Enum:
@@ -86,6 +85,6 @@ class HasFourNames:
         self.name_kk, self.name_zh, self.name_ru, self.name_en = names
 
 
-def four(row: Mapping[str, Any], prefix: str = "name_") -> FourNames:
+def four(row: Mapping[str, Any] | RowMapping, prefix: str = "name_") -> FourNames:
     """The four names out of a row read by columns."""
     return FourNames(*(row[f"{prefix}{code}"] or "" for code in FourNames._fields))

@@ -10,7 +10,7 @@ from sqlalchemy import ForeignKey, Index, Select, Text, insert, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.store.base import Base, HasId, Instant
-from app.store.journal import Change, Step
+from app.store.journal import Step
 from app.words import Phrase
 
 
@@ -108,7 +108,7 @@ def record(session: Session, step: Step, undoes: int | None = None) -> int:
     return number
 
 
-def _pasts(session: Session, query: Select[tuple[StepRow]]) -> list[Past]:
+def _pasts(session: Session, query: Select[StepRow]) -> list[Past]:
     found = []
     for row in session.scalars(query):
         fields = tuple((k, _undated(v)) for k, v in json.loads(row.fields).items())

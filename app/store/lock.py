@@ -3,13 +3,14 @@
 import json
 import os
 import socket
+import sys
 from pathlib import Path
 from typing import IO
 
 from app.errors import UserError
 from app.words import N_
 
-if os.name == "nt":
+if sys.platform == "win32":
     import msvcrt
 else:
     import fcntl
@@ -58,7 +59,7 @@ class Lock:
 
 
 def _grip(file: IO[str]) -> None:
-    if os.name == "nt":
+    if sys.platform == "win32":
         file.seek(4096)  # beyond the text, which must stay readable for the others
         msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
     else:

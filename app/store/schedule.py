@@ -11,10 +11,10 @@ from sqlalchemy.orm import Session
 
 from app.domain import calendar
 from app.domain import rights as rights_domain
+from app.domain.context import Context, CopyFacts, HallFacts
 from app.domain.kinds import CopyFormat, PartKind, ScreeningStatus, SlateState
 from app.domain.names import FourNames
 from app.domain.rights import Standing
-from app.domain.context import Context, CopyFacts, HallFacts
 from app.domain.screenings import Slot
 from app.store.base import four
 from app.store.copies import Copy
@@ -151,7 +151,7 @@ def schedule(session: Session, programme: int, language: str, today: date) -> Sc
     placed = Counter(card.entry for card in cards if card.status is not ScreeningStatus.CANCELLED)
     waiting = [e for e in entries if e["state"] is SlateState.CONFIRMED and placed[e["id"]] < e["showings"]]
     runtimes = select(Work.id, Work.runtime).where(Work.id.in_(works))
-    lengths = {work: minutes for work, minutes in session.execute(runtimes).tuples()}
+    lengths = dict(session.execute(runtimes).tuples().all())
     tray = []
     for entry in waiting:
         line = lines.get(entry["version_id"] or 0)
@@ -186,8 +186,8 @@ def _parts(session: Session, programme: int) -> dict[int, list[PartRow]]:
         .order_by(Part.screening_id, Part.position, Part.id)
     )
     found: dict[int, list[PartRow]] = defaultdict(list)
-    for screening, *rest in session.execute(query).tuples():
-        found[screening].append(PartRow(*rest))
+    for row in session.execute(query).tuples():
+        found[row[0]].append(PartRow(*row[1:]))
     return found
 
 

@@ -14,7 +14,7 @@ from app.domain.names import FourNames, WorkName, shown
 from app.domain.order import sort_key
 from app.domain.why import why
 from app.errors import UserError
-from app.store.agents import Agent, AgentName
+from app.store.agents import AgentName
 from app.store.base import Base, four
 from app.store.faces import Face, Form, Subject
 from app.store.failures import DAMAGED
@@ -131,7 +131,7 @@ def _face(work: int, names: Sequence[WorkName], language: str) -> dict[str, obje
 
 
 def _refresh_agents(session: Session, agents: Sequence[int]) -> None:
-    forms = defaultdict(list)
+    forms: dict[int, list[folding.Form]] = defaultdict(list)
     query = select(AgentName.agent_id, AgentName.text, AgentName.language).where(AgentName.agent_id.in_(agents))
     for agent, name, language in session.execute(query).tuples():
         forms[agent].extend(folding.index_forms(name, language))
@@ -163,8 +163,8 @@ def _replace(session: Session, kind: str, ids: Sequence[int], forms: Mapping[int
     if not new:
         return
     connection.execute(insert(_SUBJECTS), new)
-    query = select(Subject.id, Subject.subject_id, Subject.words)
-    rows = session.execute(query.where(Subject.kind == kind, Subject.subject_id.in_(list(forms)))).all()
+    fresh = select(Subject.id, Subject.subject_id, Subject.words)
+    rows = session.execute(fresh.where(Subject.kind == kind, Subject.subject_id.in_(list(forms)))).all()
     if sqlite:
         connection.execute(_ADD, [{"id": row.id, "words": row.words} for row in rows])
     whole = [

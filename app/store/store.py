@@ -26,6 +26,10 @@ T = TypeVar("T")
 
 NO_SUCH_FILE = N_("There is no file “{file}”.")
 
+TOO_OLD = N_(
+    "“{file}” was written by an older Keruen and must be brought up to date first. Open it where it can be written."
+)
+
 
 def utc_now() -> datetime:
     """The present moment; the only clock of the store, handed in so that tests can hold it."""
@@ -157,10 +161,5 @@ def _bring_up_to_date(path: Path, backups: Path | None, now: datetime, lock: Loc
     from app.store import migrate  # noqa: PLC0415 - as above
 
     if lock is None:
-        raise UserError(
-            N_(
-                "“{file}” was written by an older Keruen and must be brought up to date first. Open it where it can be written."
-            ),
-            file=path.name,
-        )
+        raise UserError(TOO_OLD, file=path.name)
     migrate.bring_up_to_date(path, backups or path.parent / "backups", now)

@@ -55,20 +55,22 @@ def sorted_ids(session: Session, language: str, *, by: str = "title", descending
     """All works in the order of a language's titles, or by "year" or "country" and then title."""
     query = select(Face.work_id).where(Face.language == language)
     if by == "year":
-        query = query.join(Work, Work.id == Face.work_id).order_by(Work.year.is_(None), _way(Work.year, descending))
+        query = query.join(Work, Work.id == Face.work_id).order_by(
+            Work.year.is_(None), _way(Work.year, down=descending)
+        )
     elif by == "country":
         first = (WorkCountry.work_id == Face.work_id) & (WorkCountry.position == 0)
         query = query.outerjoin(WorkCountry, first).order_by(
-            WorkCountry.country.is_(None), _way(WorkCountry.country, descending)
+            WorkCountry.country.is_(None), _way(WorkCountry.country, down=descending)
         )
     title_down = descending and by == "title"
-    return list(session.scalars(query.order_by(_way(Face.sort_key, title_down), Face.work_id)))
+    return list(session.scalars(query.order_by(_way(Face.sort_key, down=title_down), Face.work_id)))
 
 
 def _way(
-    column: InstrumentedAttribute[int | None] | InstrumentedAttribute[str], descending: bool
-) -> ColumnElement[object]:  # noqa: FBT001 - a direction
-    return column.desc() if descending else column.asc()
+    column: InstrumentedAttribute[int | None] | InstrumentedAttribute[str], *, down: bool
+) -> ColumnElement[int | None] | ColumnElement[str]:
+    return column.desc() if down else column.asc()
 
 
 def windows(session: Session, works: Sequence[int] | None = None) -> dict[int, tuple[Window, ...]]:
@@ -170,8 +172,8 @@ def work_names(session: Session, works: set[int] | None = None) -> dict[int, tup
     if works is not None:
         query = query.where(Name.work_id.in_(works))
     found: dict[int, list[WorkName]] = defaultdict(list)
-    for work, *rest in session.execute(query.order_by(Name.work_id, Name.position, Name.id)).tuples():
-        found[work].append(WorkName(*rest))
+    for row in session.execute(query.order_by(Name.work_id, Name.position, Name.id)).tuples():
+        found[row[0]].append(WorkName(*row[1:]))
     return {work: tuple(names) for work, names in found.items()}
 
 
