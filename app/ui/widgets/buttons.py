@@ -22,7 +22,7 @@ class Kind(Enum):
     GHOST = auto()
 
 
-class _Painted(QPushButton):
+class PaintedButton(QPushButton):
     """A push button that paints itself and measures itself again when the theme changes."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -41,7 +41,7 @@ class _Painted(QPushButton):
         return self.sizeHint()
 
 
-class Button(_Painted):
+class Button(PaintedButton):
     """A button with words and perhaps an icon. The words are verbs."""
 
     def __init__(
@@ -130,7 +130,7 @@ class Button(_Painted):
         return colours.color(state or "surface"), colours.color("control"), "text"
 
 
-class IconButton(_Painted):
+class IconButton(PaintedButton):
     """An icon alone: undo, redo, close, more, zoom, view switch and the like. It always has a name."""
 
     def __init__(self, icon: str, name: str = "", parent: QWidget | None = None, *, size: int = 30) -> None:
@@ -178,7 +178,7 @@ class IconButton(_Painted):
         paint_icon(painter, spot, self._icon, tone)
 
 
-class LinkButton(_Painted):
+class LinkButton(PaintedButton):
     """Words that act, inside or beside a text: no edge, the colour of links."""
 
     def __init__(
@@ -218,7 +218,7 @@ class LinkButton(_Painted):
         return theme().font(self._role, weight=500)
 
 
-class FilterPill(_Painted):
+class FilterPill(PaintedButton):
     """An active filter in the page's toolbar: what it narrows, and a cross that takes it away (`clicked`)."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

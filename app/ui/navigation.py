@@ -1,0 +1,51 @@
+"""The pages of the window, one line each, and where in them a record is shown."""
+
+from importlib import import_module
+from typing import NamedTuple, cast
+
+from app.store.journal import Step
+from app.ui.page import PageFactory
+
+
+class PageSpec(NamedTuple):
+    """A page of the rail. `key` is also its word (`labels.page`); `factory` is "module:Class"."""
+
+    key: str
+    icon: str
+    factory: str
+    shortcut: str
+    tables: tuple[str, ...] = ()
+    """Tables whose records are shown here: an undo jumps to the page of what it changes."""
+
+    def make(self) -> PageFactory:
+        """The class of the page; its module is loaded now and not before."""
+        module, name = self.factory.split(":")
+        return cast("PageFactory", getattr(import_module(module), name))
+
+
+_SCHEDULE = ("screening", "part", "accepted", "programme", "programme_hall", "strand", "slate_entry")
+_WORKS = ("work", "name", "work_country", "version", "subtitle", "rights", "copy", "credit", "agent", "agent_name")
+
+PAGES: tuple[PageSpec, ...] = (
+    PageSpec("home", "house", "app.ui.home.page:HomePage", "Ctrl+1"),
+    PageSpec("works", "library", "app.ui.works.page:WorksPage", "Ctrl+2", _WORKS),
+    PageSpec("schedule", "calendar-range", "app.ui.schedule.page:SchedulePage", "Ctrl+3", _SCHEDULE),
+    PageSpec("documents", "printer", "app.ui.documents.page:DocumentsPage", "Ctrl+4"),
+)
+"""From top to bottom of the rail."""
+
+SETTINGS = PageSpec(
+    "settings", "settings", "app.ui.settings.page:SettingsPage", "Ctrl+,", ("venue", "hall", "library")
+)
+"""At the foot of the rail."""
+
+PLACES = {"work": ("works", "work"), "agent": ("works", "agent"), "venue": ("settings", "venue")}
+"""For a kind of search hit: its page and the name of the place to go to there."""
+
+
+def page_of(step: Step, pages: tuple[PageSpec, ...]) -> str | None:
+    """The key of the page that shows what a step changed; the schedule goes before the catalogue."""
+    for spec in reversed(pages):
+        if step.tables.intersection(spec.tables):
+            return spec.key
+    return None
