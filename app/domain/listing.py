@@ -1,4 +1,4 @@
-"""A programme as it is printed: frozen values that know no language, handed to the documents by whoever reads the library."""
+"""A programme as it is printed: frozen values that know no language, handed to the documents by the caller."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -6,6 +6,9 @@ from datetime import UTC, date, datetime, timedelta
 
 from app.domain.kinds import PartKind, ScreeningStatus, SpokenMode, SubtitleKind, WorkKind
 from app.domain.names import FourNames, WorkName
+
+NO_NAMES = FourNames()
+"""What a thing without a name of its own is called."""
 
 HIDDEN = frozenset({PartKind.DOORS, PartKind.CLEARING})
 """The parts of an event that concern the house and are not printed for the public."""
@@ -30,14 +33,14 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part of an event: `minutes` long, from `starts` (aware, local). A film names its work, a talk may have names."""
+    """One part of an event: `minutes` long, from `starts` (aware, local). A film has a work, a talk may have names."""
 
     kind: PartKind
     minutes: int
     starts: datetime
     work: int | None = None
     version: Version | None = None
-    names: FourNames = FourNames()
+    names: FourNames = NO_NAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,7 @@ class Event:
     strand: int | None = None
     status: ScreeningStatus = ScreeningStatus.CONFIRMED
     locked: bool = False
-    names: FourNames = FourNames()
+    names: FourNames = NO_NAMES
     note: str = ""
 
     @property
@@ -141,8 +144,8 @@ def laid_out(starts: datetime, parts: Iterable[Part]) -> tuple[tuple[Part, ...],
     a night in which the clock is put back is longer on the clock's face.
     """
     parts = tuple(parts)
-    first = next((i for i, part in enumerate(parts) if part.kind in (PartKind.FILM, PartKind.TALK)), 0)
-    last = max((i for i, part in enumerate(parts) if part.kind in (PartKind.FILM, PartKind.TALK)), default=len(parts) - 1)
+    body = [i for i, part in enumerate(parts) if part.kind in (PartKind.FILM, PartKind.TALK)]
+    first, last = (body[0], body[-1]) if body else (0, len(parts) - 1)
     before = sum(part.minutes for part in parts[:first])
     clock = event_starts = _later(starts, -before)
     placed: list[Part] = []

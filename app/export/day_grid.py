@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 from math import ceil
 
 from app.domain.listing import Event, Hall, minutes_between
@@ -57,7 +58,7 @@ def _groups(issue: Issue, used: set[int]) -> list[tuple[Hall, ...]]:
     pages = max(1, ceil(len(halls) / most))
     size, more = divmod(len(halls), pages)
     cuts = [number * size + min(number, more) for number in range(pages + 1)]
-    return [halls[start:end] for start, end in zip(cuts, cuts[1:], strict=False)]
+    return [halls[start:end] for start, end in pairwise(cuts)]
 
 
 def _hours(issue: Issue, day: date, events: Sequence[Event]) -> tuple[int, int]:

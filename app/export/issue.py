@@ -15,18 +15,18 @@ from app.i18n.catalogue import Catalogue
 
 
 class Run(TypedDict):
-    """A stretch of text in one language: the text, the language (two or three letters), whether it runs from the right."""
+    """A stretch of text `t` in one language `lang` (two or three letters); `rtl` if it runs from the right."""
 
     t: str
-    l: str
-    r: bool
+    lang: str
+    rtl: bool
 
 
 def run(text: str, language: str) -> Run:
     """A `Run`; the direction is that of the first letter."""
     sides = (unicodedata.bidirectional(letter) for letter in text)
     side = next((side for side in sides if side in ("L", "R", "AL")), "L")
-    return Run(t=text, l=plain(language) or "und", r=side != "L")
+    return Run(t=text, lang=plain(language) or "und", rtl=side != "L")
 
 
 @dataclass(frozen=True)

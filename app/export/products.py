@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from app.domain.listing import Programme
-from app.export import day_grid
+from app.export import day_grid, day_list, title_index
 from app.export.issue import Issue
 from app.export.options import Document, Options
 from app.export.wording import Data
@@ -24,12 +24,12 @@ class Product:
 
 PRODUCTS: Mapping[str, Product] = {
     "day-grid": Product(N_("Day grid"), N_("One page a day, halls side by side"), "day_grid", day_grid.build),
+    "list": Product(N_("List by day"), N_("In order of time, with languages"), "day_list", day_list.build),
+    "index": Product(N_("Index of titles"), N_("One column for each language"), "title_index", title_index.build),
 }
 
 
-def document(
-    product: str, programme: Programme, options: Options, catalogue: Callable[[str], Catalogue]
-) -> Document:
+def document(product: str, programme: Programme, options: Options, catalogue: Callable[[str], Catalogue]) -> Document:
     """The document `product` of a programme. `catalogue` gives the words of a language; no active language is used."""
     catalogues = [catalogue(language) for language in options.languages]
     issue = Issue(programme, catalogues, options)

@@ -53,7 +53,7 @@ def event_data(issue: Issue, event: Event) -> Data:
 
 def _titles(issue: Issue, event: Event) -> list[Data]:
     """What the event is called: its own name first if it has one, then every film and named talk in it."""
-    heads = [{"runs": issue.named(event.names), "minutes": None, "chips": []}] if any(event.names) else []
+    heads: list[Data] = [{"runs": issue.named(event.names), "minutes": None, "chips": []}] if any(event.names) else []
     body = [part for part in event.parts if part.kind in (PartKind.FILM, PartKind.TALK)]
     several = len(body) > 1 or bool(heads)
     for part in body:

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from app.domain.kinds import PartKind, ScreeningStatus, SpokenMode
-from app.domain.listing import Event, Hall, Part, Programme, Strand, Subtitles, Version, Work, laid_out
+from app.domain.listing import NO_NAMES, Event, Hall, Part, Programme, Strand, Subtitles, Version, Work, laid_out
 from app.domain.names import FourNames, WorkName
 
 ALMATY = ZoneInfo("Asia/Almaty")
@@ -35,17 +35,20 @@ def names(*pairs: tuple[str, str], reading: str = "") -> tuple[WorkName, ...]:
 
 
 WORKS = (
-    Work(1, names(("kk-Cyrl", "Томирис"), ("en", "Tomiris"), ("ru", "Томирис")), year=2019, countries=("KZ",), runtime=155),
+    Work(1, names(("kk-Cyrl", "Томирис"), ("en", "Tomiris"), ("ru", "Томирис")),
+         year=2019, countries=("KZ",), runtime=155),
     Work(2, names(("zh-Hans", "我的阿勒泰"), ("en", "To the Wonder"), ("kk-Cyrl", "Менің Алтайым"), ("ru", "Мой Алтай"),
                   reading="Wǒ de Ālètài"), year=2024, countries=("CN",), runtime=90),
     Work(3, names(("zh-Hans", "熊出没"), ("en", "Boonie Bears"), ("ru", "Медведи Буни"), reading="Xióngchūmò"),
          countries=("CN",), runtime=100),
-    Work(4, names(("kk-Cyrl", "Көшпенділер"), ("en", "Nomad"), ("ru", "Кочевник")), year=2005, countries=("KZ",), runtime=110),
+    Work(4, names(("kk-Cyrl", "Көшпенділер"), ("en", "Nomad"), ("ru", "Кочевник")),
+         year=2005, countries=("KZ",), runtime=110),
     Work(5, names(("kk-Cyrl", "Дәстүр"), ("en", "Dastur")), year=2023, countries=("KZ",), runtime=95),
     Work(6, names(("kk-Cyrl", "Талақ"), ("en", "The Divorce")), countries=("KZ",), runtime=105),
     Work(7, names(("zh-Hans", "音乐家"), ("en", "The Composer"), ("ru", "Композитор"), reading="Yīnyuèjiā"),
          year=2019, countries=("CN", "KZ"), runtime=120),
-    Work(8, names(("kk-Cyrl", "Қыз Жібек"), ("en", "Kyz Zhibek"), ("ru", "Кыз-Жибек")), year=1970, countries=("SU",), runtime=140),
+    Work(8, names(("kk-Cyrl", "Қыз Жібек"), ("en", "Kyz Zhibek"), ("ru", "Кыз-Жибек")),
+         year=1970, countries=("SU",), runtime=140),
     Work(9, names(("zh-Hans", "嘿，老头！"), ("kk-Cyrl", "Қайран қарттар"), ("en", "Hey, Old Man!"),
                   ("kk-Arab", "قايران قارتتار"), reading="Hēi, lǎotóu!"), year=2015, countries=("CN",), runtime=90),
 )  # fmt: skip
@@ -56,6 +59,9 @@ KK_ZH = Version("kk", SpokenMode.ORIGINAL, (Subtitles("zh-Hans"), Subtitles("ru"
 RU_DUB = Version("ru", SpokenMode.DUBBED)
 KK_DUB = Version("kk", SpokenMode.DUBBED, (Subtitles("ru"),))
 ZH_LIVE = Version("zh", SpokenMode.VOICE_OVER, (Subtitles("en"),))
+MEETING = FourNames(
+    "Жас кино кураторлары кездесуі", "青年选片人见面会", "Встреча молодых кураторов", "Young programmers meet"
+)
 TALK_NAMES = FourNames("Құқық бойынша кеңес", "版权咨询", "Консультация по правам", "Rights clinic")
 
 
@@ -66,13 +72,13 @@ def at(day: date, clock: str, after_midnight: int = 0) -> datetime:
 
 
 def part(kind: PartKind, minutes: int, work: int | None = None, version: Version | None = None,
-         named: FourNames = FourNames()) -> Part:  # fmt: skip
+         named: FourNames = NO_NAMES) -> Part:  # fmt: skip
     """A part whose start is not known yet."""
     return Part(kind, minutes, at(FRIDAY, "00:00"), work, version, named)
 
 
 def event(number: int, starts: datetime, hall: int, *parts: Part, day: date | None = None, strand: int | None = None,
-          status: ScreeningStatus = ScreeningStatus.CONFIRMED, named: FourNames = FourNames()) -> Event:  # fmt: skip
+          status: ScreeningStatus = ScreeningStatus.CONFIRMED, named: FourNames = NO_NAMES) -> Event:  # fmt: skip
     """An event laid out from its parts."""
     placed, ends, event_starts, event_ends = laid_out(starts, parts)
     return Event(number, day or starts.date(), hall, starts, ends, event_starts, event_ends, placed, strand, status,
@@ -111,8 +117,7 @@ def events() -> tuple[Event, ...]:
         event(12, at(f, "00:30", 1), 1, film(9, KK), day=f, strand=2),
         event(20, at(s, "11:30"), 2, film(3, KK_DUB), strand=4),
         event(21, at(s, "12:00"), 1, film(7, KK_DUB), strand=5),
-        event(22, at(s, "13:00"), 3, part(PartKind.TALK, 90), strand=6, named=FourNames(
-            "Жас кино кураторлары кездесуі", "青年选片人见面会", "Встреча молодых кураторов", "Young programmers meet")),
+        event(22, at(s, "13:00"), 3, part(PartKind.TALK, 90), strand=6, named=MEETING),
         event(23, at(s, "14:00"), 2, film(1, RU_DUB), strand=1),
         event(24, at(s, "15:15"), 1, film(8, KK_ZH), strand=3),
         event(25, at(s, "16:30"), 3, film(4, KK_EN), strand=1, status=pencilled),
