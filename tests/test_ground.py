@@ -35,6 +35,24 @@ def test_a_million_calls_leave_none_alive() -> None:
     assert abs(int(done.stdout)) < 100
 
 
+WINDOW = """
+from PySide6.QtWidgets import QApplication, QWidget
+application = QApplication([])
+widget = QWidget()
+widget.show()
+application.processEvents()
+print(application.platformName(), application.primaryScreen().size().width())
+"""
+
+
+@pytest.mark.xvfb
+def test_a_window_opens_on_a_real_display(display: str) -> None:
+    """The system libraries that `dev.py` asks for are all that Qt needs."""
+    env = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+    done = subprocess.run([sys.executable, "-c", WINDOW], env=env, capture_output=True, text=True, check=False)
+    assert (done.stdout.split(), done.stderr) == (["xcb", "1440"], "")
+
+
 # Locks --------------------------------------------------------------------------------------------
 
 

@@ -26,7 +26,7 @@ def milliseconds(*command: str) -> float:
     times = []
     for _ in range(RUNS):
         began = time.perf_counter()
-        subprocess.run([sys.executable, *command], check=True)
+        subprocess.run([sys.executable, *command], stderr=subprocess.DEVNULL, check=True)
         times.append((time.perf_counter() - began) * 1000)
     return round(statistics.median(times), 1)
 
