@@ -15,7 +15,7 @@ from app.i18n.places import country, language_code, language_codes, language_nam
 __all__ = [
     "ago", "country", "date_full", "date_long", "date_medium", "date_numeric", "date_range", "date_time", "day_label",
     "day_month", "days", "duration", "heading", "language_code", "language_codes", "language_name", "listing",
-    "minutes", "money", "month", "month_year", "number", "offset", "percent", "script", "size", "time", "time_range",
+    "minutes", "money", "month", "month_year", "number", "percent", "script", "size", "time", "time_range",
     "weekday",
 ]  # fmt: skip
 
@@ -122,18 +122,6 @@ def date_time(language: str, moment: dt.datetime) -> str:
     """16 October 2026, 20:35."""
     joint = " " if language == "zh" else ", "
     return date_long(language, moment.date()) + joint + time(language, moment)
-
-
-def offset(moment: dt.datetime) -> str:
-    """The distance of an aware moment from UTC: UTC+5, UTC+5:30, UTC−3."""
-    away = moment.utcoffset()
-    if away is None:
-        msg = "a moment without a zone has no offset"
-        raise ValueError(msg)
-    minutes_away = int(away.total_seconds()) // 60
-    hours, rest = divmod(abs(minutes_away), 60)
-    sign = "−" if minutes_away < 0 else "+"  # the minus sign, as wide as the plus
-    return "UTC" + (f"{sign}{hours}" + (f":{rest:02}" if rest else "") if minutes_away else "")
 
 
 # Numbers

@@ -2,16 +2,18 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from enum import StrEnum
+from enum import Enum, StrEnum
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from app.domain import kinds
+from app.domain.calendar import zone_label
+from app.domain.screenings import Severity
 from app.i18n import formats
 
 if TYPE_CHECKING:
     from app.i18n.catalogue import Catalogue
 
-Kind = TypeVar("Kind", bound=StrEnum)
+Kind = TypeVar("Kind", bound=Enum)
 Word = tuple[str, str]
 """A message id with the context that tells it from its namesakes."""
 
@@ -173,6 +175,12 @@ CONFIDENCES = {
     kinds.Confidence.LOW: context("confidence", "Low"),
 }
 
+SEVERITIES = {
+    Severity.ERROR: context("severity", "Conflict"),
+    Severity.WARNING: context("severity", "Warning"),
+    Severity.WISH: context("severity", "Wish"),
+}
+
 _CHIPS = {
     kinds.SpokenMode.ORIGINAL: (context("chip", "orig"), context("chip", "{languages} orig")),
     kinds.SpokenMode.DUBBED: (context("chip", "dub"), context("chip", "{languages} dub")),
@@ -237,6 +245,7 @@ slate_state = _speaker(SLATE_STATES)
 screening_status = _speaker(SCREENING_STATUSES)
 part_kind = _speaker(PART_KINDS)
 confidence = _speaker(CONFIDENCES)
+severity = _speaker(SEVERITIES)
 
 _SPEAKERS: Mapping[type[StrEnum], "Callable[[Catalogue, Any], str]"] = {
     kinds.WorkKind: work_kind,
@@ -280,11 +289,11 @@ def page(tr: "Catalogue", name: str) -> str:
 
 
 def zone(tr: "Catalogue", name: str, moment: dt.datetime | None = None) -> str:
-    """Kazakhstan time; with an aware `moment` in that zone also its offset then: Kazakhstan time (UTC+5).
+    """Kazakhstan time; with an aware `moment` also the offset then: Kazakhstan time (UTC+5).
 
     A zone without a word of its own is named by its offset, else by its IANA name.
     """
-    offset = formats.offset(moment) if moment else ""
+    offset = zone_label(name, moment) if moment else ""
     if name not in _ZONES:
         return offset or name
     label = tr.context(*_ZONES[name])

@@ -167,18 +167,5 @@ def test_how_long_ago(passed: dt.timedelta, expected: tuple[str, ...]) -> None:
     assert tuple(formats.ago(language, EVENING - passed, EVENING) for language in ALL) == expected
 
 
-@pytest.mark.parametrize(
-    ("minutes", "expected"), [(300, "UTC+5"), (480, "UTC+8"), (330, "UTC+5:30"), (-180, "UTC−3"), (0, "UTC")]
-)
-def test_the_offset_of_a_zone(minutes: int, expected: str) -> None:
-    moment = dt.datetime(2026, 1, 1, tzinfo=dt.timezone(dt.timedelta(minutes=minutes)))
-    assert formats.offset(moment) == expected
-
-
-def test_a_moment_without_a_zone_has_no_offset() -> None:
-    with pytest.raises(ValueError, match="without a zone"):
-        formats.offset(dt.datetime(2026, 1, 1))  # noqa: DTZ001 - that is the point
-
-
 def test_a_heading_begins_with_a_large_letter_and_keeps_the_rest() -> None:
     assert [formats.heading(text) for text in ("іздеу", "қазақша", "DCP A", "")] == ["Іздеу", "Қазақша", "DCP A", ""]
