@@ -21,9 +21,7 @@ WHEREVER = frozenset(
 """What no other place or hour cures; a place may be free in spite of it if it stood before."""
 
 
-UNAGREED = frozenset(
-    {Clash.RIGHTS_MISSING, Clash.RIGHTS_USE, Clash.RIGHTS_NOT_CLEARED, Clash.RIGHTS_NEGOTIATION}
-)
+UNAGREED = frozenset({Clash.RIGHTS_MISSING, Clash.RIGHTS_USE, Clash.RIGHTS_NOT_CLEARED, Clash.RIGHTS_NEGOTIATION})
 """Rights that may still come."""
 
 
@@ -72,7 +70,8 @@ def free_places(slot: Slot, board: Board, choices: Choices, limit: int = 12) -> 
 
     Then other halls on that day (those of the same venue first), then other days at about the same
     hour; for an unplaced event the earliest. Free means that no rule speaks against it which did not
-    already speak against the event wherever it is. Round hours are preferred to odd ones.
+    already speak against the event wherever it is. Round hours are preferred to odd ones
+    unless the event began at an odd one.
     """
     search = _Search(slot, board, choices)
     found = [place for opening in openings(board, choices) for place in search.stretches(opening)]
@@ -83,8 +82,8 @@ def nearest_place(slot: Slot, board: Board, choices: Choices) -> Place | None:
     """The best free place of all, None when there is none."""
     search = _Search(slot, board, choices)
     best: Place | None = None
-    for opening in sorted(openings(board, choices), key=search.tier):
-        if best is not None and search.tier(opening) > best.far[0]:
+    for opening in sorted(openings(board, choices), key=search.nearest):
+        if best is not None and search.nearest(opening) > best.far:
             break
         best = min((*search.stretches(opening), *((best,) if best else ())), key=_by_distance, default=None)
     return best
@@ -123,6 +122,7 @@ class _Search:
     def __init__(self, slot: Slot, board: Board, choices: Choices) -> None:
         self.slot, self.board, self.grid = slot, board, choices.grid
         self.lead, self.length = slot.body_start - slot.start, slot.end - slot.start
+        self.rough = _roughness(slot.body_start) if slot.hall is not None else 0
         self.tolerated = tolerated(slot, board)
         self.day = board.day(slot)
         facts = board.context.halls.get(slot.hall) if slot.hall is not None else None
@@ -137,14 +137,20 @@ class _Search:
         facts = self.board.context.halls.get(opening.hall)
         return 1 if facts and facts.venue == self.venue else 2
 
+    def nearest(self, opening: Opening) -> tuple[int, int]:
+        """The least distance any start in this opening can have."""
+        if self.slot.hall is None:
+            return 0, opening.opens
+        days = abs((opening.day - self.day).days)
+        return self.tier(opening), days * 240 + (0 if opening.hall == self.slot.hall else 60)
+
     def minutes(self, opening: Opening, start: int) -> int:
-        """How far in time, an odd hour counting as some more and another day as four hours."""
-        rough = _roughness(start + self.lead)
+        """How far in time: another hall counts as one hour, another day as four, an odder minute as some more."""
+        rough = max(0, _roughness(start + self.lead) - self.rough)
         if self.slot.hall is None:
             return start + rough
         days = (opening.day - self.day).days
-        other_hall = 0 if opening.hall == self.slot.hall else 60
-        return abs(start - self.slot.start - days * DAY) + abs(days) * 240 + other_hall + rough
+        return abs(start - self.slot.start - days * DAY) + self.nearest(opening)[1] + rough
 
     def stretches(self, opening: Opening) -> Iterator[Place]:
         """The free stretches in one hall on one day."""
@@ -180,8 +186,8 @@ class _Search:
 
 
 def _roughness(public: int) -> int:
-    """Minutes one would go farther for a rounder hour; zones differ by whole quarters."""
-    return 0 if public % 30 == 0 else 5 if public % 15 == 0 else 15
+    """How many minutes farther one goes for the whole or half hour, or else the quarter."""
+    return 0 if public % 30 == 0 else 20 if public % 15 == 0 else 35
 
 
 def _by_distance(place: Place) -> tuple[tuple[int, int], int, int]:

@@ -16,8 +16,10 @@ PARTNERS = 40
 
 
 class MoveTo(NamedTuple):
-    """Put one event elsewhere. `starts` is the public time, `start` that of the whole event; all are minutes
-    since the epoch. `closes`: when the hall closes, `ends`: when the event is over.
+    """Put one event elsewhere.
+
+    `start` is that of the whole event, `starts` the public time, `ends` when it is over and `closes`
+    when the hall closes, all in minutes since the epoch.
     """
 
     slot: int
@@ -170,15 +172,16 @@ def _swaps(slot: Slot, finding: Finding, board: Board, choices: Choices) -> Iter
         for other in board.slots
         if other.live and not other.locked and other.id not in finding.slots and other.hall in halls
         if other.body_start != slot.body_start or other.hall != slot.hall
-        if other.works != slot.works and not other.blocker and board.day(other) in choices.days
+        if other.works != slot.works and not other.blocker
     ]  # fmt: skip
     near = nsmallest(PARTNERS, others, key=lambda other: (abs(other.body_start - slot.body_start), other.id))
     near.sort(key=lambda other: other.status is ScreeningStatus.CONFIRMED)
     for other in near:
         after = (_in_place_of(slot, other), _in_place_of(other, slot))
-        if choices.earliest is not None and min(moved.start for moved in after) < choices.earliest:
+        past = choices.earliest is not None and min(moved.start for moved in after) < choices.earliest
+        if past or other.hall is None or board.day(other) not in choices.days:
             continue
-        if other.hall is not None and cures(finding, after, board):
+        if cures(finding, after, board):
             tentative = other.status is ScreeningStatus.TENTATIVE
             yield Swap(slot.id, other.id, other.hall, other.body_start, tentative, after)
             return

@@ -1,7 +1,8 @@
 """The rules a schedule must respect, as a table the board works through (PRODUCT, R1 to R30).
 
-A new rule is a clash with its severity, a function and a line in `RULES`; the board needs no change. There are three shapes:
-two events that claim the same thing, one event by itself, and all events of one work.
+A new rule is a clash with its severity, a function and a line in `RULES`; the board needs no
+change. There are three shapes: two events that claim the same thing, one event by itself, and all
+events of one work.
 """
 
 from collections.abc import Callable, Collection, Iterable

@@ -32,7 +32,10 @@ def allowed(slot: Slot, context: Context) -> Sequence[Finding]:
         spans = known.get((work, version, where))
         if spans is None:
             spans = known[work, version, where] = _allowed(work, version, where, context)
-        if not any(first <= minute < after for first, after in spans):
+        for first, after in spans:
+            if first <= minute < after:
+                break
+        else:
             findings.extend(_refused(slot, work, version, context))
     return findings
 

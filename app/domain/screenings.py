@@ -90,7 +90,6 @@ class Clash(StrEnum):
     RIGHTS_NEGOTIATION = "rights_negotiation"  # day
     SHOWINGS_SPENT = "showings_spent"  # planned, allowed
 
-
     @property
     def rule(self) -> str:
         """The rule it breaks, as numbered in PRODUCT: R1 to R30."""
