@@ -7,10 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.domain import board as board_module
 from app.domain.board import Board, conflicts
 from app.domain.calendar import DAY
 from app.domain.context import Context, HallFacts
-from app.domain.screenings import INSTANTS, Clash, Party, PartyKind
+from app.domain.rules import RULES, LoneRule
+from app.domain.screenings import INSTANTS, Clash, Finding, Party, PartyKind, Severity
 from tests.domain.pairwise import naive
 from tests.domain.plans import at, contexts, event, slot, slots
 
@@ -187,3 +189,15 @@ def test_a_large_board_equals_brute_force_too():
     findings = conflicts(plan, context)
     assert plain(findings) == naive(plan, context)
     assert len(findings) > 300
+
+
+def test_a_new_rule_needs_no_change_of_the_board(monkeypatch):
+    def too_long(event, _context):
+        values = (("minutes", event.end - event.start),)
+        long = event.end - event.start > 180
+        return [Finding("R99", Clash.HALL_CLOSED, Severity.WISH, (event.id,), event.start, values)] if long else []
+
+    monkeypatch.setattr(board_module, "RULES", (*RULES, LoneRule("R99", too_long)))
+    plan = [event(1, 1, "10:00", 181), event(2, 1, "18:00", 180)]
+    assert [(f.rule, f.slots) for f in conflicts(plan, Context())] == [("R99", (1,))]
+    assert conflicts(plan, Context(without=frozenset({"R99"}))) == []
