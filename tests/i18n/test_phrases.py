@@ -67,8 +67,10 @@ ONE_COPY = Finding(
         (
             "en",
             "One copy, two halls",
-            "“Tomiris” is on screen in Hall 1 until 20:35. In Studio the same copy starts at 19:30. "
-            "They overlap by 65 minutes.",
+            (
+                "“Tomiris” is on screen in Hall 1 until 20:35. In Studio the same copy starts at 19:30. "
+                "They overlap by 65 minutes."
+            ),
         ),
         (
             "kk",
