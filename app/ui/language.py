@@ -70,13 +70,13 @@ class Bridge(QTranslator):
 
     def translate(
         self, context: bytes | str, text: bytes | str, disambiguation: bytes | str | None = None, n: int = -1
-    ) -> str:
+    ) -> str | None:
         source = text.decode() if isinstance(text, bytes) else text
         if source in self._own and (source not in STANDARD_BUTTONS or _text(context) == "QPlatformTheme"):
             return self._own[source]
         if self._qt is None:
-            return ""
-        return self._qt.translate(_text(context), source, _text(disambiguation) or None, n)  # type: ignore[arg-type]
+            return None  # an empty text would count as a translation
+        return self._qt.translate(_text(context), source, _text(disambiguation) or None, n) or None
 
 
 def _text(value: bytes | str | None) -> str:
@@ -115,4 +115,3 @@ def next_language(language: str) -> str:
     """The language after this one, in the order of the switch."""
     order = tuple(LOCALES)
     return order[(order.index(language) + 1) % len(order)]
-

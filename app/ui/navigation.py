@@ -34,9 +34,7 @@ PAGES: tuple[PageSpec, ...] = (
 )
 """From top to bottom of the rail."""
 
-SETTINGS = PageSpec(
-    "settings", "settings", "app.ui.settings.page:SettingsPage", "Ctrl+,", ("venue", "hall", "library")
-)
+SETTINGS = PageSpec("settings", "settings", "app.ui.settings.page:SettingsPage", "Ctrl+,", ("venue", "hall", "library"))
 """At the foot of the rail."""
 
 PLACES = {"work": ("works", "work"), "agent": ("works", "agent"), "venue": ("settings", "venue")}

@@ -28,7 +28,8 @@ class EmptyPosters(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         edge = QPen(theme().color("line2"), 1.4, Qt.PenStyle.CustomDashLine)
-        edge.setDashPattern([3, 2.2])
+        edge.setDashPattern([2.4, 2.6])
+        edge.setCapStyle(Qt.PenCapStyle.FlatCap)
         for index, sun in enumerate((17, 41, 27)):
             frame = QRectF(index * _STEP, 0, _WIDE, _TALL)
             rounded(painter, frame, 4, None, edge)
@@ -76,7 +77,12 @@ class EmptyState(QWidget):
         column.addSpacing(18)
         column.addWidget(self._title, 0, centre)
         column.addSpacing(8)
-        column.addWidget(self._sentence, 0, centre)
+        # A label that wraps tells its height only where no alignment squeezes it.
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self._sentence)
+        middle.addStretch(1)
+        column.addLayout(middle)
         column.addSpacing(16)
         column.addLayout(self._buttons())
         column.addSpacing(16)

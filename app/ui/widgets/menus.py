@@ -1,8 +1,10 @@
 """Menus with icons, keys at the right and the red of what destroys."""
 
-from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QAction, QPainter, QPainterPath, QPaintEvent, QRegion, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QAction, QGuiApplication, QPainter, QPainterPath, QPaintEvent, QRegion, QResizeEvent, QShowEvent,
+)  # fmt: skip
+from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
 
 from app.ui.icons import IconKeeper, paint_icon
 from app.ui.theme import theme
@@ -18,9 +20,16 @@ class Menu(QMenu):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+        self._letters = Qt.TextFlag.TextHideMnemonic
         self._cut = QApplication.platformName() == "xcb"
         # Without a compositor translucency turns black, so on X11 the corners are cut instead.
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, not self._cut)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Underline the letters only for those who opened the menu with keys."""
+        held = QGuiApplication.mouseButtons() is not Qt.MouseButton.NoButton
+        self._letters = Qt.TextFlag.TextHideMnemonic if held else Qt.TextFlag.TextShowMnemonic
+        super().showEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -54,7 +63,7 @@ class Menu(QMenu):
         painter.setPen(theme().color(tone))
         painter.setFont(theme().font("body"))
         room = rect.adjusted(px(33), 0, -px(10), 0)
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic, action.text())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | self._letters, action.text())
         self._paint_tail(painter, room, action)
 
     def _paint_tail(self, painter: QPainter, room: QRect, action: QAction) -> None:
@@ -68,6 +77,30 @@ class Menu(QMenu):
             painter.setPen(theme().color("text3" if action.isEnabled() else "disabled"))
             flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
             painter.drawText(room, flags, keys_shown(action.shortcut()))
+
+
+class MenuBar(QMenuBar):
+    """The titles of the menus. Their letters are underlined while Alt is held."""
+
+    def sizeHint(self) -> QSize:
+        width = sum(self.actionGeometry(action).width() for action in self.actions())
+        return QSize(width + 8, theme().px(30))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        colours = theme()
+        alt = QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.AltModifier
+        letters = Qt.TextFlag.TextShowMnemonic if alt else Qt.TextFlag.TextHideMnemonic
+        for action in self.actions():
+            rect = self.actionGeometry(action)
+            active = action is self.activeAction()
+            menu = action.menu()
+            if active:
+                is_open = isinstance(menu, QMenu) and menu.isVisible()
+                rounded(painter, QRectF(rect), 6, colours.color("sunken" if is_open else "hover"))
+            painter.setFont(colours.font("body"))
+            painter.setPen(colours.color("text" if active else "text2"))
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | letters, action.text())
 
 
 def give_icon(action: QAction, name: str) -> QAction:
