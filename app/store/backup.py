@@ -3,17 +3,21 @@
 import hashlib
 import json
 import os
+import re
 import shutil
 import sqlite3
+import time
 from collections.abc import Callable, Iterable
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
 from app.errors import UserError
-from app.store.failures import told
-from app.store.preflight import preflight
+from app.files import write_whole
+from app.store.engine import BUSY_SECONDS
+from app.store.failures import BUSY, told
+from app.store.preflight import Found, preflight
 from app.words import N_
 
 PAGES_A_STEP = 1000
@@ -21,7 +25,9 @@ NOT_ENOUGH_SPACE = N_("There is not enough space on the disk for a safe copy. Fr
 BACKUP_BAD = N_("The copy could not be read back and was thrown away. The library itself is unchanged.")
 SAME_FILE = N_("A backup cannot be written over the library itself. Choose another file.")
 DAMAGED_BACKUP = N_("“{file}” differs from what was written when the backup was made. Choose another backup.")
+GONE = N_("There is no backup “{file}” any more.")
 SUFFIX = ".keruen-backup"
+_NAME = re.compile(r"(?P<library>.*)-(?P<stamp>20\d{6}T\d{12}Z)(-.*)?", re.DOTALL)
 
 
 class Backup(NamedTuple):
@@ -53,32 +59,67 @@ def copy(source: Path, target: Path, progress: Callable[[int, int], None] | None
     part = target.with_name(target.name + ".part")
     try:
         with told():
-            _copy_pages(source, part, progress)
+            copy_pages(source, part, progress)
+            _check(part)
         mark = digest(part)
         with part.open("rb+") as file:
             os.fsync(file.fileno())
         part.replace(target)
     finally:
-        part.unlink(missing_ok=True)
+        remove(part)
     sync_folder(target.parent)
     return mark
 
 
-def _copy_pages(source: Path, part: Path, progress: Callable[[int, int], None] | None) -> None:
+def copy_pages(source: Path, target: Path, progress: Callable[[int, int], None] | None = None) -> None:
+    """Copy the library `source`, which may be open, page by page; a damaged one as it is."""
+    patience = Patience()
+
     def stepped(_status: int, left: int, total: int) -> None:
+        patience.feel(left)
         if progress:
             progress(total - left, total)
 
-    part.unlink(missing_ok=True)
+    remove(target)
     # Where it may, the source is opened for writing: only so can the journal of a killed program be rolled back.
     mode = "rw" if os.access(source, os.W_OK) and os.access(source.parent, os.W_OK) else "ro"
     address = f"{source.absolute().as_uri()}?mode={mode}"
-    with closing(sqlite3.connect(address, uri=True, timeout=5)) as old, closing(sqlite3.connect(part)) as new:
+    with closing(sqlite3.connect(address, uri=True, timeout=1)) as old, closing(sqlite3.connect(target)) as new:
         old.backup(new, pages=PAGES_A_STEP, progress=stepped)
         # A backup is a file by itself: no journal beside it.
         new.execute("PRAGMA journal_mode=DELETE")
-        if new.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
+
+
+class Patience:
+    """Python's backup waits for a locked library for ever; this ends it when nothing has moved for too long."""
+
+    def __init__(self) -> None:
+        self._left = -1
+        self._since = time.monotonic()
+
+    def feel(self, left: int) -> None:
+        """Hear how much is left. Raises `UserError` when it has been the same for longer than `BUSY_SECONDS`."""
+        if left != self._left:
+            self._left, self._since = left, time.monotonic()
+        elif time.monotonic() - self._since > BUSY_SECONDS:
+            raise UserError(BUSY)
+
+
+def _check(part: Path) -> None:
+    with closing(sqlite3.connect(part)) as copied:
+        if copied.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
             raise UserError(BACKUP_BAD)
+
+
+def remove(path: Path) -> None:
+    """Remove a file of ours and its journal, which would otherwise be played into the next file of that name."""
+    path.unlink(missing_ok=True)
+    journal_of(path).unlink(missing_ok=True)
+
+
+def journal_of(path: Path) -> Path:
+    """Where SQLite keeps what it needs to take an unfinished change of `path` back."""
+    return path.with_name(path.name + "-journal")
 
 
 def sync_folder(folder: Path) -> None:
@@ -99,26 +140,28 @@ def keep(library: Path, folder: Path, now: datetime, reason: str = "") -> Path:
     stamp = now.astimezone(UTC).strftime("%Y%m%dT%H%M%S%fZ")
     target = folder / f"{library.stem}-{stamp}{'-' + reason if reason else ''}{SUFFIX}"
     mark = copy(library, target)
-    note = target.with_name(target.name + ".json")
-    note.write_text(json.dumps({"sha256": mark, "library": library.name, "reason": reason}), "utf-8")
+    note = {"sha256": mark, "library": library.name, "reason": reason}
+    write_whole(_note_of(target), json.dumps(note, ensure_ascii=False).encode())
     for old in surplus(kept(folder, library), now):
         old.path.unlink(missing_ok=True)
-        old.path.with_name(old.path.name + ".json").unlink(missing_ok=True)
+        _note_of(old.path).unlink(missing_ok=True)
     return target
+
+
+def _note_of(backup: Path) -> Path:
+    return backup.with_name(backup.name + ".json")
 
 
 def kept(folder: Path, library: Path | None = None) -> list[Backup]:
     """The backups in `folder` (of one library if given), newest first."""
     found = []
     for path in folder.glob(f"*{SUFFIX}"):
-        stem, _, stamp = path.name.removesuffix(SUFFIX).partition("-" + "20")
-        if library is not None and stem != library.stem:
+        parts = _NAME.fullmatch(path.name.removesuffix(SUFFIX))
+        if parts is None or (library is not None and parts["library"] != library.stem):
             continue
-        try:
-            at = datetime.strptime(("20" + stamp).split("-")[0], "%Y%m%dT%H%M%S%fZ").replace(tzinfo=UTC)
-        except ValueError:
-            continue
-        found.append(Backup(path, at, path.stat().st_size))
+        with suppress(ValueError):  # a day that is none
+            at = datetime.strptime(parts["stamp"], "%Y%m%dT%H%M%S%fZ").replace(tzinfo=UTC)
+            found.append(Backup(path, at, path.stat().st_size))
     return sorted(found, key=lambda backup: backup.at, reverse=True)
 
 
@@ -136,15 +179,21 @@ def surplus(backups: Iterable[Backup], now: datetime) -> list[Backup]:
 
 def sweep(folder: Path) -> None:
     """Remove what an interrupted copy left behind."""
-    for part in folder.glob("*.part"):
+    for part in (*folder.glob("*.part"), *folder.glob("*.part-journal")):
         part.unlink(missing_ok=True)
 
 
 def verify(backup: Path) -> None:
     """Refuse a backup that is no library or differs from what was written."""
-    preflight(backup)
-    note = backup.with_name(backup.name + ".json")
-    if note.exists() and json.loads(note.read_text("utf-8")).get("sha256") != digest(backup):
+    if preflight(backup) is Found.NOTHING:
+        raise UserError(GONE, file=backup.name)
+    try:
+        note = json.loads(_note_of(backup).read_text("utf-8"))
+    except FileNotFoundError:
+        return
+    except ValueError:
+        note = {}
+    if not isinstance(note, dict) or note.get("sha256") != digest(backup):
         raise UserError(DAMAGED_BACKUP, file=backup.name)
 
 
@@ -156,17 +205,35 @@ def restore(backup: Path, library: Path, now: datetime) -> Path | None:
     try:
         copy(backup, fresh)
         if library.exists():
-            aside = library.with_name(f"{library.stem}.replaced-{now.astimezone(UTC):%Y%m%dT%H%M%S}{library.suffix}")
-            shutil.copy2(library, aside)
+            _take_back_unfinished(library)
+            stamp = now.astimezone(UTC).strftime("%Y%m%dT%H%M%S%f")
+            aside = library.with_name(f"{library.stem}.replaced-{stamp}{library.suffix}")
+            _keep_under(library, aside)
         # An unfinished journal belongs to the old content: it must never be played into the new one.
-        journal = library.with_name(library.name + "-journal")
-        if journal.exists() and aside is not None:
-            journal.replace(aside.with_name(aside.name + "-journal"))
+        if journal_of(library).exists():
+            if aside:
+                _keep_under(journal_of(library), journal_of(aside))
+            journal_of(library).unlink()
         fresh.replace(library)
     finally:
-        fresh.unlink(missing_ok=True)
+        remove(fresh)
     sync_folder(library.parent)
     return aside
+
+
+def _take_back_unfinished(library: Path) -> None:
+    """Let SQLite finish with the journal of a killed program, if the library is sound enough for that."""
+    if journal_of(library).exists():
+        with suppress(sqlite3.Error), closing(sqlite3.connect(library, timeout=1)) as connection:
+            connection.execute("PRAGMA schema_version").fetchone()
+
+
+def _keep_under(path: Path, name: Path) -> None:
+    """Let the content of `path` be found under `name` as well, without writing it twice where that can be."""
+    try:
+        os.link(path, name)
+    except OSError:  # a disk that knows no second names
+        shutil.copy2(path, name)
 
 
 def is_due(folder: Path, library: Path, now: datetime, every: timedelta = timedelta(hours=24)) -> bool:

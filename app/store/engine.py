@@ -13,7 +13,7 @@ def file_url(path: Path, *, read_only: bool = False) -> URL:
     """The address of a library file; read-only ones are opened without touching their folder."""
     if read_only:
         return URL.create("sqlite", database=f"{path.absolute().as_uri()}", query={"mode": "ro", "uri": "true"})
-    return URL.create("sqlite", database=str(path))
+    return URL.create("sqlite", database=str(path.absolute()))
 
 
 def connect(url: URL, *, foreign_keys: bool = True) -> Engine:

@@ -1,10 +1,11 @@
 """What the database says when it cannot, told as sentences a user can act on."""
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, OperationalError
 
 from app.errors import UserError
 from app.words import N_
@@ -14,6 +15,8 @@ BUSY = N_("Not saved: another program is using the library. Try again in a momen
 READ_ONLY = N_("Not saved: the library can only be read here. Its folder or file is read only.")
 DAMAGED = N_("The library file is damaged. Close it and restore a backup: File, Backups.")
 UNREADABLE = N_("The disk could not be read or written. Check it and try again.")
+NOT_ALLOWED = N_("Not saved: there is no permission to write there. Ask for it, or choose another folder.")
+NO_SERVER = N_("The office database cannot be reached. Check the network and try again.")
 
 _SENTENCES = {
     "SQLITE_FULL": DISK_FULL,
@@ -24,6 +27,15 @@ _SENTENCES = {
     "SQLITE_IOERR": UNREADABLE,
     "SQLITE_CORRUPT": DAMAGED,
     "SQLITE_NOTADB": DAMAGED,
+}
+
+_OF_THE_DISK = {
+    errno.ENOSPC: DISK_FULL,
+    errno.EDQUOT: DISK_FULL,
+    errno.EFBIG: DISK_FULL,
+    errno.EACCES: NOT_ALLOWED,
+    errno.EPERM: NOT_ALLOWED,
+    errno.EROFS: NOT_ALLOWED,
 }
 
 
@@ -40,6 +52,8 @@ def told() -> Iterator[None]:
         yield
     except DBAPIError as error:
         text = sentence(error.orig) if isinstance(error.orig, sqlite3.Error) else None
+        if text is None and isinstance(error, OperationalError) and not isinstance(error.orig, sqlite3.Error):
+            text = NO_SERVER
         if text is None:
             raise
         raise UserError(text) from error
@@ -48,3 +62,5 @@ def told() -> Iterator[None]:
         if text is None:
             raise
         raise UserError(text) from error
+    except OSError as error:
+        raise UserError(_OF_THE_DISK.get(error.errno or 0, UNREADABLE)) from error

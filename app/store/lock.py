@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import IO
 
 from app.errors import UserError
+from app.store.failures import told
 from app.words import N_
 
 if sys.platform == "win32":
@@ -29,7 +30,8 @@ class Lock:
 
     def take(self) -> None:
         """Become the owner; raise `UserError` naming the computer if somebody else is."""
-        file = self.path.open("a+", encoding="utf-8")
+        with told():
+            file = self.path.open("a+", encoding="utf-8", errors="replace")
         try:
             _grip(file)
         except OSError:

@@ -41,22 +41,38 @@ def upgrade(connection: Connection) -> None:
     command.upgrade(config, "head")
 
 
+def revision(connection: Connection) -> str | None:
+    """The migration the database stands at."""
+    from alembic.runtime.migration import MigrationContext  # noqa: PLC0415 - as above
+
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def newest_revision() -> str | None:
+    """The migration this program writes."""
+    from alembic.script import ScriptDirectory  # noqa: PLC0415 - as above
+
+    return ScriptDirectory.from_config(configuration()).get_current_head()
+
+
 def create(path: Path) -> None:
     """Make a new, empty library at `path`; it appears whole or not at all."""
     fresh = path.with_name(path.name + ".creating")
-    fresh.unlink(missing_ok=True)
+    backup.remove(fresh)
     try:
         with told():
             _migrate_file(fresh)
         _settle(fresh, path)
     finally:
-        _remove(fresh)
+        backup.remove(fresh)
 
 
 def bring_up_to_date(path: Path, folder: Path, now: datetime) -> Path:
     """Migrate the library at `path`; a backup is put into `folder` first. The backup's path."""
     kept = backup.keep(path, folder, now, reason="before-update")
     fresh = path.with_name(path.name + ".migrating")
+    # What a killed attempt left behind: its journal would be played into the new copy.
+    backup.remove(fresh)
     try:
         backup.copy(path, fresh)
         before = _counts(fresh)
@@ -67,7 +83,7 @@ def bring_up_to_date(path: Path, folder: Path, now: datetime) -> Path:
             raise UserError(LOST_ROWS)
         _settle(fresh, path)
     finally:
-        _remove(fresh)
+        backup.remove(fresh)
     return kept
 
 
@@ -98,11 +114,6 @@ def _settle(fresh: Path, path: Path) -> None:
     with fresh.open("rb+") as file:
         os.fsync(file.fileno())
     # A migration that met a half-finished journal has rolled it back into the copy already.
-    path.with_name(path.name + "-journal").unlink(missing_ok=True)
+    backup.journal_of(path).unlink(missing_ok=True)
     fresh.replace(path)
     backup.sync_folder(path.parent)
-
-
-def _remove(fresh: Path) -> None:
-    fresh.unlink(missing_ok=True)
-    fresh.with_name(fresh.name + "-journal").unlink(missing_ok=True)

@@ -4,6 +4,7 @@ Only the first hundred bytes are read, so a refused file stays exactly as it was
 """
 
 import os
+import stat
 from enum import Enum, auto
 from pathlib import Path
 
@@ -38,17 +39,28 @@ class Found(Enum):
 def preflight(path: Path) -> Found:
     """Say what stands at `path`; raise `UserError` for what cannot be opened."""
     name = path.name
-    if path.is_dir():
-        raise UserError(A_FOLDER, file=name)
-    if not path.parent.is_dir():
-        raise UserError(NO_FOLDER, folder=str(path.parent))
-    if not path.exists():
+    try:
+        kind = path.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        if not path.parent.is_dir():
+            raise UserError(NO_FOLDER, folder=str(path.parent)) from None
         return Found.NOTHING
+    except (OSError, ValueError) as error:  # no permission to look, a name too long, a link to itself, a null
+        raise UserError(NOT_READABLE, file=name) from error
+    if stat.S_ISDIR(kind):
+        raise UserError(A_FOLDER, file=name)
+    if not stat.S_ISREG(kind):  # reading a pipe would wait for ever
+        raise UserError(NOT_A_LIBRARY, file=name)
+    return _read(path)
+
+
+def _read(path: Path) -> Found:
+    name = path.name
     try:
         with path.open("rb") as file:
             head = file.read(100)
             size = file.seek(0, os.SEEK_END)
-    except PermissionError as error:
+    except OSError as error:
         raise UserError(NOT_READABLE, file=name) from error
     if size == 0:
         raise UserError(EMPTY, file=name)
@@ -61,6 +73,8 @@ def preflight(path: Path) -> Found:
         raise UserError(NEWER, file=name)
     page = int.from_bytes(head[16:18], "big")
     page = 65536 if page == 1 else page
-    if size < page * int.from_bytes(head[28:32], "big"):
+    # A killed program may have begun to make the file longer; SQLite takes that back with the journal.
+    unfinished = path.with_name(path.name + "-journal").exists()
+    if size < page * int.from_bytes(head[28:32], "big") and not unfinished:
         raise UserError(NOT_A_LIBRARY, file=name)
     return Found.CURRENT if version == SCHEMA else Found.OLDER

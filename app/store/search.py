@@ -85,9 +85,9 @@ def refresh(session: Session, changes: Sequence[Change]) -> set[int]:
         refresh_works(session, sorted(named))
     people = keys["agent"] | {a for c in changes if c.table == "agent_name" for a in _referred(c, "agent_id")}
     if people:
-        _refresh_agents(session, sorted(people))
+        refresh_agents(session, sorted(people))
     if keys["venue"]:
-        _refresh_venues(session, sorted(keys["venue"]))
+        refresh_venues(session, sorted(keys["venue"]))
     return works
 
 
@@ -130,15 +130,19 @@ def _face(work: int, names: Sequence[WorkName], language: str) -> dict[str, obje
     }
 
 
-def _refresh_agents(session: Session, agents: Sequence[int]) -> None:
-    forms: dict[int, list[folding.Form]] = defaultdict(list)
-    query = select(AgentName.agent_id, AgentName.text, AgentName.language).where(AgentName.agent_id.in_(agents))
-    for agent, name, language in session.execute(query).tuples():
-        forms[agent].extend(folding.index_forms(name, language))
-    _replace(session, "agent", agents, forms)
+def refresh_agents(session: Session, agents: Sequence[int]) -> None:
+    """Derive the words of these agents anew."""
+    for first in range(0, len(agents), CHUNK):
+        some = agents[first : first + CHUNK]
+        forms: dict[int, list[folding.Form]] = defaultdict(list)
+        query = select(AgentName.agent_id, AgentName.text, AgentName.language).where(AgentName.agent_id.in_(some))
+        for agent, name, language in session.execute(query).tuples():
+            forms[agent].extend(folding.index_forms(name, language))
+        _replace(session, "agent", some, forms)
 
 
-def _refresh_venues(session: Session, venues: Sequence[int]) -> None:
+def refresh_venues(session: Session, venues: Sequence[int]) -> None:
+    """Derive the words of these venues anew."""
     forms = {}
     for venue in session.scalars(select(Venue).where(Venue.id.in_(venues))):
         city = FourNames(venue.city_kk, venue.city_zh, venue.city_ru, venue.city_en)

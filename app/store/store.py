@@ -104,6 +104,11 @@ class Store:
             migrate.upgrade(connection)
         return cls(engine, path=None, lock=None, read_only=False, clock=clock)
 
+    @property
+    def address(self) -> str:
+        """Where the library is, for people: the file, or the address of the office database without its password."""
+        return str(self.path) if self.path else self._engine.url.render_as_string(hide_password=True)
+
     def close(self) -> None:
         """Let go of the file."""
         self._engine.dispose()

@@ -1,0 +1,140 @@
+"""The command line: the second front door, for scripts, nightly tasks and machines without a display.
+
+Exit codes: 0 done; 1 findings, or refused with a sentence on standard error; 2 not
+understood; 130 stopped with Ctrl+C. See docs/cli.md.
+"""
+
+import contextlib
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from importlib.metadata import PackageNotFoundError, version
+
+from app.commands.answer import Answer, Asked, Misuse, steady, tell
+from app.commands.arguments import PROGRAM, understand
+from app.domain.kinds import LANGUAGES
+from app.errors import UserError
+from app.i18n.catalogue import Catalogue, catalogue
+from app.paths import data_folder
+from app.settings import Settings, load
+
+DONE, REFUSED, MISUSED, STOPPED = 0, 1, 2, 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Carry out one command; the exit code."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    steady(sys.stdout, "replace")
+    steady(sys.stderr, "backslashreplace")
+    settings = _settings()
+    language = asked_language(arguments) or settings.language or system_language(os.environ) or "en"
+    try:
+        return _carried_out(catalogue(language), arguments, settings)
+    except KeyboardInterrupt:
+        return STOPPED
+    except BrokenPipeError:
+        # Whoever read the answer has had enough of it; nothing more can be written there, not even at the end.
+        with contextlib.suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+
+
+def _carried_out(tr: Catalogue, arguments: list[str], settings: Settings) -> int:
+    try:
+        options = understand(tr, arguments)
+    except SystemExit as end:
+        return int(end.code or 0)
+    if options.version:
+        print("Keruen", _version())
+        return DONE
+    if options.command in (None, "run"):
+        return _window(tr, options.file or options.library, self_check=options.self_check)
+    tr = catalogue(options.language or tr.language)
+    try:
+        answer = _commands()[options.command](Asked(tr, options, settings))
+        tell(answer, as_json=options.json)
+    except Misuse as misuse:
+        return _refuse(f"{PROGRAM}: {misuse}", MISUSED)
+    except UserError as error:
+        return _refuse(tr.say(error.phrase), REFUSED)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        return _refuse(
+            tr("The disk could not be read or written: {reason}", reason=error.strerror or str(error)), REFUSED
+        )
+    return answer.code
+
+
+def _commands() -> Mapping[str, Callable[[Asked], Answer]]:
+    from app.commands import doctor, libraries, programmes, titles  # noqa: PLC0415 - the help needs no database
+
+    return {
+        "sample": libraries.sample,
+        "info": libraries.info,
+        "backup": libraries.backup,
+        "restore": libraries.restore,
+        "search": titles.search,
+        "titles": titles.titles,
+        "programmes": programmes.programmes,
+        "check": programmes.check,
+        "export": programmes.export,
+        "doctor": doctor.doctor,
+    }
+
+
+def _refuse(sentence: str, code: int) -> int:
+    print(sentence, file=sys.stderr)
+    return code
+
+
+def _window(tr: Catalogue, library: str | None, *, self_check: bool) -> int:
+    """Open the window; on a machine that cannot, say so."""
+    try:
+        from app import main as window  # noqa: PLC0415 - Qt is for whoever wants to see something
+    except ImportError as error:
+        return _refuse(tr("The window cannot be opened here: {reason}", reason=str(error)), REFUSED)
+    arguments = ["--self-check"] if self_check else []
+    return window.main([*arguments, library] if library else arguments)
+
+
+def _version() -> str:
+    try:
+        return version(PROGRAM)
+    except PackageNotFoundError:  # a checkout
+        return "0+checkout"
+
+
+def _settings() -> Settings:
+    """The settings of this machine; without its folder those of a new one."""
+    try:
+        return load(data_folder() / "settings.json")
+    except OSError:
+        return Settings()
+
+
+def asked_language(arguments: Sequence[str]) -> str | None:
+    """The language named among `arguments`, before they are understood: help and refusals need it."""
+    for place, argument in enumerate(arguments):
+        option, _, value = argument.partition("=")
+        if argument in ("--", "export"):  # what follows is text, or the languages of a document
+            return None
+        if option == "--language":
+            named = value or (arguments[place + 1] if place + 1 < len(arguments) else "")
+            if named in LANGUAGES:
+                return named
+    return None
+
+
+def system_language(environment: Mapping[str, str]) -> str | None:
+    """The language of the system, if it is one of the house."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if environment.get(name):
+            code = environment[name].replace("-", "_").split("_")[0].split(".")[0]
+            return code if code in LANGUAGES else None
+    if sys.platform == "win32":
+        import locale  # noqa: PLC0415 - only there
+
+        name = (locale.getlocale()[0] or "").split("_")[0]
+        return {"Kazakh": "kk", "Chinese": "zh", "Russian": "ru", "English": "en"}.get(name)
+    return None

@@ -1,0 +1,229 @@
+"""What may be asked on the command line: every command with its options, explained in the reader's language."""
+
+import argparse
+from argparse import SUPPRESS
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from functools import partial
+from typing import Any, NoReturn
+
+from app.commands.answer import wrapped
+from app.domain.kinds import LANGUAGES
+from app.i18n.catalogue import Catalogue
+
+PROGRAM = "keruen"
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2100, 12, 31)
+MOST = 1_000_000
+"""The largest number that makes sense as a limit or a distance."""
+
+
+class Lines(argparse.HelpFormatter):
+    """Help whose lines fit the terminal, in Chinese too."""
+
+    def _split_lines(self, text: str, width: int) -> list[str]:
+        return list(wrapped(text, width))
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        return "\n".join(indent + line for line in wrapped(text, width - len(indent)))
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that refuses in the reader's language, with the usage and one sentence."""
+
+    def __init__(self, **facts: Any) -> None:
+        super().__init__(formatter_class=Lines, add_help=False, allow_abbrev=False, **facts)
+
+    def error(self, message: str) -> NoReturn:
+        """Say what cannot be understood and end with 2."""
+        self.exit(2, f"{self.format_usage()}{self.prog}: {message}\n")
+
+
+def understand(tr: Catalogue, arguments: Sequence[str]) -> argparse.Namespace:
+    """The command asked for. Ends with 2 for what cannot be understood and with 0 after the help."""
+    speak(tr)
+    return parser(tr).parse_args(arguments)
+
+
+def parser(tr: Catalogue) -> Parser:
+    """The parser of all commands, explaining itself through `tr`."""
+    top = Parser(prog=PROGRAM, description=tr("Catalogue, programmes and schedules without a window."))
+    _ask_everywhere(top, tr, default=None)
+    _ask_language(top, tr, default=None)
+    top.add_argument("--version", action="store_true", help=tr("Say which version this is."))
+    top.add_argument("--self-check", action="store_true", help=SUPPRESS)
+    top.set_defaults(command=None, file=None)
+    commands = top.add_subparsers(title=tr("Commands"), metavar="COMMAND", parser_class=Parser)
+    for name, (says, ask) in _commands(tr).items():
+        own = commands.add_parser(name, help=says, description=says)
+        own.set_defaults(command=name)
+        ask(own, tr)
+        _ask_everywhere(own, tr, default=SUPPRESS)
+        if name != "export":  # there it names the languages of the document
+            _ask_language(own, tr, default=SUPPRESS)
+    return top
+
+
+def _ask_everywhere(own: Parser, tr: Catalogue, default: Any) -> None:
+    group = own.add_argument_group(tr("Options everywhere"))
+    says = tr("The library: a file, or the address of an office database.")
+    group.add_argument("--library", metavar="FILE", default=default, help=says)
+    as_json = SUPPRESS if default is SUPPRESS else False
+    says = tr("Answer with JSON, in UTF-8.")
+    group.add_argument("--json", action="store_true", default=as_json, help=says)
+    group.add_argument("-h", "--help", action="help", help=tr("Show this help."))
+
+
+def _ask_language(own: Parser, tr: Catalogue, default: Any) -> None:
+    says = tr("The language of the answer.")
+    own.add_argument("--language", choices=LANGUAGES, metavar="|".join(LANGUAGES), default=default, help=says)
+
+
+Ask = Callable[[Parser, Catalogue], None]
+
+
+def _commands(tr: Catalogue) -> dict[str, tuple[str, Ask]]:
+    return {
+        "sample": (tr("Make a library with the sample titles and an invented film week."), _ask_sample),
+        "info": (tr("Say what is in the library."), _ask_nothing),
+        "search": (tr("Find titles, people and venues, in any script."), _ask_search),
+        "titles": (tr("List the titles in the order of the language."), _ask_titles),
+        "programmes": (tr("List the programmes."), _ask_nothing),
+        "check": (tr("Say what stands against the schedule of a programme."), _ask_check),
+        "export": (tr("Write a document of a programme."), _ask_export),
+        "backup": (tr("Write a checked copy of the library."), _ask_backup),
+        "restore": (tr("Put a backup in the place of the library, which is set aside."), _ask_restore),
+        "doctor": (tr("Examine the program, the disk, the library and its backups."), _ask_nothing),
+        "run": (tr("Open the window."), _ask_run),
+    }
+
+
+def _ask_nothing(own: Parser, tr: Catalogue) -> None:
+    del own, tr
+
+
+def _ask_sample(own: Parser, tr: Catalogue) -> None:
+    own.add_argument("file", metavar="FILE", help=tr("The new library file."))
+    says = tr("The first day of the film week; otherwise a Friday in two weeks or so.")
+    own.add_argument("--first-day", metavar="YYYY-MM-DD", type=partial(_day, tr), help=says)
+
+
+def _ask_search(own: Parser, tr: Catalogue) -> None:
+    own.add_argument("text", metavar="TEXT", nargs="+", help=tr("What to look for; after -- it may begin with a dash."))
+    own.add_argument("--limit", metavar="N", type=_number(tr, 1), default=20, help=tr("How many at most."))
+
+
+def _ask_titles(own: Parser, tr: Catalogue) -> None:
+    own.add_argument("--limit", metavar="N", type=_number(tr, 1), help=tr("How many at most."))
+    says = tr("How many to leave out at the beginning.")
+    own.add_argument("--offset", metavar="N", type=_number(tr, 0), default=0, help=says)
+
+
+def _ask_check(own: Parser, tr: Catalogue) -> None:
+    own.add_argument("programme", metavar="PROGRAMME", help=_programme_says(tr))
+
+
+def _ask_export(own: Parser, tr: Catalogue) -> None:
+    own.add_argument("product", metavar="PRODUCT", help=tr("Which document: day-grid, list, index …"))
+    own.add_argument("--programme", metavar="PROGRAMME", required=True, help=_programme_says(tr))
+    says = tr("The languages of the document, the largest first: kk,zh")
+    own.add_argument(
+        "--language", dest="languages", metavar="kk[,zh…]", type=partial(_languages, tr), default=("kk",), help=says
+    )
+    own.add_argument("-o", "--output", metavar="FILE", required=True, help=tr("The file to write."))
+    own.add_argument("--as", dest="format", choices=("pdf",), default="pdf", help=tr("The format of the file."))
+    own.add_argument("--paper", choices=("a4", "a3"), default="a4", help=tr("The size of the paper."))
+    own.add_argument(
+        "--orientation", choices=("portrait", "landscape"), default="portrait", help=tr("Upright or across.")
+    )
+    says = tr("The size of running text on A4, in points.")
+    own.add_argument("--text-size", metavar="8–14", type=_number(tr, 8, 14), default=10, help=says)
+    says = tr("The day of the facts, printed at the foot; otherwise today.")
+    own.add_argument("--as-of", metavar="YYYY-MM-DD", type=partial(_day, tr), help=says)
+    own.add_argument(
+        "--black-and-white", action="store_true", help=tr("Without colour: strands are told apart by signs.")
+    )
+    own.add_argument("--no-versions", action="store_true", help=tr("Without language versions."))
+    own.add_argument("--no-extras", action="store_true", help=tr("Without introductions, questions and answers."))
+    own.add_argument("--no-tentative", action="store_true", help=tr("Without screenings still to be confirmed."))
+    own.add_argument("--cancelled", action="store_true", help=tr("With cancelled screenings, marked as such."))
+    own.add_argument("--no-ornament", action="store_true", help=tr("Without the ornament."))
+
+
+def _ask_backup(own: Parser, tr: Catalogue) -> None:
+    own.add_argument("-o", "--output", metavar="FILE", required=True, help=tr("The file to write."))
+
+
+def _ask_restore(own: Parser, tr: Catalogue) -> None:
+    own.add_argument("file", metavar="FILE", help=tr("The backup."))
+
+
+def _ask_run(own: Parser, tr: Catalogue) -> None:
+    own.add_argument("file", metavar="FILE", nargs="?", help=tr("The library to open."))
+
+
+def _programme_says(tr: Catalogue) -> str:
+    return tr("The number of a programme, its name in any language, or a beginning that only one has.")
+
+
+def _day(tr: Catalogue, text: str) -> date:
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        day = date.min
+    if not FIRST_DAY <= day <= LAST_DAY:
+        raise argparse.ArgumentTypeError(
+            tr("“{text}” is not a day. Write it like this: {example}", text=text, example="2026-10-16")
+        )
+    return day
+
+
+def _number(tr: Catalogue, least: int, most: int = MOST) -> Callable[[str], int]:
+    def number(text: str) -> int:
+        value = int(text) if text.isascii() and text.isdecimal() and len(text) <= len(str(MOST)) else -1
+        if not least <= value <= most:
+            says = tr("“{text}” is not a whole number from {least} to {most}.", text=text, least=least, most=str(most))
+            raise argparse.ArgumentTypeError(says)
+        return value
+
+    return number
+
+
+def _languages(tr: Catalogue, text: str) -> tuple[str, ...]:
+    codes = tuple(dict.fromkeys(code.strip() for code in text.split(",")))
+    if not set(codes) <= set(LANGUAGES):
+        says = tr(
+            "“{text}” are not languages of the program; these are: {languages}",
+            text=text,
+            languages=", ".join(LANGUAGES),
+        )
+        raise argparse.ArgumentTypeError(says)
+    return codes
+
+
+def speak(tr: Catalogue) -> None:
+    """Let argparse say its own words through `tr`; sentences of other versions of Python stay English."""
+    words = dict(_own_words(tr))
+    several = {"expected %s argument", "expected %s arguments"}
+
+    def said_of(one: str, many: str, n: int) -> str:
+        if many in several:
+            return tr.plural("{n} value is expected", "{n} values are expected", n, n="%s")
+        return one if n == 1 else many
+
+    vars(argparse).update(_=lambda message: words.get(message, message), ngettext=said_of)
+
+
+def _own_words(tr: Catalogue) -> Iterable[tuple[str, str]]:
+    yield "usage: ", tr("Usage:") + " "
+    yield "options", tr("Options")
+    yield "positional arguments", tr("Arguments")
+    yield "argument %(argument_name)s: %(message)s", "%(argument_name)s: %(message)s"
+    yield "the following arguments are required: %s", tr("missing: {arguments}", arguments="%s")
+    yield "unrecognized arguments: %s", tr("not understood: {arguments}", arguments="%s")
+    yield "expected one argument", tr("a value is expected")
+    yield "expected at most one argument", tr("one value is expected at most")
+    yield "expected at least one argument", tr("a value is expected")
+    yield "ignored explicit argument %r", tr("no value is expected: {value}", value="%r")
+    says = tr("{value} is not known; choose from: {choices}", value="%(value)r", choices="%(choices)s")
+    yield "invalid choice: %(value)r (choose from %(choices)s)", says
+    yield "invalid choice: %(value)r, maybe you meant %(closest)r? (choose from %(choices)s)", says

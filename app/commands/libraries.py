@@ -1,0 +1,153 @@
+"""Commands about a library as a whole: sample, info, backup, restore."""
+
+import csv
+import json
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from app.commands.answer import Answer, Asked, table
+from app.commands.opening import existing_file, is_address, library_file, reading, told_about
+from app.errors import UserError
+from app.i18n import formats
+from app.operations import sample as invented
+from app.paths import resource
+from app.store import backup as copies
+from app.store.figures import figures
+from app.store.lock import Lock
+from app.store.preflight import Found, preflight
+from app.store.store import Store
+from app.words import N_, phrase
+
+NO_BACKUP = N_("There is no file “{file}”.")
+FRIDAY = 4
+AHEAD = timedelta(days=14)
+
+
+def sample(asked: Asked) -> Answer:
+    """A new library with the sample titles and an invented film week."""
+    path = Path(asked.options.file)
+    with told_about(path):
+        store = Store.create(path)
+        try:
+            first_day = asked.options.first_day or _friday()
+            label = phrase(N_("Fill the sample library"))
+            programme, _ = store.write(label, invented.fill, _titles(), _week(), first_day)
+            with store.read() as session:
+                counted = figures(session)
+        except BaseException:
+            store.close()
+            path.unlink(missing_ok=True)
+            raise
+        store.close()
+    tr = asked.tr
+    data = {
+        "library": str(path.absolute()),
+        "programme": programme,
+        "first_day": first_day.isoformat(),
+        "titles": counted.works,
+        "screenings": counted.screenings,
+    }
+    said = tr("“{file}” is ready: {titles} titles, {screenings} screenings from {day}.", file=path.name, day=first_day,
+              titles=counted.works, screenings=counted.screenings)  # fmt: skip
+    return Answer(data, (said,))
+
+
+def _friday() -> date:
+    """The first Friday two weeks from today or later."""
+    day = datetime.now().astimezone().date() + AHEAD
+    return day + timedelta(days=(FRIDAY - day.weekday()) % 7)
+
+
+def _titles() -> list[dict[str, str]]:
+    with resource("sample", "titles.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _week() -> dict[str, object]:
+    week: dict[str, object] = json.loads(resource("sample", "week.json").read_text("utf-8"))
+    return week
+
+
+def info(asked: Asked) -> Answer:
+    """What is in the library."""
+    tr, language = asked.tr, asked.language
+    with reading(asked) as store:
+        place = str(store.path.absolute()) if store.path else store.address
+        size = store.path.stat().st_size if store.path else None
+        with store.read() as session:
+            found = figures(session)
+    data = {
+        "library": place,
+        "size": size,
+        "sample": found.sample,
+        "titles": found.works,
+        "names": found.names,
+        "versions": found.versions,
+        "copies": found.copies,
+        "agents": found.agents,
+        "venues": found.venues,
+        "programmes": found.programmes,
+        "screenings": found.screenings,
+        "steps": found.steps,
+        "changed": found.changed.isoformat() if found.changed else None,
+    }
+    changed = formats.date_time(language, found.changed.astimezone()) if found.changed else "–"
+    rows = [
+        (tr("Library"), place),
+        (tr("Size"), formats.size(language, size) if size is not None else "–"),
+        (tr("Titles"), formats.number(language, found.works)),
+        (tr("Names"), formats.number(language, found.names)),
+        (tr("Versions"), formats.number(language, found.versions)),
+        (tr("Copies"), formats.number(language, found.copies)),
+        (tr("People and organisations"), formats.number(language, found.agents)),
+        (tr("Venues"), formats.number(language, found.venues)),
+        (tr("Programmes"), formats.number(language, found.programmes)),
+        (tr("Screenings"), formats.number(language, found.screenings)),
+        (tr("Steps in the history"), formats.number(language, found.steps)),
+        (tr("Last change"), changed),
+    ]
+    note = [tr("The titles and the programme are samples.")] if found.sample else []
+    return Answer(data, [*table(rows), *note])
+
+
+def backup(asked: Asked) -> Answer:
+    """A checked copy of the library, which may be open in a window."""
+    source, target = existing_file(asked), Path(asked.options.output)
+    if preflight(source) is Found.NOTHING:
+        raise UserError(NO_BACKUP, file=str(source))
+    with told_about(target):
+        mark = copies.copy(source, target)
+    size = target.stat().st_size
+    data = {"library": str(source.absolute()), "backup": str(target.absolute()), "size": size, "sha256": mark}
+    said = asked.tr(
+        "The backup “{file}” is written and checked: {size}.", file=target.name, size=formats.size(asked.language, size)
+    )
+    return Answer(data, (said,))
+
+
+def restore(asked: Asked) -> Answer:
+    """A backup put in the place of the library."""
+    source, target = Path(asked.options.file), library_file(asked)
+    if is_address(asked.options.file) or preflight(source) is Found.NOTHING:
+        raise UserError(NO_BACKUP, file=asked.options.file)
+    if target.is_dir():
+        preflight(target)
+    if target.exists() and target.samefile(source):
+        raise UserError(copies.SAME_FILE)
+    lock = Lock(target)
+    with told_about(target):
+        lock.take()
+        try:
+            aside = copies.restore(source, target, datetime.now(UTC))
+        finally:
+            lock.release()
+    data = {
+        "library": str(target.absolute()),
+        "backup": str(source.absolute()),
+        "set_aside": str(aside.absolute()) if aside else None,
+    }
+    tr = asked.tr
+    lines = [tr("“{backup}” is the library “{file}” now.", backup=source.name, file=target.name)]
+    if aside:
+        lines.append(tr("What was there before is kept as “{file}”.", file=aside.name))
+    return Answer(data, lines)

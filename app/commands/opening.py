@@ -1,0 +1,100 @@
+"""Which library a command means, and how it is opened."""
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+
+from app.commands.answer import Asked
+from app.errors import UserError
+from app.paths import data_folder
+from app.store.preflight import Found, preflight
+from app.store.store import Store
+from app.words import N_
+
+FILE_NAME = "library.keruen"
+"""The library in the user's own folder, unless the settings name another."""
+
+NO_LIBRARY = N_("There is no library yet. Make one with: keruen sample “{file}”")
+NOT_AN_ADDRESS = N_("“{address}” is not the address of an office database. It looks like this: {example}")
+EXAMPLE = "postgresql+psycopg://name@server/keruen"
+NO_DRIVER = N_("The driver for office databases is missing. Install it with: pip install “keruen[office]”")
+ONLY_FILES = N_("This command works on library files. An office database is looked after where its server is.")
+
+_FAILURES = {
+    errno.ENOENT: N_("“{file}” could not be written: there is no such folder."),
+    errno.EACCES: N_("“{file}” could not be written: permission is missing."),
+    errno.EPERM: N_("“{file}” could not be written: permission is missing."),
+    errno.EROFS: N_("“{file}” could not be written: the disk is read only."),
+    errno.EISDIR: N_("“{file}” could not be written: it is a folder."),
+    errno.ENOTDIR: N_("“{file}” could not be written: there is no such folder."),
+    errno.ENOSPC: N_("“{file}” could not be written: the disk is full."),
+    errno.EDQUOT: N_("“{file}” could not be written: the disk is full."),
+    errno.EFBIG: N_("“{file}” could not be written: the disk is full."),
+    errno.ENAMETOOLONG: N_("“{file}” could not be written: the name is too long."),
+}
+_FAILED = N_("“{file}” could not be written.")
+
+
+def is_address(text: str) -> bool:
+    """Whether `text` names an office database and not a file."""
+    return "://" in text
+
+
+def library_file(asked: Asked) -> Path:
+    """The file the command means, whether there is one or not. `UserError` for an office database."""
+    named = asked.options.library
+    if named:
+        if is_address(named):
+            raise UserError(ONLY_FILES)
+        return Path(named)
+    return asked.settings.library or data_folder() / FILE_NAME
+
+
+def existing_file(asked: Asked) -> Path:
+    """The file the command means. `UserError` if the default one has not been made yet."""
+    path = library_file(asked)
+    if not asked.options.library and asked.settings.library is None and not path.exists():
+        raise UserError(NO_LIBRARY, file=str(path))
+    return path
+
+
+@contextmanager
+def reading(asked: Asked) -> Iterator[Store]:
+    """The library opened for queries; a window may have it open at the same time."""
+    if asked.options.library and is_address(asked.options.library):
+        store = _office(asked.options.library)
+    else:
+        path = existing_file(asked)
+        # Only a library of an older program has to be owned: it is brought up to date first.
+        store = Store.open(path, own=preflight(path) is Found.OLDER)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def _office(address: str) -> Store:
+    refusal = UserError(NOT_AN_ADDRESS, address=address.partition("://")[0] + "://…", example=EXAMPLE)
+    try:
+        url = make_url(address)
+        if url.get_backend_name() != "postgresql":
+            raise refusal
+    except (ArgumentError, NoSuchModuleError, ValueError):
+        raise refusal from None
+    try:
+        return Store.connect(url)
+    except (ModuleNotFoundError, NoSuchModuleError):
+        raise UserError(NO_DRIVER) from None
+
+
+@contextmanager
+def told_about(path: Path) -> Iterator[None]:
+    """Turn what the disk refuses about `path` into a sentence."""
+    try:
+        yield
+    except OSError as error:
+        raise UserError(_FAILURES.get(error.errno or 0, _FAILED), file=str(path)) from error

@@ -1,0 +1,213 @@
+"""Commands about programmes: programmes, check, export."""
+
+import unicodedata
+from datetime import date, datetime
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from app.commands.answer import Answer, Asked, Misuse, plain, table, wrapped
+from app.commands.opening import reading, told_about
+from app.domain.board import conflicts
+from app.domain.names import shown
+from app.domain.screenings import Finding, PartyKind, Severity
+from app.errors import UserError
+from app.export.options import Options
+from app.export.products import PRODUCTS, document
+from app.export.render import pdf
+from app.files import write_whole
+from app.i18n import formats, labels
+from app.i18n.catalogue import Catalogue, catalogue
+from app.i18n.phrases import UNNAMED, Names, finding_sentence
+from app.store.listings import printed
+from app.store.programme_rows import ProgrammeRow, programme_rows
+from app.store.schedule import Schedule, schedule
+from app.store.work_rows import work_names
+from app.words import N_
+
+NO_SUCH = N_("There is no programme “{text}”.")
+SEVERAL = N_("Several programmes begin with “{text}”: {names}")
+A_LIBRARY = N_("“{file}” is a library. A document cannot be written over it.")
+_SEVERITIES = {Severity.ERROR: N_("Error"), Severity.WARNING: N_("Warning"), Severity.WISH: N_("Wish")}
+_MAGIC = b"SQLite format 3\x00"
+WIDTH = 100
+
+
+def programmes(asked: Asked) -> Answer:
+    """All programmes, the latest first."""
+    tr, language = asked.tr, asked.language
+    with reading(asked) as store, store.read() as session:
+        rows = programme_rows(session)
+    heads = tr("No."), tr("Programme"), tr("Kind"), tr("Days"), tr("City"), tr("Screenings")
+    lines = table([_cells(tr, row) for row in rows], heads) if rows else [tr("There are no programmes.")]
+    return Answer([_data(row, language) for row in rows], lines)
+
+
+def _cells(tr: Catalogue, row: ProgrammeRow) -> tuple[object, ...]:
+    days = formats.date_range(tr.language, row.first_day, row.last_day)
+    kind, city = labels.programme_kind(tr, row.kind), row.city.shown(tr.language)
+    return row.id, row.names.shown(tr.language), kind, days, city, row.screenings
+
+
+def _data(row: ProgrammeRow, language: str) -> dict[str, object]:
+    return {
+        "id": row.id,
+        "name": row.names.shown(language),
+        "names": row.names._asdict(),
+        "kind": row.kind.value,
+        "first_day": row.first_day.isoformat(),
+        "last_day": row.last_day.isoformat(),
+        "city": row.city.shown(language),
+        "zone": row.zone,
+        "territory": row.territory,
+        "screenings": row.screenings,
+        "sample": row.sample,
+    }
+
+
+def meant(session: Session, text: str, language: str) -> int:
+    """The programme that `text` means: a number, a name in any language, or a beginning only one has."""
+    rows = programme_rows(session)
+    if text.isascii() and text.isdecimal() and any(str(row.id) == text for row in rows):
+        return int(text)
+    sought = _folded(text)
+    exact = [row for row in rows if sought in map(_folded, row.names)]
+    begun = [row for row in rows if sought and any(_folded(name).startswith(sought) for name in row.names)]
+    found = exact or begun
+    if not found:
+        raise UserError(NO_SUCH, text=text)
+    if len(found) > 1:
+        names = "; ".join(f"{row.id} {row.names.shown(language)}" for row in found[:5])
+        raise UserError(SEVERAL, text=text, names=names)
+    return found[0].id
+
+
+def _folded(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+def check(asked: Asked) -> Answer:
+    """What stands against the schedule of a programme; 1 if errors or warnings nobody has accepted are among it."""
+    tr = asked.tr
+    with reading(asked) as store, store.read() as session:
+        programme = meant(session, asked.options.programme, asked.language)
+        read = schedule(session, programme, asked.language, _today())
+        titles = {work: shown(own, asked.language).title for work, own in work_names(session, _works(read)).items()}
+    names = Names(
+        screenings={card.id: card.title for card in read.cards},
+        halls={hall.id: hall.names.shown(asked.language) for hall in read.halls},
+        copies={copy.id: copy.name for copy in read.copies.values()},
+        works=titles,
+        slots={slot.id: slot for slot in read.slots},
+        zones={hall.id: hall.zone for hall in read.halls},
+        zone=read.programme.zone,
+    )
+    found = conflicts(read.slots, read.context)
+    data = [_finding(tr, finding, names, read) for finding in found]
+    open_ones = [f for f in found if f.key not in read.accepted and f.severity > Severity.WISH]
+    return Answer(data, list(_report(tr, found, data, len(open_ones))), 1 if open_ones else 0)
+
+
+def _works(read: Schedule) -> set[int]:
+    return {work for slot in read.slots for work in slot.works}
+
+
+def _finding(tr: Catalogue, finding: Finding, names: Names, read: Schedule) -> dict[str, object]:
+    parties = [
+        *(("screening", slot, names.title(slot)) for slot in finding.slots),
+        *((p.kind.value, p.id, _name(tr, p.kind, p.id, names, read)) for p in dict.fromkeys(finding.parties)),
+    ]
+    return {
+        "rule": finding.rule,
+        "clash": finding.clash.value,
+        "severity": finding.severity.name.lower(),
+        "message": finding_sentence(tr, finding, names),
+        "parties": [{"kind": kind, "id": number, "name": name} for kind, number, name in parties],
+        "accepted": finding.key in read.accepted,
+    }
+
+
+def _name(tr: Catalogue, kind: PartyKind, number: int, names: Names, read: Schedule) -> str:
+    match kind:
+        case PartyKind.HALL:
+            return names.hall(number)
+        case PartyKind.COPY:
+            return names.copies.get(number, UNNAMED)
+        case PartyKind.WORK:
+            return names.works.get(number, UNNAMED)
+        case PartyKind.VERSION:
+            line = read.versions.get(number)
+            return labels.version_chip(tr, line.mode, [line.language]) if line else UNNAMED
+
+
+def _report(tr: Catalogue, found: list[Finding], data: list[dict[str, object]], open_ones: int) -> list[str]:
+    if not found:
+        return [tr("Nothing stands against the schedule.")]
+    lines = []
+    for finding, facts in zip(found, data, strict=True):
+        word = tr("accepted") if facts["accepted"] else tr(_SEVERITIES[finding.severity])
+        head = f"{finding.rule:<4}{word}: "
+        body = list(wrapped(head + plain(facts["message"]), WIDTH))
+        lines += [body[0], *("    " + line for line in body[1:])]
+    accepted = sum(bool(facts["accepted"]) for facts in data)
+    if open_ones:
+        lines.append(tr.plural("{n} finding is open.", "{n} findings are open.", open_ones))
+    if accepted:
+        lines.append(tr.plural("{n} finding was accepted.", "{n} findings were accepted.", accepted))
+    return lines
+
+
+def export(asked: Asked) -> Answer:
+    """A document of a programme, written whole or not at all."""
+    asks, tr = asked.options, asked.tr
+    if asks.product not in PRODUCTS:
+        products = ", ".join(PRODUCTS)
+        raise Misuse(tr("There is no document “{name}”; choose from: {products}", name=asks.product, products=products))
+    target = Path(asks.output)
+    with reading(asked) as store, store.read() as session:
+        programme = meant(session, asks.programme, asked.language)
+        listing = printed(session, programme, asks.as_of or _today())
+    with told_about(target):
+        _spare(target)
+    made = pdf(document(asks.product, listing, _options(asked), catalogue))
+    with told_about(target):
+        write_whole(target, made.pdf)
+    warnings = [tr.say(warning) for warning in made.warnings]
+    data = {
+        "file": str(target.absolute()),
+        "product": asks.product,
+        "programme": programme,
+        "pages": made.pages,
+        "size": len(made.pdf),
+        "warnings": warnings,
+    }
+    said = tr.plural("“{file}” is written: {n} page.", "“{file}” is written: {n} pages.", made.pages, file=target.name)
+    return Answer(data, [said, *warnings])
+
+
+def _options(asked: Asked) -> Options:
+    asks = asked.options
+    return Options(
+        languages=asks.languages,
+        paper=asks.paper,
+        orientation=asks.orientation,
+        text_size=float(asks.text_size),
+        colour=not asks.black_and_white,
+        versions=not asks.no_versions,
+        extras=not asks.no_extras,
+        tentative=not asks.no_tentative,
+        cancelled=asks.cancelled,
+        ornament=not asks.no_ornament,
+    )
+
+
+def _spare(target: Path) -> None:
+    """Refuse to write a document over a library."""
+    if target.is_file():
+        with target.open("rb") as file:
+            if file.read(len(_MAGIC)) == _MAGIC:
+                raise UserError(A_LIBRARY, file=target.name)
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
