@@ -1,8 +1,8 @@
 """A programme's schedule read in one go: cards for the board, slots for the rules, the tray of what waits."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from app.domain import rights as rights_domain
 from app.domain.context import Context, CopyFacts, HallFacts
 from app.domain.kinds import CopyFormat, PartKind, ScreeningStatus, SlateState
 from app.domain.names import FourNames
-from app.domain.rights import Standing
+from app.domain.rights import Standing, Window
 from app.domain.screenings import Slot
 from app.store.base import four
 from app.store.copies import Copy
@@ -104,7 +104,10 @@ class CopyRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """All there is to know of a programme's schedule. `slots` and `context` are what the rules take."""
+    """All there is to know of a programme's schedule. `slots` and `context` are what the rules take.
+
+    `accepted` holds the reason of each finding somebody accepted as it is, by the finding's key.
+    """
 
     programme: ProgrammeRow
     halls: tuple[HallRow, ...]
@@ -116,7 +119,7 @@ class Schedule:
     context: Context
     copies: Mapping[int, CopyRow]
     versions: Mapping[int, VersionLine]
-    accepted: frozenset[str]
+    accepted: Mapping[str, str]
 
     @property
     def days(self) -> tuple[date, ...]:
@@ -147,7 +150,7 @@ def schedule(session: Session, programme: int, language: str, today: date) -> Sc
         cards.append(card)
         slots.append(_slot(card, calendar.minute_of(screening["starts"])))
     copies = _copies(session, works)
-    allowed = windows(session, sorted(works))
+    allowed = _left(session, programme, windows(session, sorted(works)))
     placed = Counter(card.entry for card in cards if card.status is not ScreeningStatus.CANCELLED)
     waiting = [e for e in entries if e["state"] is SlateState.CONFIRMED and placed[e["id"]] < e["showings"]]
     runtimes = select(Work.id, Work.runtime).where(Work.id.in_(works))
@@ -162,7 +165,7 @@ def schedule(session: Session, programme: int, language: str, today: date) -> Sc
             entry["id"], entry["work_id"], title, code, second, minutes, line, placed[entry["id"]],
             entry["showings"], standing, entry["strand_id"], entry["intro"], entry["qa"],
         ))  # fmt: skip
-    accepted = session.scalars(select(Accepted.signature).where(Accepted.programme_id == programme))
+    accepted = select(Accepted.signature, Accepted.reason).where(Accepted.programme_id == programme)
     facts = Context(
         halls={hall.id: _hall_facts(hall, row) for hall in halls},
         copies={copy.id: _copy_facts(copy) for copy in copies.values()},
@@ -174,8 +177,36 @@ def schedule(session: Session, programme: int, language: str, today: date) -> Sc
     )
     return Schedule(
         row, tuple(halls), tuple(strand_rows(session, programme)), tuple(cards), tuple(tray), len(entries),
-        tuple(slots), facts, copies, lines, frozenset(accepted),
+        tuple(slots), facts, copies, lines, dict(session.execute(accepted).tuples().all()),
     )  # fmt: skip
+
+
+def _left(
+    session: Session, programme: int, allowed: Mapping[int, tuple[Window, ...]]
+) -> dict[int, tuple[Window, ...]]:
+    """The windows with what is left of their showings after those of other programmes."""
+    limited = [work for work, own in allowed.items() if any(window.max_showings is not None for window in own)]
+    elsewhere: dict[int, list[tuple[int | None, date]]] = defaultdict(list)
+    query = select(Part.work_id, Part.version_id, Screening.starts_local).join(Screening)
+    others = query.where(
+        Part.work_id.in_(limited),
+        Screening.programme_id != programme,
+        Screening.status != ScreeningStatus.CANCELLED,
+    )
+    for work, version, starts in session.execute(others).tuples():
+        if work is not None:
+            elsewhere[work].append((version, starts.date()))
+    return {
+        work: tuple(_without(window, elsewhere[work]) if work in elsewhere else window for window in own)
+        for work, own in allowed.items()
+    }
+
+
+def _without(window: Window, shown: Sequence[tuple[int | None, date]]) -> Window:
+    if window.max_showings is None:
+        return window
+    spent = sum(window.version in (None, version) and window.lies_in(day) for version, day in shown)
+    return replace(window, max_showings=max(0, window.max_showings - spent))
 
 
 def _parts(session: Session, programme: int) -> dict[int, list[PartRow]]:
