@@ -17,8 +17,10 @@ from app.errors import UserError
 from app.i18n.catalogue import Catalogue, catalogue
 from app.paths import data_folder
 from app.settings import Settings, load
+from app.words import N_
 
 DONE, REFUSED, MISUSED, STOPPED = 0, 1, 2, 130
+UNREADABLE = N_("The disk could not be read or written: {reason}")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -33,10 +35,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return STOPPED
     except BrokenPipeError:
-        # Whoever read the answer has had enough of it; nothing more can be written there, not even at the end.
-        with contextlib.suppress(OSError, ValueError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _write_no_more()  # whoever read the answer has had enough of it
         return DONE
+
+
+def _write_no_more() -> None:
+    """Nothing can be written to standard output any more: let Python not try again when it ends."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _carried_out(tr: Catalogue, arguments: list[str], settings: Settings) -> int:
@@ -52,17 +58,23 @@ def _carried_out(tr: Catalogue, arguments: list[str], settings: Settings) -> int
     tr = catalogue(options.language or tr.language)
     try:
         answer = _commands()[options.command](Asked(tr, options, settings))
-        tell(answer, as_json=options.json)
     except Misuse as misuse:
         return _refuse(f"{PROGRAM}: {misuse}", MISUSED)
     except UserError as error:
         return _refuse(tr.say(error.phrase), REFUSED)
-    except BrokenPipeError:
-        raise
     except OSError as error:
-        return _refuse(
-            tr("The disk could not be read or written: {reason}", reason=error.strerror or str(error)), REFUSED
-        )
+        return _refuse(tr(UNREADABLE, reason=error.strerror or str(error)), REFUSED)
+    return _told(tr, answer, as_json=options.json)
+
+
+def _told(tr: Catalogue, answer: Answer, *, as_json: bool) -> int:
+    try:
+        tell(answer, as_json=as_json)
+    except BrokenPipeError:
+        _write_no_more()  # whoever read the answer has had enough of it
+    except OSError as error:
+        _write_no_more()
+        return _refuse(tr(UNREADABLE, reason=error.strerror or str(error)), REFUSED)
     return answer.code
 
 

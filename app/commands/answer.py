@@ -46,19 +46,15 @@ class Misuse(Exception):  # noqa: N818 - nothing failed: the command was not und
 
 def tell(answer: Answer, *, as_json: bool) -> None:
     """Print an answer; JSON always as UTF-8, whatever the terminal speaks."""
-    if not as_json:
-        for line in answer.lines:
-            print(line)
+    if sys.stdout is None:  # closed by whoever started the program
+        return
+    if as_json and hasattr(sys.stdout, "buffer"):
+        text = json.dumps(answer.data, ensure_ascii=False, indent=1) + "\n"
         sys.stdout.flush()
-        return
-    text = json.dumps(answer.data, ensure_ascii=False, indent=1) + "\n"
-    binary = getattr(sys.stdout, "buffer", None)
-    if binary is None:
-        print(text, end="")
-        return
+        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+    else:
+        print(json.dumps(answer.data, indent=1) if as_json else "\n".join(answer.lines))
     sys.stdout.flush()
-    binary.write(text.encode("utf-8", "replace"))
-    binary.flush()
 
 
 def steady(stream: TextIO | None, errors: str) -> None:

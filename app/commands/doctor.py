@@ -13,7 +13,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from app.commands.answer import Answer, Asked, table
-from app.commands.opening import existing_file, is_address, reading
+from app.commands.opening import is_address, is_default, library_file, reading
 from app.domain import calendar
 from app.errors import UserError
 from app.files import write_whole
@@ -145,7 +145,9 @@ def _reached(asked: Asked) -> list[Report]:
 
 
 def _sound(asked: Asked, path: list[Path]) -> list[Report]:
-    library = existing_file(asked)
+    library = library_file(asked)
+    if is_default(asked) and not library.exists():
+        return [well("library", N_("There is no library yet"))]
     found = preflight(library)
     path.append(library)
     if found is Found.NOTHING:

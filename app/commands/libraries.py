@@ -130,7 +130,7 @@ def restore(asked: Asked) -> Answer:
     source, target = Path(asked.options.file), library_file(asked)
     if is_address(asked.options.file) or preflight(source) is Found.NOTHING:
         raise UserError(NO_BACKUP, file=asked.options.file)
-    if target.is_dir():
+    if target.is_dir() or not target.parent.is_dir():
         preflight(target)
     if target.exists() and target.samefile(source):
         raise UserError(copies.SAME_FILE)

@@ -44,6 +44,11 @@ def is_address(text: str) -> bool:
     return "://" in text
 
 
+def is_default(asked: Asked) -> bool:
+    """Whether nobody has named a library: neither the command nor the settings."""
+    return not asked.options.library and asked.settings.library is None
+
+
 def library_file(asked: Asked) -> Path:
     """The file the command means, whether there is one or not. `UserError` for an office database."""
     named = asked.options.library
@@ -57,7 +62,7 @@ def library_file(asked: Asked) -> Path:
 def existing_file(asked: Asked) -> Path:
     """The file the command means. `UserError` if the default one has not been made yet."""
     path = library_file(asked)
-    if not asked.options.library and asked.settings.library is None and not path.exists():
+    if is_default(asked) and not path.exists():
         raise UserError(NO_LIBRARY, file=str(path))
     return path
 
@@ -85,6 +90,8 @@ def _office(address: str) -> Store:
             raise refusal
     except (ArgumentError, NoSuchModuleError, ValueError):
         raise refusal from None
+    if url.drivername == "postgresql":  # SQLAlchemy would look for the older driver
+        url = url.set(drivername="postgresql+psycopg")
     try:
         return Store.connect(url)
     except (ModuleNotFoundError, NoSuchModuleError):
