@@ -124,6 +124,7 @@ def _fitting(text: str, override: str) -> list[str]:
     return syllables if len(syllables) == len(HAN.findall(text)) else []
 
 
+@lru_cache(maxsize=4096)
 def without_tones(pinyin: str) -> str:
     """`pinyin` in NFC without tone marks, ü kept; as long as it was."""
     return "".join(_plain_letter(letter) for letter in pinyin)

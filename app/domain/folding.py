@@ -19,13 +19,13 @@ and `skeleton(text)`. Sort hits by title, never by rank: rank costs ten times mo
 
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from app.domain import chinese
 from app.domain.kazakh import to_latin
 from app.domain.letters import fold, joined_words
 from app.domain.radicals import RADICALS
-from app.domain.scripts import Script, script_of
 from app.domain.skeleton import joined_skeleton, longer_beginnings, skeleton, skeletons
 
 __all__ = [
@@ -95,8 +95,8 @@ def index_forms(text: str, language: str, reading: str = "") -> tuple[Form, ...]
     forms += [Form(FormKind.SKELETON, spelled) for spelled in skeletons(text)]
     if " " in folded and len(folded) <= _LONGEST_JOINED:
         forms.append(Form(FormKind.SKELETON, joined_skeleton(text)))
-    if language.startswith("kk") and script_of(text) is Script.CYRILLIC:
-        forms.append(Form(FormKind.LATIN, fold(to_latin(text))))
+    if language.startswith("kk") and (latin := to_latin(text)) != text:
+        forms.append(Form(FormKind.LATIN, fold(latin)))
     return tuple(form for form in forms if form.text)
 
 
@@ -126,9 +126,17 @@ def reading_words(cut: Iterable[chinese.Piece]) -> list[str]:
     """The words of a name as one reads it aloud: a syllable for each character, other words in Latin letters."""
     words: list[str] = []
     for piece in cut:
-        folded = fold(chinese.without_tones(piece.syllable) or piece.text)
-        words += (folded if folded.isascii() else skeleton(piece.text)).split()
+        if piece.syllable:
+            words.append(_typed(piece.syllable))
+        else:
+            folded = fold(piece.text)
+            words += (folded if folded.isascii() else skeleton(piece.text)).split()
     return words
+
+
+@lru_cache(maxsize=4096)
+def _typed(syllable: str) -> str:
+    return fold(chinese.without_tones(syllable))
 
 
 def _umlauts(cut: Sequence[chinese.Piece], words: list[str]) -> Iterator[list[str]]:
