@@ -20,7 +20,8 @@ class Face(Base):
     title_language: Mapped[str] = mapped_column(String(8))
     borrowed: Mapped[bool]
     second: Mapped[str] = mapped_column(Text)
-    sort_key: Mapped[str] = mapped_column(Text)
+    # Keys are compared letter by letter; a server's own collation would put them into another order.
+    sort_key: Mapped[str] = mapped_column(Text().with_variant(Text(collation="C"), "postgresql"))
 
     __table_args__ = (Index(None, "language", "sort_key"), {"sqlite_with_rowid": False})
 

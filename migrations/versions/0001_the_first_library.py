@@ -28,7 +28,7 @@ def upgrade() -> None:
         sa.Column("title_language", sa.String(length=8), nullable=False),
         sa.Column("borrowed", sa.Boolean(), nullable=False),
         sa.Column("second", sa.Text(), nullable=False),
-        sa.Column("sort_key", sa.Text(), nullable=False),
+        sa.Column("sort_key", sa.Text().with_variant(sa.Text(collation="C"), "postgresql"), nullable=False),
         sa.PrimaryKeyConstraint("work_id", "language", name="pk_face"),
         sqlite_with_rowid=False,
     )
