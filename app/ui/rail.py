@@ -32,10 +32,15 @@ class RailButton(QPushButton):
     def sizeHint(self) -> QSize:
         return QSize(theme().px(WIDE) - 1, theme().px(TALL))
 
+    def ring_rect(self) -> QRect:
+        """The pill: the focus ring goes around it."""
+        side = theme().px(6)
+        return QRect(side, 0, self.width() - 2 * side, self.height())
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         colours, px = theme(), theme().px
-        pill = QRectF(px(6), 0, self.width() - 2 * px(6), self.height())
+        pill = QRectF(self.ring_rect())
         if self.isChecked():
             rounded(painter, pill, 8, colours.color("surface"), colours.color("line"))
             bar = QRectF(-3, (self.height() - px(26)) / 2, 6, px(26))

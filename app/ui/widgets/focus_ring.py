@@ -1,6 +1,6 @@
 """The ring around what has keyboard focus: one overlay per window, shown only to those who use keys."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
@@ -23,7 +23,10 @@ _OWN_RING = (QLineEdit, QComboBox, QAbstractSpinBox, QAbstractScrollArea, QMenuB
 
 
 class FocusRing(QWidget):
-    """Follows the focus through `window`."""
+    """Follows the focus through `window`.
+
+    A widget may say where its ring goes with `ring_rect()`, and how round it is with the property `ring_radius`.
+    """
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -70,6 +73,7 @@ class FocusRing(QWidget):
     def _place(self) -> None:
         if self._target is None:
             return
-        origin = self._target.mapTo(self._window, QPoint(0, 0))
+        inside = getattr(self._target, "ring_rect", self._target.rect)()
+        origin = self._target.mapTo(self._window, inside.topLeft())
         edge = OUTSIDE + WIDTH
-        self.setGeometry(QRect(origin, self._target.size()).adjusted(-edge, -edge, edge, edge))
+        self.setGeometry(QRect(origin, inside.size()).adjusted(-edge, -edge, edge, edge))

@@ -10,7 +10,9 @@ from app.ui.widgets.draw import rounded, width_of
 
 def keys_shown(sequence: QKeySequence | str) -> str:
     """A shortcut as the house writes it: `Ctrl K`, without the plus."""
-    native = QKeySequence(sequence).toString(QKeySequence.SequenceFormat.NativeText)
+    portable = QKeySequence(sequence).toString(QKeySequence.SequenceFormat.PortableText)
+    # Keyboards say Enter, only Qt says Return.
+    native = QKeySequence(portable.replace("Return", "Enter")).toString(QKeySequence.SequenceFormat.NativeText)
     return native.replace("++", "+\0").replace("+", " ").replace("\0", "+")
 
 

@@ -2,7 +2,14 @@
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
-    QAction, QGuiApplication, QPainter, QPainterPath, QPaintEvent, QRegion, QResizeEvent, QShowEvent,
+    QAction,
+    QGuiApplication,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+    QShowEvent,
 )  # fmt: skip
 from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
 
@@ -82,9 +89,9 @@ class Menu(QMenu):
 class MenuBar(QMenuBar):
     """The titles of the menus. Their letters are underlined while Alt is held."""
 
-    def sizeHint(self) -> QSize:
-        width = sum(self.actionGeometry(action).width() for action in self.actions())
-        return QSize(width + 8, theme().px(30))
+    def minimumSizeHint(self) -> QSize:
+        """All titles stay visible; the search gives way."""
+        return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

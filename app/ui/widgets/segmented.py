@@ -85,8 +85,14 @@ class Segmented(QWidget):
         self._measure()
 
     def set_current(self, key: str) -> None:
-        """Show which one is chosen, without a signal."""
-        self._segments[key].setChecked(True)
+        """Show which one is chosen, without a signal; '' shows none."""
+        if key:
+            self._segments[key].setChecked(True)
+            return
+        self._group.setExclusive(False)
+        for segment in self._segments.values():
+            segment.setChecked(False)
+        self._group.setExclusive(True)
 
     def current(self) -> str:
         """The key of the chosen one, or ''."""

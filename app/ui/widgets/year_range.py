@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QIntValidator, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QIntValidator, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.theme import theme
@@ -208,6 +208,10 @@ class _YearField(QLineEdit):
         self.setProperty("quiet", True)  # noqa: FBT003 - Qt's property
         theme().themed.connect(self._look)
         self._look()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._look()  # as in SafeLabel
+        super().showEvent(event)
 
     def _look(self) -> None:
         self.setFont(theme().font("small_figure"))
