@@ -189,6 +189,13 @@ def accept(session: Session, programme: int, signature: str, reason: str) -> int
     return row.id
 
 
+def reconsider(session: Session, programme: int, signature: str) -> None:
+    """Take a finding seriously again that somebody had accepted."""
+    query = select(Accepted).where(Accepted.programme_id == programme, Accepted.signature == signature)
+    for row in session.scalars(query):
+        session.delete(row)
+
+
 def withdraw(session: Session, parts: Iterable[Part]) -> None:
     """Take parts out of their events; an event left without film and talk goes as a whole."""
     going = list(parts)

@@ -1,0 +1,154 @@
+"""What a block says: title, hours, language codes, a third line, and all of it in one sentence for screen readers."""
+
+from typing import NamedTuple
+
+from app.domain.kinds import PartKind, ScreeningStatus, SpokenMode
+from app.domain.screenings import Severity
+from app.i18n import formats, labels, phrases
+from app.i18n.active import _, language, ngettext, pgettext, tr
+from app.store.schedule import Card
+from app.store.work_rows import VersionLine
+from app.ui.schedule.plan import Plan
+from app.ui.widgets.chips import ChipKind
+
+MOST_CODES = 4
+
+
+class Code(NamedTuple):
+    """One language of a version in two or three letters; its shape tells original, dub or subtitles."""
+
+    kind: ChipKind
+    text: str
+
+
+class Remark(NamedTuple):
+    """An icon with a few words in the third line."""
+
+    icon: str
+    tone: str
+    text: str
+
+
+class Face(NamedTuple):
+    """Everything painted on one block."""
+
+    title: str
+    start: str
+    span: str
+    codes: tuple[Code, ...]
+    strand: int
+    status: ScreeningStatus
+    locked: bool
+    severity: Severity | None
+    remarks: tuple[Remark, ...]
+
+
+def face(plan: Plan, card: Card) -> Face:
+    """What the block of an event says."""
+    severity = plan.worst(card.id)
+    return Face(
+        title=card.title or pgettext("schedule", "Untitled event"),
+        start=formats.time(plan.language, card.starts),
+        span=formats.time_range(plan.language, card.starts, card.ends),
+        codes=codes(plan, card),
+        strand=plan.strand_number(card.strand),
+        status=card.status,
+        locked=card.locked,
+        severity=severity,
+        remarks=tuple(_remarks(plan, card)),
+    )
+
+
+def _remarks(plan: Plan, card: Card) -> list[Remark]:
+    found = []
+    for finding in plan.against(card.id)[:1]:
+        tone = "red" if finding.severity is Severity.ERROR else "amber"
+        found.append(Remark("triangle-alert", tone, phrases.finding_title(tr(), finding)))
+    copies = [plan.schedule.copies[part.copy].name for part in card.parts if part.copy in plan.schedule.copies]
+    if copies and not found:
+        found.append(Remark("disc-3", "text2", ", ".join(dict.fromkeys(copies))))
+    if card.note:
+        found.append(Remark("message-square", "text2", card.note.split("\n", 1)[0]))
+    return found
+
+
+def codes(plan: Plan, card: Card) -> tuple[Code, ...]:
+    """The languages of the versions shown, spoken ones first."""
+    found: dict[Code, None] = {}
+    versions = (plan.schedule.versions.get(part.version or 0) for part in card.parts)
+    for line in versions:
+        if line is not None:
+            found.update(dict.fromkeys(version_codes(plan.language, line)))
+    return tuple(found)[:MOST_CODES]
+
+
+def version_codes(reader: str, line: VersionLine) -> list[Code]:
+    """The languages of one version, for a reader of `reader`."""
+    kind = ChipKind.ORIG if line.mode is SpokenMode.ORIGINAL else ChipKind.DUB
+    return [Code(kind, _code(reader, line.language)), *(Code(ChipKind.SUB, _code(reader, tag)) for tag in line.subtitles)]
+
+
+def _code(reader: str, tag: str) -> str:
+    text = formats.language_code(reader, tag)
+    return text[:1] if reader == "zh" else text
+
+
+def version_words(line: VersionLine) -> str:
+    """A version in words: Kazakh dub, English subtitles."""
+    reader = language()
+    name = formats.heading(formats.language_name(reader, line.language))
+    spoken = _("{language} ({mode})", language=name, mode=labels.spoken_mode(tr(), line.mode).lower())
+    if not line.subtitles:
+        return spoken
+    subtitles = formats.listing(reader, [formats.language_name(reader, tag) for tag in line.subtitles])
+    return _("{version}, subtitles: {languages}", version=spoken, languages=subtitles)
+
+
+def languages_joined(reader: str, line: VersionLine) -> str:
+    """The languages of a version on a tray card: KK + RU EN."""
+    spoken = formats.language_code(reader, line.language)
+    subtitles = " ".join(formats.language_code(reader, tag) for tag in line.subtitles)
+    return f"{spoken} + {subtitles}" if subtitles else spoken
+
+
+def when(plan: Plan, card: Card) -> str:
+    """Fri 16 Oct, 18:00–20:35."""
+    joint = " " if plan.language == "zh" else ", "
+    return formats.day_label(plan.language, card.starts.date()) + joint + formats.time_range(plan.language, card.starts, card.ends)
+
+
+def spoken(plan: Plan, card: Card) -> str:
+    """A block for a screen reader: Tomiris, Friday 16 October, 18:00 to 20:35, Hall 1, confirmed, conflict: ..."""
+    reader = plan.language
+    said = _(
+        "{title}, {weekday} {day}, {start} to {end}, {hall}, {status}",
+        title=card.title,
+        weekday=formats.weekday(reader, card.starts.date()),
+        day=formats.day_month(reader, card.starts.date()),
+        start=formats.time(reader, card.starts),
+        end=formats.time(reader, card.ends),
+        hall=plan.hall_name(card.hall),
+        status=labels.screening_status(tr(), card.status).lower(),
+    )
+    if card.locked:
+        said = _("{event}, locked", event=said)
+    troubles = [phrases.finding_title(tr(), finding) for finding in plan.against(card.id)]
+    if troubles:
+        said = _("{event}, conflict: {conflicts}", event=said, conflicts="; ".join(troubles))
+    return said
+
+
+def seats(number: int | None) -> str:
+    """320 seats, or nothing when nobody has counted them."""
+    return ngettext("{n} seat", "{n} seats", number) if number else ""
+
+
+def tails_said(card: Card) -> str:
+    """What surrounds the film: Intro 20, Q&A 25."""
+    parts = [
+        _("{part} {minutes}", part=labels.part_kind(tr(), part.kind), minutes=part.minutes)
+        for part in card.parts
+        if part.kind not in (PartKind.FILM, PartKind.TALK)
+    ]
+    return ("、" if language() == "zh" else ", ").join(parts)
+

@@ -1,0 +1,137 @@
+"""The fixed edges of the board: days and halls at the left, hours at the top."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from app.i18n import formats
+from app.ui.schedule.board import Density, Layout, Row
+from app.ui.schedule.faces import seats
+from app.ui.schedule.plan import Plan
+from app.ui.theme import theme
+from app.ui.widgets.draw import fading_text, rounded
+
+DAY = 46
+HALL = 80
+AXIS = 30
+TWO_LINES = 38
+"""Rows lower than this name the hall without its seats."""
+
+
+def head_width() -> int:
+    """How wide days and halls are together."""
+    return theme().px(DAY + HALL)
+
+
+def axis_height() -> int:
+    """How high the line of hours is."""
+    return theme().px(AXIS)
+
+
+def paint_heads(painter: QPainter, plan: Plan, layout: Layout, rows: Sequence[Row], dy: float) -> None:
+    """Day and hall of the rows that show; `dy` moves content heights to those of the painter."""
+    colours, px = theme(), theme().px
+    day, wide = px(DAY), head_width()
+    for row in rows:
+        top = round(row.top + dy)
+        ground = QRect(0, top, wide, row.height + (layout.scale.gap if row.last else 0))
+        painter.fillRect(ground, colours.color("panel"))
+        _hall(painter, plan, row, QRectF(day, top, wide - day, row.height))
+        painter.fillRect(QRect(day, top, 1, row.height), colours.color("line"))
+        if not row.last:
+            painter.fillRect(QRect(day, top + row.height - 1, wide - day, 1), colours.color("line"))
+    for row in _first_of_days(rows):
+        own = [one for one in rows if one.day == row.day]
+        top, bottom = own[0].top + dy, own[-1].bottom + dy
+        _day(painter, plan, row, QRectF(0, max(top, axis_height()), day, bottom - max(top, axis_height())))
+    painter.fillRect(QRect(wide - 1, 0, 1, 100_000), colours.color("line2"))
+
+
+def _first_of_days(rows: Sequence[Row]) -> list[Row]:
+    return list({row.day: row for row in reversed(rows)}.values())
+
+
+def _hall(painter: QPainter, plan: Plan, row: Row, rect: QRectF) -> None:
+    colours, px = theme(), theme().px
+    rect = rect.adjusted(px(8), 0, -px(2), 0)
+    painter.setFont(colours.font("small"))
+    said = seats(row.hall.seats)
+    name = row.hall.names.shown(plan.language)
+    if row.height < px(TWO_LINES) or not said:
+        fading_text(painter, rect, name, colours.color("text"))
+        return
+    middle = rect.center().y() if row.height < px(60) else rect.top() + px(22)
+    line = px(16)
+    fading_text(painter, QRectF(rect.left(), middle - line, rect.width(), line), name, colours.color("text"))
+    painter.setFont(colours.font("label", weight=400))
+    fading_text(painter, QRectF(rect.left(), middle, rect.width(), line), said, colours.color("text3"))
+
+
+def _day(painter: QPainter, plan: Plan, row: Row, rect: QRectF) -> None:
+    """Weekday, number and month, at the top of what shows of the day."""
+    colours, px = theme(), theme().px
+    if rect.height() < px(26):
+        return
+    centre = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
+    top = rect.top() + px(8)
+    today = row.day
+    painter.save()
+    painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+    for text, role, tone, height in (
+        (formats.heading(formats.weekday(plan.language, today, short=True)).rstrip("."), "small", "text2", 17),
+        (str(today.day), "day", "text", 25),
+        (formats.month(plan.language, today, short=True).rstrip("."), "small", "text2", 17),
+    ):
+        painter.setFont(colours.font(role))
+        painter.setPen(colours.color(tone))
+        painter.drawText(QRectF(rect.left(), top, rect.width(), px(height)), centre, text)
+        top += px(height)
+    painter.restore()
+
+
+def paint_axis(painter: QPainter, plan: Plan, layout: Layout, width: int, dx: float) -> None:
+    """The hours; `dx` moves content x to that of the painter."""
+    colours, px = theme(), theme().px
+    tall, left = axis_height(), head_width()
+    painter.fillRect(QRect(0, 0, width, tall), colours.color("surface"))
+    painter.save()
+    painter.setClipRect(QRectF(left, 0, width - left, tall))
+    painter.setFont(colours.font("label_figure", weight=400))
+    tick = {Density.WEEK: 0, Density.DAY: 15, Density.HOUR: 5}[layout.scale.density]
+    if tick:
+        minute = -(-layout.first // tick) * tick
+        while minute <= layout.last:
+            high = px(8 if minute % 60 == 0 else 6 if minute % 15 == 0 else 4)
+            painter.fillRect(QRectF(round(layout.x(minute) + dx), tall - 1 - high, 1, high), colours.color("line2"))
+            minute += tick
+    step = 15 if layout.scale.density is Density.HOUR and layout.scale.hour > px(240) else 60
+    if layout.scale.hour < px(34):
+        step = 120
+    minute = -(-layout.first // step) * step
+    while minute <= layout.last:
+        x = layout.x(minute) + dx
+        if left - px(30) < x < width + px(30):
+            painter.setPen(colours.color("text2" if minute % 60 == 0 else "text3"))
+            words = clock(plan.language, minute)
+            painter.drawText(QRectF(x - px(40), 0, px(80), tall - px(2 if not tick else 6)), Qt.AlignmentFlag.AlignCenter, words)
+        minute += step
+    painter.restore()
+    painter.fillRect(QRect(0, tall - 1, width, 1), colours.color("line2"))
+    painter.fillRect(QRect(left - 1, 0, 1, tall), colours.color("line2"))
+
+
+def clock(_language: str, minute: int) -> str:
+    """20:35, also for minutes after midnight of the next day."""
+    return f"{minute // 60 % 24:02}:{minute % 60:02}"
+
+
+def paint_flag(painter: QPainter, x: float, words: str, tone: str, ink: str) -> None:
+    """A time in a filled ground on the line of hours."""
+    colours, px = theme(), theme().px
+    painter.setFont(colours.font("label_figure", weight=600))
+    wide = painter.fontMetrics().horizontalAdvance(words) + px(12)
+    rect = QRectF(round(x - wide / 2), px(5), wide, px(19))
+    rounded(painter, rect, 4, colours.color(tone))
+    painter.setPen(colours.color(ink))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)

@@ -1,0 +1,187 @@
+"""What lies over the rows: selection, hover, badges, overlaps in words, the slot of a drag, flags and the present hour."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from app.domain.screenings import Severity
+from app.i18n.active import ngettext
+from app.ui.icons import paint_icon
+from app.ui.schedule.blocks import BlockPainter
+from app.ui.schedule.board import Block
+from app.ui.schedule.faces import face
+from app.ui.schedule.margins import axis_height, clock, head_width, paint_flag
+from app.ui.schedule.plan import Fit, minutes_after
+from app.ui.theme import theme
+from app.ui.widgets.draw import rounded, width_of
+from app.ui.widgets.strands import strand_tone
+
+if TYPE_CHECKING:
+    from app.ui.schedule.view import BoardView
+
+BADGE = 17
+
+SLOT_TONES = {Fit.FITS: "focus", Fit.WARNS: "amber", Fit.CLASHES: "redFill", Fit.REFUSED: "redFill"}
+FLAG_TONES = {Fit.FITS: ("accent", "onAccent"), Fit.WARNS: ("accent", "onAccent")}
+"""Fill and ink of the hours on the axis; anything worse is red."""
+
+
+class Overlay:
+    """Paints over the tiles of a view. Nothing here is kept: it is little, and it moves."""
+
+    def __init__(self, view: "BoardView") -> None:
+        self._view = view
+
+    def paint_on_rows(self, painter: QPainter, origin: QPointF) -> None:
+        """Everything inside the rows; the painter is clipped to them."""
+        view = self._view
+        board = view.board
+        assert board is not None
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        hovered, chosen = board.blocks.get(view.hovered), board.blocks.get(view.chosen)
+        if hovered is not None and view.carry is None:
+            self._hover(painter, hovered)
+        if chosen is not None and (view.carry is None or view.carry.card.id != view.chosen):
+            self._selection(painter, chosen)
+        self._badges(painter, origin)
+        self._pills(painter, origin)
+        if view.carry is not None:
+            self._source(painter)
+            self._slot(painter, origin)
+        self._now(painter, origin)
+
+    def paint_on_axis(self, painter: QPainter, origin: QPointF) -> None:
+        """The flags of a drag and of the present hour, over the line of hours."""
+        view = self._view
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        left = head_width()
+        now = self._now_x(origin)
+        if now is not None and now > left and view.now is not None:
+            paint_flag(painter, now, clock("", view.now.hour * 60 + view.now.minute), "amberFill", "text" if not theme().dark else "surface")
+        if view.carry is None or view.carry.outcome is None or view.plan is None or view.board is None:
+            return
+        outcome = view.carry.outcome
+        day = view.plan.day_of(outcome.slot)
+        tone, ink = FLAG_TONES.get(outcome.fit, ("redFill", "onRed"))
+        for minute in (outcome.slot.body_start, outcome.slot.body_end):
+            wall = view.plan.minute_of_day(minute, day)
+            x = view.board.x(wall) + origin.x()
+            if x > left:
+                pen = QPen(theme().color(tone), 1, Qt.PenStyle.CustomDashLine)
+                pen.setDashPattern([3, 3])
+                painter.setPen(pen)
+                painter.drawLine(QPointF(round(x) + 0.5, axis_height()), QPointF(round(x) + 0.5, view.viewport().height()))
+                paint_flag(painter, x, clock("", wall), tone, ink)
+
+    # Blocks
+
+    def _hover(self, painter: QPainter, block: Block) -> None:
+        number = self._view.rows.face(block.card.id).strand if self._view.rows else -1
+        tone = strand_tone(number) if number >= 0 else "s6"
+        rounded(painter, self._view.rect_of(block), 4, None, QPen(theme().color(tone), 1.5))
+
+    def _selection(self, painter: QPainter, block: Block) -> None:
+        view = self._view
+        active = view.window().isActiveWindow()
+        rect = view.rect_of(block).adjusted(-4, -4, 4, 4)
+        rounded(painter, rect, 7, None, QPen(theme().color("surface"), 3))
+        rounded(painter, rect, 7, None, QPen(theme().color("focus" if active else "control"), 2))
+        if view.hasFocus() and active:
+            rounded(painter, rect.adjusted(-2, -2, 2, 2), 9, None, QPen(theme().color("focus", 0.35), 2))
+
+    def _badges(self, painter: QPainter, origin: QPointF) -> None:
+        """A sign at the upper right corner of every event with something against it."""
+        view = self._view
+        board, plan = view.board, view.plan
+        assert board is not None
+        assert plan is not None
+        colours, px = theme(), theme().px
+        top, bottom = -origin.y(), view.viewport().height() - origin.y()
+        for row in board.rows_between(top, bottom):
+            for block in row.blocks:
+                severity = plan.worst(block.card.id)
+                if severity is None or severity is Severity.WISH or (view.carry and view.carry.card.id == block.card.id):
+                    continue
+                side = px(BADGE if severity is Severity.ERROR else 15)
+                corner = QPointF(block.right - px(5), block.top + px(1)) + origin
+                rect = QRectF(round(corner.x() - side / 2), round(corner.y() - side / 2), side, side)
+                grave = severity is Severity.ERROR
+                rounded(painter, rect.adjusted(-1.5, -1.5, 1.5, 1.5), side, colours.color("surface"))
+                rounded(painter, rect, side / 2, colours.color("redFill" if grave else "amberTint"), None if grave else colours.color("amberLine"))
+                size = px(11 if grave else 9)
+                spot = QRectF(rect.center().x() - size / 2, rect.center().y() - size / 2 - 0.5, size, size)
+                paint_icon(painter, spot, "triangle-alert", "onRed" if grave else "amber")
+
+    def _pills(self, painter: QPainter, origin: QPointF) -> None:
+        """How long two events claim the same thing, in words, where it is."""
+        view = self._view
+        assert view.board is not None
+        colours, px = theme(), theme().px
+        font = colours.font("label_strong")
+        for overlap in view.board.overlaps:
+            words = ngettext("{n} min overlap", "{n} min overlap", overlap.minutes)
+            wide, tall = width_of(font, words) + px(14), px(16)
+            middle = (overlap.left + overlap.right) / 2 + origin.x()
+            same_row = overlap.bottom < overlap.top
+            top = (max(overlap.bottom, overlap.top) if same_row else overlap.bottom - px(12)) + origin.y()
+            rect = QRectF(round(middle - wide / 2), round(top), wide, tall)
+            rounded(painter, rect, tall / 2, colours.color("redFill"))
+            painter.setFont(font)
+            painter.setPen(colours.color("onRed"))
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)
+
+    # Dragging
+
+    def _source(self, painter: QPainter) -> None:
+        """The place something was taken from."""
+        view = self._view
+        assert view.carry is not None
+        assert view.board is not None
+        block = view.board.blocks.get(view.carry.card.id)
+        if block is not None and not view.carry.copying:
+            rounded(painter, view.rect_of(block), 4, theme().color("surface", 0.5), _dashes("control", 1))
+
+    def _slot(self, painter: QPainter, origin: QPointF) -> None:
+        """Where it would go."""
+        view = self._view
+        carry, board, plan = view.carry, view.board, view.plan
+        if carry is None or carry.outcome is None or board is None or plan is None:
+            return
+        outcome = carry.outcome
+        row = board.row_of(plan.day_of(outcome.slot), outcome.slot.hall or 0)
+        if row is None:
+            return
+        card = carry.card_at(outcome)
+        block = board.place(card, row)
+        if view.by_keys:
+            BlockPainter(painter, board.scale.density).paint(block, face(plan, card)._replace(severity=None), origin.x(), origin.y())
+        tone = SLOT_TONES[outcome.fit]
+        fill = None if view.by_keys else theme().color(tone, 0.10)
+        rounded(painter, view.rect_of(block).adjusted(-1, -1, 1, 1), 5, fill, _dashes(tone, 2))
+
+    # The present hour
+
+    def _now_x(self, origin: QPointF) -> float | None:
+        view = self._view
+        if view.now is None or view.plan is None or view.board is None:
+            return None
+        day = next((day for day in view.plan.days if 0 <= minutes_after(day, view.now) - view.plan.schedule.programme.day_start < 1440), None)  # noqa: PLR2004 - a day
+        if day is None:
+            return None
+        minute = minutes_after(day, view.now)
+        return view.board.x(minute) + origin.x() if view.board.first <= minute <= view.board.last else None
+
+    def _now(self, painter: QPainter, origin: QPointF) -> None:
+        x, view = self._now_x(origin), self._view
+        if x is None or view.now is None or view.board is None or view.plan is None:
+            return
+        today = [row for row in view.board.rows if 0 <= minutes_after(row.day, view.now) - view.plan.schedule.programme.day_start < 1440]  # noqa: PLR2004 - a day
+        top, bottom = today[0].top + origin.y(), today[-1].bottom + origin.y()
+        painter.fillRect(QRectF(round(x) - 1, top, 2, bottom - top), theme().color("amberFill"))
+
+
+def _dashes(tone: str, width: int) -> QPen:
+    pen = QPen(theme().color(tone), width)
+    pen.setDashPattern([3, 2.5])
+    return pen

@@ -1,0 +1,156 @@
+"""Painting the rows of the board into tiles that are kept, so that scrolling and dragging only copy pictures."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPixmap
+
+from app.ui.schedule.blocks import BlockPainter
+from app.ui.schedule.board import Density, Layout, Row
+from app.ui.schedule.faces import Face, face
+from app.ui.schedule.plan import Plan
+from app.ui.theme import theme
+from app.ui.widgets.draw import hatch
+
+TILE = 1024
+"""Width of a tile in device-independent pixels."""
+
+ROOM = 96 * 1024 * 1024
+"""Bytes of tiles kept; the least recently shown go first."""
+
+
+class Variant(NamedTuple):
+    """How a row differs from rest while something is dragged: tinted as the target, one block left out."""
+
+    tinted: bool = False
+    without: int | None = None
+
+
+REST = Variant()
+
+
+class RowPainter:
+    """Paints the rows of one plan at one scale."""
+
+    def __init__(self, plan: Plan, layout: Layout) -> None:
+        self.plan = plan
+        self.layout = layout
+        self._faces: dict[int, Face] = {}
+
+    def face(self, screening: int) -> Face:
+        """What the block of an event says, worked out once."""
+        known = self._faces.get(screening)
+        if known is None:
+            known = self._faces[screening] = face(self.plan, self.plan.cards[screening])
+        return known
+
+    def paint(self, painter: QPainter, row: Row, area: QRectF, variant: Variant = REST) -> None:
+        """The part `area` of a row (content coordinates), painted so that its corner is at (0, 0)."""
+        painter.save()
+        painter.translate(-area.left(), -area.top())
+        self._ground(painter, row, area, tinted=variant.tinted)
+        blocks = BlockPainter(painter, self.layout.scale.density)
+        for block in row.blocks:
+            if block.card.id != variant.without and block.right >= area.left() - 2 and block.left <= area.right() + 2:
+                if self.layout.scale.density is not Density.WEEK:
+                    self._changeover(painter, row, block.right, block.card.id)
+                blocks.paint(block, self.face(block.card.id))
+        painter.restore()
+
+    def _ground(self, painter: QPainter, row: Row, area: QRectF, *, tinted: bool) -> None:
+        colours = theme()
+        ground = colours.mix("accentTint", "surface", 0.75) if tinted else colours.color("surface")
+        painter.fillRect(area, ground)
+        ratio = painter.device().devicePixelRatio()
+        painter.setBrushOrigin(0, row.top)
+        for left, right in row.closed:
+            span = QRectF(left, row.top, right - left, row.height) & area
+            if not tinted:
+                painter.fillRect(span, colours.color("panel"))
+            painter.fillRect(span, hatch(colours.color("line2", 0.55), 8, 1.0, ratio))
+        hour = -(-self.layout.first // 60) * 60
+        while (x := round(self.layout.x(hour))) <= area.right():
+            if x >= area.left():
+                painter.fillRect(QRectF(x, row.top, 1, row.height), colours.color("line"))
+            hour += 60
+        if not row.last:
+            painter.fillRect(QRectF(area.left(), row.bottom - 1, area.width(), 1), colours.color("line"))
+        for overlap in self.layout.overlaps:
+            if overlap.top < row.bottom and overlap.bottom > row.top:
+                top, bottom = max(overlap.top, row.top), min(overlap.bottom, row.bottom)
+                span = QRectF(overlap.left, top, overlap.right - overlap.left, bottom - top)
+                painter.setBrushOrigin(overlap.left, 0)
+                painter.fillRect(span, colours.color("redFill", 0.05))
+                painter.fillRect(span, hatch(colours.color("redFill", 0.42), 6, 1.1, ratio))
+                for x in (overlap.left, overlap.right - 1):
+                    painter.fillRect(QRectF(x, top, 1, bottom - top), colours.color("redFill", 0.55))
+
+    def _changeover(self, painter: QPainter, row: Row, left: float, screening: int) -> None:
+        """What the hall needs until the next event may come in."""
+        slot = self.plan.board.slot(screening)
+        if not slot.live:
+            return
+        width = self.plan.board.context.after(slot) * self.layout.scale.minute
+        span = QRectF(left + 1, row.top + 3, width, row.height - 6)
+        colour = theme().color("control", 0.35)
+        painter.fillRect(span, hatch(colour, 6, 1.0, painter.device().devicePixelRatio()))
+
+
+class Tiles:
+    """Pictures of rows, made when first shown and kept while nothing in them changes."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[tuple[int, int, Variant], QPixmap] = OrderedDict()
+        self._bytes = 0
+
+    def clear(self) -> None:
+        """Forget all pictures: another theme, zoom or plan."""
+        self._kept.clear()
+        self._bytes = 0
+
+    def rows(self) -> set[int]:
+        """The rows of which any picture is kept."""
+        return {key[0] for key in self._kept}
+
+    def forget(self, rows: Iterable[int]) -> None:
+        """Forget the pictures of some rows."""
+        going = set(rows)
+        for key in [key for key in self._kept if key[0] in going]:
+            self._bytes -= _size(self._kept.pop(key))
+
+    def forget_variants(self) -> None:
+        """Forget what was only needed while dragging."""
+        for key in [key for key in self._kept if key[2] != REST]:
+            self._bytes -= _size(self._kept.pop(key))
+
+    def tile(self, row: Row, column: int, variant: Variant, paint: Callable[[], QPixmap]) -> QPixmap:
+        """The picture of one tile, made by `paint` if it is not kept."""
+        key = (row.index, column, variant)
+        kept = self._kept.get(key)
+        if kept is not None:
+            self._kept.move_to_end(key)
+            return kept
+        made = self._kept[key] = paint()
+        self._bytes += _size(made)
+        while self._bytes > ROOM and len(self._kept) > 1:
+            self._bytes -= _size(self._kept.popitem(last=False)[1])
+        return made
+
+
+def picture(painter: RowPainter, row: Row, column: int, variant: Variant, ratio: float) -> QPixmap:
+    """One tile of a row, opaque."""
+    width = min(TILE, painter.layout.width - column * TILE)
+    made = QPixmap(max(1, round(width * ratio)), max(1, round(row.height * ratio)))
+    made.setDevicePixelRatio(ratio)
+    made.fill(theme().color("surface"))
+    brush = QPainter(made)
+    brush.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+    painter.paint(brush, row, QRectF(column * TILE, row.top, width, row.height), variant)
+    brush.end()
+    return made
+
+
+def _size(pixmap: QPixmap) -> int:
+    return pixmap.width() * pixmap.height() * 4

@@ -1,0 +1,219 @@
+"""What the page knows of a programme: events, conflicts and names in the reader's language, all of it in memory."""
+
+from collections import defaultdict
+from datetime import date, datetime, timedelta
+from enum import Enum, auto
+from functools import cached_property
+from typing import NamedTuple
+
+from app.domain import calendar
+from app.domain.board import Board
+from app.domain.kinds import PartKind, ScreeningStatus
+from app.domain.names import FourNames
+from app.domain.places import Choices, nearest_place
+from app.domain.repairs import Repair, repairs
+from app.domain.screenings import Clash, Finding, Severity, Slot
+from app.i18n import phrases
+from app.i18n.active import _, ngettext, tr
+from app.i18n.phrases import Names
+from app.operations.screenings import LOCKED
+from app.store.programme_rows import HallRow
+from app.store.schedule import Card, PartRow, Schedule, TrayRow
+
+NEW = 0
+"""The id of an event that is not on the board yet."""
+
+TWIN = -1
+"""The id of a copy being dragged beside its original."""
+
+
+class Fit(Enum):
+    """What putting an event somewhere amounts to."""
+
+    FITS = auto()
+    WARNS = auto()
+    CLASHES = auto()
+    REFUSED = auto()
+
+
+class Outcome(NamedTuple):
+    """An event imagined somewhere, and what would come of it in words."""
+
+    slot: Slot
+    fit: Fit
+    sentence: str
+
+
+class Plan:
+    """A programme's schedule as read at one moment. Asking it changes nothing and reads nothing."""
+
+    def __init__(self, schedule: Schedule, language: str) -> None:
+        self.schedule = schedule
+        self.language = language
+        self.zone = schedule.programme.zone
+        self.board = Board(schedule.slots, schedule.context)
+        self.cards = {card.id: card for card in schedule.cards}
+        self.days = tuple(sorted({*schedule.days, *(card.day for card in schedule.cards)}))
+        self.halls = {hall.id: hall for hall in schedule.halls}
+        self.choices = Choices(days=schedule.days, halls=tuple(self.halls))
+        found = self.board.conflicts()
+        self.findings = tuple(one for one in found if one.key not in schedule.accepted)
+        self.accepted = tuple(one for one in found if one.key in schedule.accepted)
+        self._by_slot: defaultdict[int, list[Finding]] = defaultdict(list)
+        for finding in self.findings:
+            for slot in finding.slots:
+                self._by_slot[slot].append(finding)
+        self._titles = {card.id: card.title for card in schedule.cards}
+        self.strands = {row.id: (place, row) for place, row in enumerate(schedule.strands)}
+
+    # What stands where
+
+    @cached_property
+    def names(self) -> Names:
+        """What findings and repairs call things."""
+        single = {card.works[0]: card.title for card in self.schedule.cards if len(card.works) == 1}
+        return Names(
+            screenings=self._titles,
+            halls={hall.id: self.hall_name(hall.id) for hall in self.schedule.halls},
+            copies={copy.id: copy.name for copy in self.schedule.copies.values()},
+            works=single | {row.work: row.title for row in self.schedule.tray},
+            slots={slot.id: slot for slot in self.schedule.slots},
+            zones={hall.id: self.zone for hall in self.schedule.halls},
+            zone=self.zone,
+        )
+
+    def hall_name(self, hall: int) -> str:
+        """What a hall is called."""
+        row = self.halls.get(hall)
+        return row.names.shown(self.language) if row else ""
+
+    def strand_number(self, strand: int | None) -> int:
+        """Which colour and glyph: from 0, six and more hollow; -1 without a strand."""
+        if strand not in self.strands:
+            return -1
+        place, row = self.strands[strand]
+        return row.colour - 1 + (6 if place >= 6 else 0)  # noqa: PLR2004 - colours there are
+
+    def strand_name(self, strand: int | None) -> str:
+        """The name of a strand, '' without one."""
+        return self.strands[strand][1].names.shown(self.language) if strand in self.strands else ""
+
+    def against(self, screening: int) -> list[Finding]:
+        """What stands against one event and nobody has accepted."""
+        return self._by_slot.get(screening, [])
+
+    def worst(self, screening: int) -> Severity | None:
+        """How grave the gravest of them is."""
+        return max((finding.severity for finding in self.against(screening)), default=None)
+
+    # Clocks
+
+    def minute(self, day: date, minute_of_day: int) -> int:
+        """The minute since the epoch of a wall time on a festival day."""
+        return calendar.wall_minute(day, minute_of_day, self.zone)
+
+    def wall(self, minute: int) -> datetime:
+        """What the clocks show (naive; `fold` tells the second of two equal hours)."""
+        return calendar.moment_of(minute, self.zone).replace(tzinfo=None)
+
+    def minute_of_day(self, minute: int, day: date) -> int:
+        """Minutes of wall time after midnight of `day`; above 1,440 in the night that follows."""
+        return minutes_after(day, self.wall(minute))
+
+    def day_of(self, slot: Slot) -> date:
+        """The festival day of an event."""
+        return calendar.day_of(slot.body_start, self.schedule.programme.day_start, self.zone)
+
+    # What would come of it
+
+    def outcome(self, slot: Slot, *, held: bool = False) -> Outcome:
+        """What would come of an event imagined where `slot` says; `held` is one that may not move."""
+        if held:
+            return Outcome(slot, Fit.REFUSED, _(LOCKED))
+        found = [one for one in self.board.check(slot) if one.key not in self.schedule.accepted]
+        closed = next((one for one in found if one.clash is Clash.HALL_CLOSED), None)
+        if closed:
+            return Outcome(slot, Fit.REFUSED, self.sentence(closed))
+        if not found:
+            return Outcome(slot, Fit.FITS, self._room_after(slot))
+        worst = max(found, key=lambda one: one.severity)
+        said = self.sentence(worst)
+        if len(found) > 1:
+            more = ngettext("{n} more conflict", "{n} more conflicts", len(found) - 1)
+            said = f"{said}\n{more}"
+        return Outcome(slot, Fit.CLASHES if worst.severity is Severity.ERROR else Fit.WARNS, said)
+
+    def _room_after(self, slot: Slot) -> str:
+        """How much time is left before the next event in the hall that evening."""
+        programme = self.schedule.programme
+        _first, after = calendar.window_of_day(self.day_of(slot), programme.day_start, self.zone)
+        following = self.board.in_hall(slot.hall or 0, slot.end, max(after, slot.end + 1))
+        later = next((one for one in following if one.id != slot.id and one.start >= slot.end), None)
+        if later is None:
+            return phrases.fits(tr())
+        return phrases.fits(tr(), later.start - slot.end, self._titles.get(later.id, ""))
+
+    def sentence(self, finding: Finding) -> str:
+        """A finding in whole sentences."""
+        return phrases.finding_sentence(tr(), finding, self.names)
+
+    def repairs(self, finding: Finding) -> list[Repair]:
+        """What one could do about it, best first."""
+        return repairs(finding, self.board, self.choices)
+
+    # What waits
+
+    def newcomer(self, row: TrayRow) -> tuple[Card, Slot]:
+        """A slate entry as it would stand on the board, not placed yet (id `NEW`)."""
+        version = row.version.id if row.version else None
+        copy = self._only_copy(row.work, version)
+        parts = [PartRow(0, PartKind.FILM, row.minutes, row.work, version, copy)]
+        if row.intro:
+            parts.insert(0, PartRow(0, PartKind.INTRO, row.intro, None, None, None))
+        if row.qa:
+            parts.append(PartRow(0, PartKind.QA, row.qa, None, None, None))
+        start = midnight(self.days[0])
+        minute = timedelta(minutes=1)
+        card = Card(
+            NEW, 0, self.days[0], start, start + row.minutes * minute, start - row.intro * minute,
+            start + (row.minutes + row.qa) * minute, self.zone, row.title, row.title_language, row.second,
+            row.strand, row.entry, ScreeningStatus.TENTATIVE, False, tuple(parts), "", FourNames(),  # noqa: FBT003 - a row
+        )  # fmt: skip
+        begins = self.minute(self.days[0], 0)
+        slot = Slot(
+            NEW, None, begins - row.intro, begins, begins + row.minutes, begins + row.minutes + row.qa,
+            copies=(copy,) if copy else (), works=(row.work,), versions=(version,), lingers=bool(row.qa),
+        )  # fmt: skip
+        self.call(NEW, row.title)
+        return card, slot
+
+    def call(self, slot: int, title: str) -> None:
+        """Name an imagined event, so that sentences can speak of it."""
+        self._titles[slot] = title
+
+    def first_place(self, slot: Slot) -> Slot | None:
+        """The event where it fits first, None when it fits nowhere."""
+        place = nearest_place(slot, self.board, self.choices)
+        return slot.at(place.hall, place.start) if place else None
+
+    def _only_copy(self, work: int, version: int | None) -> int | None:
+        """The copy that `screenings.place` would take: the only one of this version."""
+        copies = (copy for copy in self.schedule.copies.values() if copy.work == work)
+        own = [copy.id for copy in copies if version is None or copy.version in (None, version)]
+        return own[0] if len(own) == 1 else None
+
+
+def midnight(day: date) -> datetime:
+    """The beginning of the calendar day, as a wall time."""
+    return datetime(day.year, day.month, day.day)  # noqa: DTZ001 - a wall time
+
+
+def minutes_after(day: date, moment: datetime) -> int:
+    """Minutes of wall time between midnight of `day` and `moment`."""
+    return (moment.replace(tzinfo=None) - midnight(day)) // timedelta(minutes=1)
+
+
+def hours_of(hall: HallRow) -> tuple[int, int]:
+    """When a hall opens and closes, in minutes after midnight of the festival day; closing may pass 1,440."""
+    closes = hall.closes if hall.closes > hall.opens else hall.closes + calendar.DAY
+    return hall.opens, closes
