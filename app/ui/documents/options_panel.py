@@ -2,20 +2,26 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QSlider, QVBoxLayout, QWidget
 
 from app.export.options import TEXT_SIZES, Options, Orientation, Paper
-from app.i18n.active import _, ngettext, pgettext, say
+from app.i18n import formats
+from app.i18n.active import _, language, pgettext, say
 from app.ui.documents.language_order import LanguageOrder
+from app.ui.documents.remark import Remark
 from app.ui.theme import theme
 from app.ui.translated import Translated
 from app.ui.widgets.choice import CheckBox
+from app.ui.widgets.draw import rounded
 from app.ui.widgets.fields import Combo
 from app.ui.widgets.lines import Line, Panel
-from app.ui.widgets.message import InlineMessage, Level
+from app.ui.widgets.safe import SafeLabel
 from app.ui.widgets.section import SectionHead
 from app.words import N_, Phrase
+
+WIDE = 292
 
 PAGES: tuple[tuple[Paper, Orientation, str], ...] = (
     ("a4", "portrait", N_("A4, upright")),
@@ -27,10 +33,29 @@ INKS = ((True, N_("Colour, safe in black and white")), (False, N_("Black and whi
 SHOWN = (
     ("versions", N_("Language of each screening")),
     ("extras", N_("Introductions and Q&A")),
-    ("tentative", N_("Tentative screenings, dashed")),
+    ("tentative", N_("Tentative, dashed")),
     ("cancelled", N_("Cancelled screenings")),
     ("ornament", N_("Ornament")),
 )
+
+
+class Slider(QSlider):
+    """A slider in the house's looks: a thin trough, the chosen part in the accent, a round handle."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Trough, chosen part, handle."""
+        px, colours = theme().px, theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        radius, middle = px(7), self.height() / 2
+        span = self.width() - 2 * radius - 2
+        share = (self.value() - self.minimum()) / max(1, self.maximum() - self.minimum())
+        x = radius + 1 + span * share
+        rounded(painter, QRectF(radius, middle - 2, span, 4), 2, colours.color("sunken"))
+        rounded(painter, QRectF(radius, middle - 2, x - radius, 4), 2, colours.color("accent"))
+        painter.setBrush(colours.color("surface"))
+        painter.setPen(QPen(colours.color("accent"), 1.5))
+        painter.drawEllipse(QPointF(x, middle), radius - 1, radius - 1)
 
 
 class OptionsPanel(Translated, QScrollArea):
@@ -45,6 +70,7 @@ class OptionsPanel(Translated, QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         ground = Panel("surface")
+        ground.setFixedWidth(theme().px(WIDE))
         self._column = QVBoxLayout(ground)
         self._column.setContentsMargins(*(theme().px(n) for n in (18, 14, 18, 18)))
         self._column.setSpacing(theme().px(8))
@@ -52,7 +78,7 @@ class OptionsPanel(Translated, QScrollArea):
         self._heads = [SectionHead() for _head in range(4)]
         self._order = LanguageOrder(options.languages)
         self._page, self._ink = Combo(), Combo()
-        self._size = QSlider(Qt.Orientation.Horizontal)
+        self._size = Slider(Qt.Orientation.Horizontal)
         self._size.setRange(*(int(size) for size in TEXT_SIZES))
         self._size_head = SectionHead(role="body", tone="text2")
         self._boxes = {name: CheckBox("") for name, _words in SHOWN}
@@ -117,12 +143,12 @@ class OptionsPanel(Translated, QScrollArea):
             if widget := item.widget():
                 widget.deleteLater()
         for place, (remark, leads) in enumerate(remarks):
-            message = InlineMessage()
-            message.tell(Level.WARNING, say(remark), _("Show") if leads else "")
+            message = Remark(say(remark), _("Show") if leads else "")
             message.followed.connect(lambda place=place: self.followed.emit(place))
             self._notes.addWidget(message)
-        note = ngettext("{n} to check", "{n} to check", len(remarks)) if remarks else _("nothing to check")
-        self._heads[3].tell(_("Before you print"), note=note)
+        self._heads[3].tell(_("Before you print"), note=formats.number(language(), len(remarks)) if remarks else "")
+        if not remarks:
+            self._notes.addWidget(SafeLabel(_("Nothing to check."), tone="text2"))
 
     def retranslate(self) -> None:
         """Every word of the panel."""
@@ -138,7 +164,7 @@ class OptionsPanel(Translated, QScrollArea):
         self._size.setAccessibleName(_("Text size"))
         self._say_size()
         for name, words in SHOWN:
-            self._boxes[name].setText(_(words))
+            self._boxes[name].setText(_(words).replace("&", "&&"))
         self.show_remarks(self._remarks)
 
     def _say_size(self) -> None:

@@ -70,9 +70,8 @@ class DocumentsPage(Page):
 
     def _build(self) -> None:
         px = theme().px
-        main = language()
-        rest = [code for code in ("zh", "en") if code != main]
-        languages = tuple(dict.fromkeys(("kk", *([main] if main == "ru" else rest))))
+        # Kazakh first and largest, as anything posted in public in Kazakhstan has it.
+        languages = ("kk", "ru") if language() == "ru" else ("kk", "zh", "en")
         self._title = SafeLabel("", "title")
         self._switch = ProgrammeSwitch()
         self._print = Button("", "printer")
@@ -197,6 +196,7 @@ class DocumentsPage(Page):
         ):  # fmt: skip
             button.set_name(words)
         self._fit.set_options([("page", _("Whole page")), ("width", _("Width"))])
+        self._fit.set_current(self._view.fitted)
         self._view.setAccessibleName(_("Preview"))
         self._strip.setAccessibleName(_("Pages"))
         self._empty.tell(

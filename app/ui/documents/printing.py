@@ -1,5 +1,6 @@
 """Sending a finished PDF to a printer, and opening it in the reader of the desktop."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pypdfium2
@@ -17,7 +18,11 @@ DOTS = 300
 
 def print_pdf(parent: QWidget, data: bytes, title: str) -> bool:
     """Ask which printer and which pages, and print; False if the user thought better of it."""
-    document = pypdfium2.PdfDocument(data)
+    with closing(pypdfium2.PdfDocument(data)) as document:
+        return _print(parent, document, title)
+
+
+def _print(parent: QWidget, document: pypdfium2.PdfDocument, title: str) -> bool:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
     printer.setFullPage(True)

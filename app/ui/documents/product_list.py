@@ -1,7 +1,7 @@
 """The documents to choose from, each with a small drawing of its page."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from app.export.products import PRODUCTS
@@ -9,10 +9,10 @@ from app.i18n.active import _
 from app.ui.theme import theme
 from app.ui.translated import Translated
 from app.ui.widgets.buttons import PaintedButton
-from app.ui.widgets.draw import rounded, width_of
+from app.ui.widgets.draw import rounded
 from app.ui.widgets.safe import SafeLabel
 
-TALL, THUMB_WIDE, THUMB_TALL = 78, 42, 58
+TALL, THUMB_WIDE, THUMB_TALL = 82, 42, 58
 
 
 class ProductButton(PaintedButton):
@@ -56,15 +56,16 @@ class ProductButton(PaintedButton):
         left = sheet.right() + px(12)
         words = QRectF(left, 0, self.width() - left - px(8), self.height())
         says, name = colours.font("small"), colours.font("strong")
-        lines = min(2, 1 + width_of(says, self._says) // max(1, int(words.width())))
-        top = (self.height() - px(18) - lines * px(16)) / 2
+        wrap = Qt.TextFlag.TextWordWrap
+        head = QFontMetricsF(name).boundingRect(words, wrap, self.text())
+        tail = QFontMetricsF(says).boundingRect(words, wrap, self._says)
+        top = (self.height() - head.height() - tail.height() - 2) / 2
         painter.setFont(name)
         painter.setPen(colours.color("text"))
-        painter.drawText(QRectF(left, top, words.width(), px(18)), Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.drawText(QRectF(left, top, words.width(), head.height()), wrap, self.text())
         painter.setFont(says)
         painter.setPen(colours.color("text2"))
-        below = QRectF(left, top + px(18), words.width(), px(36))
-        painter.drawText(below, Qt.TextFlag.TextWordWrap, self._says)
+        painter.drawText(QRectF(left, top + head.height() + 2, words.width(), tail.height()), wrap, self._says)
 
 
 def _bars(painter: QPainter, sheet: QRectF, places: list[tuple[float, float, float, float, str]]) -> None:
