@@ -58,7 +58,9 @@ def show(dialog: QDialog) -> bool:
     return dialog.exec() == QDialog.DialogCode.Accepted
 
 
-def open_file(parent: QWidget | None, title: Phrase, kinds: tuple[Files, ...], folder: Path | None = None) -> Path | None:
+def open_file(
+    parent: QWidget | None, title: Phrase, kinds: tuple[Files, ...], folder: Path | None = None
+) -> Path | None:
     """A file that exists, or None."""
     name, _kind = QFileDialog.getOpenFileName(parent, say(title), str(folder or ""), _filters(kinds))
     return Path(name) if name else None
@@ -203,8 +205,10 @@ class ReportBox(House):
         self.setWindowTitle(_("Keruen"))
         self.heading.setText(_("Something went wrong in the program"))
         self.sentence.setText(
-            _("Your library is safe: every change was saved when you made it. You can go on working. "
-              "The report below holds no titles or names; send it to whoever looks after Keruen.")
+            _(
+                "Your library is safe: every change was saved when you made it. You can go on working. "
+                "The report below holds no titles or names; send it to whoever looks after Keruen."
+            )
         )
         self._copy.setText(_("Copy report"))
         self._close.setText(_("Go on"))

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.i18n.active import _
-from app.ui.search_popup import plain_text
+from app.ui.search_list import plain_text
 from app.ui.theme import theme
 from app.ui.translated import Translated
 from app.ui.widgets.key_hint import KeyHint

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Any, Protocol, TypeVar
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -112,6 +113,12 @@ class Page(Translated, QWidget):
             self._stale = False
             self.reload()
         super().showEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """After its words a page also reads its records again: names and order follow the language."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._opened()
 
     def _changed(self, step: Step) -> None:
         if self.isVisible():
