@@ -49,12 +49,12 @@ def _works(session: Session, works: set[int]) -> tuple[listing.Work, ...]:
     names = work_names(session, works)
     countries: dict[int, list[str]] = defaultdict(list)
     query = select(WorkCountry.work_id, WorkCountry.country).where(WorkCountry.work_id.in_(works))
-    for work, country in session.execute(query.order_by(WorkCountry.work_id, WorkCountry.position)).tuples():
+    for work, country in session.execute(query.order_by(WorkCountry.work_id, WorkCountry.position)):
         countries[work].append(country)
     rows = select(Work.id, Work.kind, Work.year, Work.runtime, Work.age_mark).where(Work.id.in_(works))
     return tuple(
         listing.Work(work, names.get(work, ()), kind, year, tuple(countries[work]), runtime, age)
-        for work, kind, year, runtime, age in session.execute(rows.order_by(Work.id)).tuples()
+        for work, kind, year, runtime, age in session.execute(rows.order_by(Work.id))
     )
 
 

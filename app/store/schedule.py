@@ -154,7 +154,7 @@ def schedule(session: Session, programme: int, language: str, today: date) -> Sc
     placed = Counter(card.entry for card in cards if card.status is not ScreeningStatus.CANCELLED)
     waiting = [e for e in entries if e["state"] is SlateState.CONFIRMED and placed[e["id"]] < e["showings"]]
     runtimes = select(Work.id, Work.runtime).where(Work.id.in_(works))
-    lengths = dict(session.execute(runtimes).tuples().all())
+    lengths = dict(session.execute(runtimes).all())
     tray = []
     for entry in waiting:
         line = lines.get(entry["version_id"] or 0)
@@ -177,7 +177,7 @@ def schedule(session: Session, programme: int, language: str, today: date) -> Sc
     )
     return Schedule(
         row, tuple(halls), tuple(strand_rows(session, programme)), tuple(cards), tuple(tray), len(entries),
-        tuple(slots), facts, copies, lines, dict(session.execute(accepted).tuples().all()),
+        tuple(slots), facts, copies, lines, dict(session.execute(accepted).all()),
     )  # fmt: skip
 
 
@@ -193,7 +193,7 @@ def _left(
         Screening.programme_id != programme,
         Screening.status != ScreeningStatus.CANCELLED,
     )
-    for work, version, starts in session.execute(others).tuples():
+    for work, version, starts in session.execute(others):
         if work is not None:
             elsewhere[work].append((version, starts.date()))
     return {
@@ -217,20 +217,20 @@ def _parts(session: Session, programme: int) -> dict[int, list[PartRow]]:
         .order_by(Part.screening_id, Part.position, Part.id)
     )
     found: dict[int, list[PartRow]] = defaultdict(list)
-    for row in session.execute(query).tuples():
+    for row in session.execute(query):
         found[row[0]].append(PartRow(*row[1:]))
     return found
 
 
 def _faces(session: Session, works: set[int], language: str) -> dict[int, tuple[str, str, str]]:
     query = select(Face.work_id, Face.title, Face.title_language, Face.second)
-    rows = session.execute(query.where(Face.language == language, Face.work_id.in_(works))).tuples()
+    rows = session.execute(query.where(Face.language == language, Face.work_id.in_(works)))
     return {work: (title, code, second) for work, title, code, second in rows}
 
 
 def _copies(session: Session, works: set[int]) -> dict[int, CopyRow]:
     columns = (Copy.id, Copy.work_id, Copy.version_id, Copy.name, Copy.format, Copy.ready_from, Copy.place)
-    rows = session.execute(select(*columns).where(Copy.work_id.in_(works)).order_by(Copy.id)).tuples()
+    rows = session.execute(select(*columns).where(Copy.work_id.in_(works)).order_by(Copy.id))
     return {row[0]: CopyRow(*row) for row in rows}
 
 

@@ -136,7 +136,7 @@ def refresh_agents(session: Session, agents: Sequence[int]) -> None:
         some = agents[first : first + CHUNK]
         forms: dict[int, list[folding.Form]] = defaultdict(list)
         query = select(AgentName.agent_id, AgentName.text, AgentName.language).where(AgentName.agent_id.in_(some))
-        for agent, name, language in session.execute(query).tuples():
+        for agent, name, language in session.execute(query):
             forms[agent].extend(folding.index_forms(name, language))
         _replace(session, "agent", some, forms)
 
@@ -190,7 +190,7 @@ def find(session: Session, sought: str, language: str, limit: int = 20) -> list[
     for whole in _wholes(sought):
         for rank, where in ((0, Form.text == whole), (1, Form.text.startswith(whole, autoescape=True))):
             query = select(Subject.kind, Subject.subject_id).join(Form, Form.subject_id == Subject.id).where(where)
-            for kind, subject in session.execute(query.distinct().limit(ENOUGH)).tuples():
+            for kind, subject in session.execute(query.distinct().limit(ENOUGH)):
                 ranks[kind, subject] = min(rank, ranks.get((kind, subject), rank))
     if len(ranks) < ENOUGH:
         for kind, subject in _by_words(session, sought, ENOUGH):
@@ -253,7 +253,7 @@ def _works(session: Session, ids: Sequence[int], language: str) -> list[_Named]:
     found = []
     for work, title, place, year in session.execute(
         query.where(Face.language == language, Face.work_id.in_(ids))
-    ).tuples():
+    ):
         own = names.get(work, ())
         original = next((name.text for name in own if name.type == NameType.ORIGINAL), own[0].text if own else "")
         found.append(_Named("work", work, title, original, year, place, own))
@@ -263,7 +263,7 @@ def _works(session: Session, ids: Sequence[int], language: str) -> list[_Named]:
 def _agents(session: Session, ids: Sequence[int], language: str) -> list[_Named]:
     query = select(AgentName.agent_id, AgentName.text, AgentName.language).where(AgentName.agent_id.in_(ids))
     names: dict[int, list[WorkName]] = defaultdict(list)
-    for agent, name, tag in session.execute(query.order_by(AgentName.agent_id, AgentName.position)).tuples():
+    for agent, name, tag in session.execute(query.order_by(AgentName.agent_id, AgentName.position)):
         names[agent].append(WorkName(name, tag, NameType.ORIGINAL if not names[agent] else NameType.ALTERNATIVE))
     found = []
     for agent, own in names.items():

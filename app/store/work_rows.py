@@ -172,7 +172,7 @@ def work_names(session: Session, works: set[int] | None = None) -> dict[int, tup
     if works is not None:
         query = query.where(Name.work_id.in_(works))
     found: dict[int, list[WorkName]] = defaultdict(list)
-    for row in session.execute(query.order_by(Name.work_id, Name.position, Name.id)).tuples():
+    for row in session.execute(query.order_by(Name.work_id, Name.position, Name.id)):
         found[row[0]].append(WorkName(*row[1:]))
     return {work: tuple(names) for work, names in found.items()}
 
