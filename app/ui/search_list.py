@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QPainter
+from PySide6.QtGui import QAction, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.domain.folding import FormKind
@@ -17,6 +17,9 @@ from app.ui.theme import theme
 from app.ui.widgets.draw import fitting, width_of
 from app.ui.widgets.key_hint import keys_shown
 
+Spans = tuple[tuple[int, int], ...]
+"""Parts of a text, as (start, end) in code points."""
+
 GROUP = 5
 """Hits shown of one kind before "All 12"."""
 
@@ -26,13 +29,17 @@ _ENTRY = int(Qt.ItemDataRole.UserRole)
 
 
 class Entry(NamedTuple):
-    """A line of the list: a heading, a hit, "All n" of a kind, or an action of the menus."""
+    """A line of the list: a heading, a hit, "All n" of a kind, or an action of the menus.
+
+    `spans` are marked in `why`, `marks` in `text`.
+    """
 
     text: str
     second: str = ""
     why: str = ""
-    spans: tuple[tuple[int, int], ...] = ()
+    spans: Spans = ()
     hit: Hit | None = None
+    marks: Spans = ()
     all_of: str = ""
     action: QAction | None = None
 
@@ -42,7 +49,7 @@ class Entry(NamedTuple):
         return self.hit is None and self.action is None and not self.all_of
 
 
-def reason(hit: Hit) -> tuple[str, tuple[tuple[int, int], ...]]:
+def reason(hit: Hit) -> tuple[str, Spans]:
     """Why a hit was found, in words, with the parts to mark; nothing when its shown name itself fits."""
     if hit.how == FormKind.NAME and hit.why in (hit.name, hit.original):
         return "", ()
@@ -75,7 +82,7 @@ def entries(hits: Sequence[Hit], actions: Sequence[QAction]) -> list[Entry]:
         for hit in own[:GROUP]:
             why, spans = reason(hit)
             second = hit.original if hit.original != hit.name else ""
-            lines.append(Entry(hit.name, second, why, spans, hit))
+            lines.append(Entry(hit.name, second, why, spans, hit, () if why or hit.why != hit.name else hit.spans))
         if len(own) > GROUP and kind == "work":
             number = formats.number(language(), len(own))
             lines.append(Entry(_("All {number}", number=number), all_of=kind))
@@ -156,49 +163,59 @@ class EntryDelegate(QStyledItemDelegate):
     def _paint_name(self, painter: QPainter, rect: QRect, line: Entry) -> None:
         px = theme().px
         if line.hit is not None and line.hit.kind == "work":
-            paint_poster(
-                painter, QRectF(rect.left(), rect.top() + (rect.height() - px(33)) // 2, px(22), 0), line.hit.id
-            )
-            room = rect.adjusted(px(34), px(4), 0, 0)
+            poster = QRectF(rect.left(), rect.top() + (rect.height() - px(33)) // 2, px(22), px(33))
+            paint_poster(painter, poster, line.hit.id)
             half = (rect.height() - px(8)) // 2
-            self._words(painter, QRect(room.left(), room.top(), room.width(), half), line.text, "row_title", "text")
-            below = QRect(room.left(), room.top() + half, room.width(), half)
-            self._words(painter, below, line.second, "body", "text2")
+            room = QRect(rect.left() + px(34), rect.top() + px(4), rect.width() - px(34), half)
+            _marked(painter, room, line.text, line.marks, "row_title")
+            _words(painter, room.translated(0, half), line.second, "text2")
             return
         icon = "list" if line.all_of else _ICONS.get(line.hit.kind, "") if line.hit else _action_icon(line)
         size = px(16)
         paint_icon(painter, QRectF(rect.left(), rect.top() + (rect.height() - size) // 2, size, size), icon, "text2")
         room = rect.adjusted(px(28), 0, 0, 0)
-        used = self._words(painter, room, line.text, "body", "accent" if line.all_of else "text")
-        self._words(painter, room.adjusted(used + px(10), 0, 0, 0), line.second, "body", "text2")
-
-    def _words(self, painter: QPainter, room: QRect, text: str, role: str, tone: str) -> int:
-        font = theme().font(role)
-        painter.setFont(font)
-        painter.setPen(theme().color(tone))
-        shown = fitting(font, text, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
-        return width_of(font, shown)
+        if line.all_of:
+            _words(painter, room, line.text, "accent")
+            return
+        _marked(painter, room, line.text, line.marks, "body")
+        used = width_of(theme().font("body"), line.text) + px(10)
+        _words(painter, room.adjusted(used, 0, 0, 0), line.second, "text2")
 
     def _paint_why(self, painter: QPainter, room: QRect, line: Entry) -> None:
-        """The reason piece by piece, so that the match can be marked."""
-        colours = theme()
-        plain, strong = colours.font("small"), colours.font("small_strong")
-        marked = {place for start, end in line.spans for place in range(start, end)}
-        pieces = _pieces(line.why, marked)
-        x = room.right() - sum(width_of(strong if is_match else plain, text) for text, is_match in pieces)
-        middle = room.top() + room.height() // 2
-        tall = colours.px(17)
-        for text, is_match in pieces:
-            wide = width_of(strong if is_match else plain, text)
-            spot = QRect(x, middle - tall // 2, wide, tall)
-            if is_match:
-                painter.fillRect(spot, colours.color("amberTint"))
-                painter.fillRect(QRect(spot.left(), spot.bottom() - 1, wide, 2), colours.color("amberFill"))
-            painter.setFont(strong if is_match else plain)
-            painter.setPen(colours.color("text" if is_match else "text2"))
-            painter.drawText(spot.adjusted(0, 0, 4, 0), Qt.AlignmentFlag.AlignVCenter, text)
-            x += wide
+        pieces = _pieces(line.why, line.spans)
+        wide = sum(width_of(_piece_font("small", strong=is_match), text) for text, is_match in pieces)
+        _marked(painter, room.adjusted(room.width() - wide, 0, 0, 0), line.why, line.spans, "small")
+
+
+def _words(painter: QPainter, room: QRect, text: str, tone: str) -> None:
+    """One line, shortened to its room."""
+    font = theme().font("body")
+    painter.setFont(font)
+    painter.setPen(theme().color(tone))
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, fitting(font, text, room.width()))
+
+
+def _marked(painter: QPainter, room: QRect, text: str, spans: Spans, role: str) -> None:
+    """One line from the left, piece by piece, with its match on amber and underlined."""
+    colours = theme()
+    whole = fitting(colours.font(role), text, room.width()) if not spans else text
+    x, middle = room.left(), room.top() + room.height() // 2
+    tall = round(colours.font(role).pixelSize() * 1.4)
+    for piece, is_match in _pieces(whole, spans):
+        font = _piece_font(role, strong=is_match)
+        wide = width_of(font, piece)
+        spot = QRect(x, middle - tall // 2, wide, tall)
+        if is_match:
+            painter.fillRect(spot, colours.color("amberTint"))
+            painter.fillRect(QRect(spot.left(), spot.bottom() - 1, wide, 2), colours.color("amberFill"))
+        painter.setFont(font)
+        painter.setPen(colours.color("text2" if role == "small" and not is_match else "text"))
+        painter.drawText(spot.adjusted(0, 0, 4, 0), Qt.AlignmentFlag.AlignVCenter, piece)
+        x += wide
+
+
+def _piece_font(role: str, *, strong: bool) -> QFont:
+    return theme().font(role, weight=600 if strong and role == "small" else None)
 
 
 def _action_icon(line: Entry) -> str:
@@ -206,8 +223,9 @@ def _action_icon(line: Entry) -> str:
     return str(name or "arrow-right")
 
 
-def _pieces(text: str, marked: set[int]) -> list[tuple[str, bool]]:
+def _pieces(text: str, spans: Spans) -> list[tuple[str, bool]]:
     """The text cut where marking begins and ends."""
+    marked = {place for start, end in spans for place in range(start, end)}
     pieces: list[tuple[str, bool]] = []
     for place, letter in enumerate(text):
         if pieces and pieces[-1][1] == (place in marked):
