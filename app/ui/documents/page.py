@@ -88,38 +88,31 @@ class DocumentsPage(Page):
         self._fit = Segmented()
         self._empty = EmptyState()
         self._empty.hide()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        px = theme().px
         bar = _row([self._title, self._switch, None, self._print, self._save], px(48), px(16))
-        zoom = _row(
-            [self._back, self._count, self._on, None, self._out, self._percent, self._in, self._fit], px(40), px(12)
-        )
-        desk = QVBoxLayout()
-        desk.setContentsMargins(0, 0, 0, 0)
-        desk.setSpacing(0)
-        desk.addWidget(zoom)
-        desk.addWidget(Line())
-        desk.addWidget(self._view)
+        steps: list[QWidget | None] = [self._back, self._count, self._on, None]
+        zoom = _row([*steps, self._out, self._percent, self._in, self._fit], px(40), px(12))
+        products_panel = Panel("panel")
+        _stack(products_panel, [self._list])
+        desk = QWidget()
+        _stack(desk, [zoom, Line(), self._view])
+        products_panel.setFixedWidth(px(232))
+        self._options.setFixedWidth(px(292))
+        self._strip.setFixedWidth(px(84))
+        self._strip_line = Line(upright=True)
         self._body = QWidget()
         body = QHBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
-        products_panel = Panel("panel")
-        inside = QVBoxLayout(products_panel)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(self._list)
-        products_panel.setFixedWidth(px(232))
-        self._options.setFixedWidth(px(292))
-        self._strip.setFixedWidth(px(84))
         for side in (products_panel, Line(upright=True), self._options, Line(upright=True)):
             body.addWidget(side)
-        body.addLayout(desk, 1)
-        self._strip_line = Line(upright=True)
+        body.addWidget(desk, 1)
         body.addWidget(self._strip_line)
         body.addWidget(self._strip)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        for part in (bar, Line(), self._body, self._empty):
-            whole.addWidget(part)
+        _stack(self, [bar, Line(), self._body, self._empty])
 
     def _connect(self) -> None:
         self._switch.chosen.connect(lambda id_: self.go(programme=id_))
@@ -330,3 +323,12 @@ def _row(parts: list[QWidget | None], tall: int, edge: int) -> Panel:
         row.addStretch(1) if part is None else row.addWidget(part)
     panel.setFixedHeight(tall)
     return panel
+
+
+def _stack(owner: QWidget, parts: list[QWidget]) -> None:
+    """Widgets one under the other, edge to edge."""
+    column = QVBoxLayout(owner)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for part in parts:
+        column.addWidget(part)
