@@ -60,14 +60,18 @@ def well(check: str, says: str, **fields: object) -> Report:
 
 def doctor(asked: Asked) -> Answer:
     """All examinations; 1 when any of them found something."""
-    reports = [report for examine in (_program, _sqlite, _zones, _folder) for report in examine()]
-    reports += _library(asked)
+    reports = [*machine(), *_library(asked)]
     tr = asked.tr
     data = [{"check": r.check, "ok": r.sound, "message": tr.say(r.says)} for r in reports]
     lines = table(("✓" if r.sound else "✗", tr.say(r.says)) for r in reports)
     wrong = sum(not report.sound for report in reports)
     last = tr.plural("{n} finding.", "{n} findings.", wrong) if wrong else tr("Everything is in order.")
     return Answer(data, [*lines, last], 1 if wrong else 0)
+
+
+def machine() -> list[Report]:
+    """What can be told without a library: the program, SQLite, time zones, the folder of the user."""
+    return [report for examine in (_program, _sqlite, _zones, _folder) for report in examine()]
 
 
 def _program() -> Iterator[Report]:

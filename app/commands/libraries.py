@@ -1,8 +1,6 @@
 """Commands about a library as a whole: sample, info, backup, restore."""
 
-import csv
-import json
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 from app.commands.answer import Answer, Asked, table
@@ -10,8 +8,8 @@ from app.commands.opening import existing_file, is_address, library_file, readin
 from app.errors import UserError
 from app.i18n import formats
 from app.operations import sample as invented
-from app.paths import resource
 from app.store import backup as copies
+from app.store import sample_files
 from app.store.figures import figures
 from app.store.lock import Lock
 from app.store.preflight import Found, preflight
@@ -19,8 +17,6 @@ from app.store.store import Store
 from app.words import N_, phrase
 
 NO_BACKUP = N_("There is no file “{file}”.")
-FRIDAY = 4
-AHEAD = timedelta(days=14)
 
 
 def sample(asked: Asked) -> Answer:
@@ -29,9 +25,9 @@ def sample(asked: Asked) -> Answer:
     with told_about(path):
         store = Store.create(path)
         try:
-            first_day = asked.options.first_day or _friday()
+            first_day = asked.options.first_day or sample_files.friday(datetime.now().astimezone().date())
             label = phrase(N_("Fill the sample library"))
-            programme, _ = store.write(label, invented.fill, _titles(), _week(), first_day)
+            programme, _ = store.write(label, invented.fill, sample_files.titles(), sample_files.week(), first_day)
             with store.read() as session:
                 counted = figures(session)
         except BaseException:
@@ -50,22 +46,6 @@ def sample(asked: Asked) -> Answer:
     said = tr("“{file}” is ready: {titles} titles, {screenings} screenings from {day}.", file=path.name, day=first_day,
               titles=counted.works, screenings=counted.screenings)  # fmt: skip
     return Answer(data, (said,))
-
-
-def _friday() -> date:
-    """The first Friday two weeks from today or later."""
-    day = datetime.now().astimezone().date() + AHEAD
-    return day + timedelta(days=(FRIDAY - day.weekday()) % 7)
-
-
-def _titles() -> list[dict[str, str]]:
-    with resource("sample", "titles.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def _week() -> dict[str, object]:
-    week: dict[str, object] = json.loads(resource("sample", "week.json").read_text("utf-8"))
-    return week
 
 
 def info(asked: Asked) -> Answer:

@@ -26,6 +26,16 @@ def add_venue(
     return venue.id
 
 
+def change_venue(session: Session, venue: int, **facts: Any) -> None:
+    """Correct a venue: names, city (both `FourNames`), zone, country."""
+    row = session.get_one(Venue, venue)
+    if "city" in facts:
+        row.city_kk, row.city_zh, row.city_ru, row.city_en = facts.pop("city")
+    for field, value in facts.items():
+        setattr(row, field, value)
+    _named(row.names)
+
+
 def add_hall(session: Session, venue: int, names: FourNames, **facts: Any) -> int:
     """Add a hall to a venue; facts: seats, opens, closes, turnaround (minutes). Its id."""
     _named(names)
