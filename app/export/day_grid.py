@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from math import ceil
+from typing import NamedTuple
 
 from app.domain.listing import Event, Hall, minutes_between
 from app.export import wording
@@ -86,43 +87,62 @@ def _placed(issue: Issue, day: date, halls: Sequence[Hall], events: Sequence[Eve
     for column, hall in enumerate(halls):
         own = [event for event in events if event.hall == hall.id]
         spans = [_span(issue, day, event) for event in own]
-        for event, span, (lane, lanes) in zip(own, spans, _lanes(spans), strict=True):
-            start, end = span
-            later = [s for s, _ in spans if s >= max(end, start + 1)]
+        for event, (start, end), lane in zip(own, spans, _lanes(spans), strict=True):
             extras = wording.extras(issue, event)
             body = start + minutes_between(wording.shown_span(issue, event)[0], event.starts)
             yield wording.event_data(issue, event) | {
                 "column": column,
-                "lane": lane,
-                "lanes": lanes,
+                "lane": lane.number,
+                "lanes": lane.of,
                 "start": start,
                 "body": body,
                 "body_end": body + event.minutes,
                 "end": end,
-                "room": min(later, default=-1),
+                "room": lane.until,
                 "extras": extras,
             }
 
 
-def _lanes(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """(lane, number of lanes) of each span: side by side within every run of spans that touch one another."""
-    reach = [(start, max(end, start + _ROOM)) for start, end in spans]
-    placed: list[tuple[int, int]] = [(0, 1)] * len(spans)
-    run: list[int] = []
-    free: list[int] = []
+class _Lane(NamedTuple):
+    """Which of how many lanes a span stands in, and when the next one below it begins (-1: none does)."""
 
-    def close() -> None:
+    number: int
+    of: int
+    until: int
+
+
+def _lanes(spans: Sequence[tuple[int, int]]) -> list[_Lane]:
+    """The lane of each span: side by side within every run of spans that touch one another."""
+    lanes: dict[int, _Lane] = {}
+    runs = _runs(spans)
+    for run, after in zip_longest(runs, runs[1:]):
+        next_run = spans[after[0]][0] if after else -1
+        free: list[int] = []
+        numbers: dict[int, int] = {}
         for index in run:
-            placed[index] = (placed[index][0], len(free))
+            start, reach = spans[index][0], _reach(spans[index])
+            number = next((n for n, until in enumerate(free) if until <= start), len(free))
+            free[number : number + 1] = [reach]
+            numbers[index] = number
+        for index in run:
+            below = (i for i in run if numbers[i] == numbers[index] and spans[i][0] > spans[index][0])
+            until = min((spans[i][0] for i in below), default=next_run)
+            lanes[index] = _Lane(numbers[index], len(free), until)
+    return [lanes[index] for index in range(len(spans))]
 
-    for index in sorted(range(len(spans)), key=lambda i: reach[i]):
-        start, end = reach[index]
-        if run and start >= max(free):
-            close()
-            run, free = [], []
-        lane = next((number for number, until in enumerate(free) if until <= start), len(free))
-        free[lane : lane + 1] = [end]
-        placed[index] = (lane, 1)
-        run.append(index)
-    close()
-    return placed
+
+def _runs(spans: Sequence[tuple[int, int]]) -> list[list[int]]:
+    """The spans by their positions, in order of time, parted wherever everybody has finished."""
+    runs: list[list[int]] = []
+    last = -1
+    for index in sorted(range(len(spans)), key=lambda i: spans[i]):
+        if not runs or spans[index][0] >= last:
+            runs.append([])
+        runs[-1].append(index)
+        last = max(last, _reach(spans[index]))
+    return runs
+
+
+def _reach(span: tuple[int, int]) -> int:
+    """When a span ends on paper: a very short one needs more height than it lasts."""
+    return max(span[1], span[0] + _ROOM)

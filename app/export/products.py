@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.domain.listing import Programme
 from app.export import day_grid, day_list, title_index
-from app.export.issue import Issue
+from app.export.issue import Issue, run
 from app.export.options import Document, Options
 from app.export.wording import Data
 from app.i18n.catalogue import Catalogue
@@ -36,4 +36,6 @@ def document(product: str, programme: Programme, options: Options, catalogue: Ca
     made = PRODUCTS[product]
     name = issue.programme.names.shown(issue.languages[0])
     title = issue.tr("{programme}: {document}", programme=name, document=issue.tr(made.name))
-    return Document(made.template, title, issue.languages[0], programme.as_of, made.builder(issue))
+    nothing = None if issue.events else run(issue.tr("There are no screenings to print."), issue.languages[0])
+    data = made.builder(issue) | {"nothing": nothing}
+    return Document(made.template, title, issue.languages[0], programme.as_of, data)

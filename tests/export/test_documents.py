@@ -169,7 +169,9 @@ def test_cancelled_and_tentative_screenings_appear_as_wished() -> None:
 
 @pytest.mark.parametrize("product", PRODUCTS)
 def test_nothing_to_print_is_a_page_without_screenings(product: str) -> None:
-    assert made(product, replace(programme(), events=())).pages == 1
+    rendered = made(product, replace(programme(), events=()), languages=("en",))
+    assert rendered.pages == 1
+    assert "There are no screenings to print." in text_of(rendered)
 
 
 def test_an_event_without_any_name_is_printed_all_the_same() -> None:
