@@ -3,6 +3,7 @@
 from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtWidgets import QApplication
 
 from app.i18n import active
 from app.ui.theme import theme
@@ -87,7 +88,8 @@ def _text(value: bytes | str | None) -> str:
 
 def _said(words: dict[str, str]) -> dict[str, str]:
     """Qt's word -> ours, as far as ours is translated."""
-    return {qt: active._(own) for qt, own in words.items()}
+    said = {qt: active._(own) for qt, own in words.items()}
+    return {qt: word for qt, word in said.items() if word != words[qt]}
 
 
 @cache
@@ -101,14 +103,14 @@ def _bridge() -> Bridge:
 
 def speak(language: str) -> None:
     """Change the language of everything that is shown: kk, zh, ru or en."""
-    app = QCoreApplication.instance()
-    assert app is not None, "the language is spoken by an application"
     active.activate(language)
     QLocale.setDefault(QLocale(LOCALES[language]))
     _bridge().use(language)
     theme().set_han(language == "zh")
-    # The application passes it on to every window, and each widget to its children: once each.
-    QCoreApplication.sendEvent(app, QEvent(QEvent.Type.LanguageChange))
+    # Each widget passes it on to its children, windows among them: so everybody hears it once.
+    for window in QApplication.topLevelWidgets():
+        if window.parentWidget() is None:
+            QCoreApplication.sendEvent(window, QEvent(QEvent.Type.LanguageChange))
 
 
 def next_language(language: str) -> str:
