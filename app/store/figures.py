@@ -45,8 +45,13 @@ def figures(session: Session) -> Figures:
         screenings=_count(session, Screening),
         steps=_count(session, StepRow),
         changed=session.scalar(select(func.max(StepRow.at))),
-        sample=session.scalar(select(Work.id).where(Work.sample).limit(1)) is not None,
+        sample=has_sample(session),
     )
+
+
+def has_sample(session: Session) -> bool:
+    """Whether invented data are among the records."""
+    return session.scalar(select(Work.id).where(Work.sample).limit(1)) is not None
 
 
 def _count(session: Session, table: type[Base]) -> int:

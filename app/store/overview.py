@@ -20,6 +20,8 @@ from app.store.works import Version, Work
 HORIZON = timedelta(days=120)
 """How far ahead Home looks for rights that end."""
 
+MOST_ENDINGS = 4
+
 WORDLESS = ("zxx", "und")
 
 
@@ -48,7 +50,7 @@ class Edit(NamedTuple):
 
 
 def rights_ending(
-    session: Session, language: str, today: date, *, territory: str = "KZ", use: Use | None = None, limit: int = 4
+    session: Session, language: str, today: date, *, territory: str = "KZ", use: Use | None = None
 ) -> list[Ending]:
     """The works whose rights in `territory` end within four months, the next to end first."""
     soon = select(Rights.work_id).where(
@@ -62,7 +64,7 @@ def rights_ending(
         standing = rights_domain.status(allowed, today, territory, use)
         if standing.until and standing.days_left is not None and today <= standing.until <= today + HORIZON:
             found.append(Ending(work, shown.get(work, ""), standing.until, standing.days_left))
-    return sorted(found, key=lambda ending: (ending.until, ending.work))[:limit]
+    return sorted(found, key=lambda ending: (ending.until, ending.work))[:MOST_ENDINGS]
 
 
 def gaps(session: Session) -> Gaps:
