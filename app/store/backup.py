@@ -49,6 +49,7 @@ def copy(source: Path, target: Path, progress: Callable[[int, int], None] | None
 
     The target appears whole or not at all. Returns its SHA-256. `progress` hears (pages done, pages).
     """
+    source, target = source.absolute(), target.absolute()  # no name may look like an address to SQLite
     if target.exists() and source.samefile(target):
         raise UserError(SAME_FILE)
     if not target.parent.is_dir():
@@ -200,6 +201,7 @@ def verify(backup: Path) -> None:
 def restore(backup: Path, library: Path, now: datetime) -> Path | None:
     """Put `backup` in the place of `library`, which must be closed; the file set aside, if there was one."""
     verify(backup)
+    library = library.absolute()
     fresh = library.with_name(library.name + ".restoring")
     aside: Path | None = None
     try:

@@ -66,6 +66,7 @@ class Store:
         found = preflight(path)
         if found is Found.NOTHING:
             raise UserError(NO_SUCH_FILE, file=str(path))
+        path = path.absolute()  # no name may look like an address to SQLite
         writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
         lock = Lock(path) if own and writable else None
         if lock:
@@ -89,6 +90,7 @@ class Store:
 
         if preflight(path) is not Found.NOTHING:
             raise UserError(N_("“{file}” exists already. Choose another name."), file=path.name)
+        path = path.absolute()
         if not os.access(path.parent, os.W_OK):
             raise UserError(N_("Nothing can be written into the folder “{folder}”."), folder=str(path.parent))
         migrate.create(path)
