@@ -132,6 +132,17 @@ def test_nothing_leaves_the_page_or_is_printed_over(product: str, layout: dict[s
     assert reading.printed_over(pdf) == []
 
 
+@pytest.mark.parametrize("product", PRODUCTS)
+def test_a_night_of_eighty_films_goes_over_the_page_and_loses_none(product: str) -> None:
+    works = tuple(Work(n, names(("kk-Cyrl", f"Фильм №{n}"), ("en", f"Film No {n}"))) for n in range(100, 180))
+    block = [part(PartKind.FILM, 5, work.id, KK if work.id % 2 else KK_DUB) for work in works]
+    rendered = made(product, programme(event(1, at(FRIDAY, "18:00"), 1, *block), works=works), languages=("kk", "en"))
+    text = text_of(rendered)
+    assert [work.id for work in works if f"Фильм №{work.id}" not in text] == []
+    assert reading.outside(rendered.pdf) == []
+    assert reading.printed_over(rendered.pdf) == []
+
+
 @pytest.mark.parametrize("languages", [("kk",), FOUR])
 def test_a_crowded_grid_loses_no_title(languages: tuple[str, ...]) -> None:
     text = text_of(made("day-grid", crowded(), languages=languages))
