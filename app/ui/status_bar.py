@@ -30,6 +30,7 @@ class JobStrip(Translated, QWidget):
 
     def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("jobs")
         self._jobs = jobs
         self._done, self._total = 0, 0
         self._title = SafeLabel(role="small", tone="text2")

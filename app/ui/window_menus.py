@@ -86,6 +86,21 @@ class Deed(NamedTuple):
     line_before: bool = False
 
 
+def share_letters(actions: Sequence[QAction]) -> None:
+    """Give each action of a menu a letter of its own, where two translations chose the same."""
+    taken: set[str] = set()
+    for action in actions:
+        plain = action.text().replace("&&", "\0").replace("&", "")
+        place = action.text().replace("&&", "\0").find("&")
+        wanted = [place, *range(len(plain))] if place >= 0 else []
+        free = next((at for at in wanted if plain[at].isalpha() and plain[at].casefold() not in taken), None)
+        if free is not None:
+            taken.add(plain[free].casefold())
+            action.setText((plain[:free] + "&" + plain[free:]).replace("\0", "&&"))
+        elif place >= 0:
+            action.setText(plain.replace("\0", "&&"))
+
+
 class WindowMenus(Translated, MenuBar):
     """Builds the menus once and says their words again when the language changes."""
 
@@ -181,6 +196,7 @@ class WindowMenus(Translated, MenuBar):
         self.redo.setText(_("&Redo: {step}", step=redo) if redo else pgettext("menu", "&Redo"))
         self.undo.setEnabled(bool(undo))
         self.redo.setEnabled(bool(redo))
+        share_letters(self._menus["edit"].actions())
 
     def retranslate(self) -> None:
         """Say all words."""
@@ -191,6 +207,8 @@ class WindowMenus(Translated, MenuBar):
         for action, key in self._pages:
             action.setText(labels.page(tr(), key))
         self.choose(self.language_group, language())
+        for menu in self._menus.values():
+            share_letters(menu.actions())
 
     def _make(self, menu: str, item: Item) -> QAction:
         action = self._menus[menu].addAction("")

@@ -21,7 +21,12 @@ DELETE = Question(
     icon="trash-2",
     destroys=True,
 )
-MOVE = Question(phrase(N_("Move the library?")), phrase(N_("It lies in a cloud folder.")), phrase("Move"), phrase("Stay"))
+MOVE = Question(
+    phrase(N_("Move the library?")),
+    phrase(N_("It lies in a cloud folder.")),
+    act=phrase(N_("Move")),
+    keep=phrase(N_("Stay")),
+)
 
 
 def test_enter_keeps_what_would_be_destroyed(qtbot) -> None:

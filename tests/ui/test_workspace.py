@@ -7,7 +7,6 @@ import pytest
 from app.errors import UserError
 from app.operations import works
 from app.store.failures import DISK_FULL
-from app.store.journal import Step
 from app.store.search import find
 from app.ui.language import speak
 from app.ui.workspace import Workspace
@@ -50,7 +49,7 @@ def test_an_edit_that_changes_nothing_is_no_step(workspace: Workspace, work: int
 
 def test_undo_and_redo_go_back_and_forth_as_often_as_wanted(workspace: Workspace, work: int) -> None:
     workspace.edit(RENAME, works.rename, work, "en", "Queen")
-    jumps: list[Step] = heard(workspace.jumped)
+    jumps = heard(workspace.jumped)
     for _ in range(3):
         workspace.undo_stack.undo()
         assert titles(workspace, "queen") == []
