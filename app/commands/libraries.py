@@ -4,12 +4,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from app.commands.answer import Answer, Asked, table
-from app.commands.opening import existing_file, is_address, library_file, reading, told_about
+from app.commands.opening import existing_file, is_address, library_file, reading
 from app.errors import UserError
 from app.i18n import formats
 from app.operations import sample as invented
 from app.store import backup as copies
 from app.store import sample_files
+from app.store.failures import writing
 from app.store.figures import figures
 from app.store.lock import Lock
 from app.store.preflight import Found, preflight
@@ -22,7 +23,7 @@ NO_BACKUP = N_("There is no file “{file}”.")
 def sample(asked: Asked) -> Answer:
     """A new library with the sample titles and an invented film week."""
     path = Path(asked.options.file)
-    with told_about(path):
+    with writing(path):
         store = Store.create(path)
         try:
             first_day = asked.options.first_day or sample_files.friday(datetime.now().astimezone().date())
@@ -95,7 +96,7 @@ def backup(asked: Asked) -> Answer:
     source, target = existing_file(asked), Path(asked.options.output)
     if preflight(source) is Found.NOTHING:
         raise UserError(NO_BACKUP, file=str(source))
-    with told_about(target):
+    with writing(target):
         mark = copies.copy(source, target)
     size = target.stat().st_size
     data = {"library": str(source.absolute()), "backup": str(target.absolute()), "size": size, "sha256": mark}
@@ -115,7 +116,7 @@ def restore(asked: Asked) -> Answer:
     if target.exists() and target.samefile(source):
         raise UserError(copies.SAME_FILE)
     lock = Lock(target)
-    with told_about(target):
+    with writing(target):
         lock.take()
         try:
             aside = copies.restore(source, target, datetime.now(UTC))

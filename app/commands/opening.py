@@ -1,6 +1,5 @@
 """Which library a command means, and how it is opened."""
 
-import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,20 +22,6 @@ NOT_AN_ADDRESS = N_("“{address}” is not the address of an office database. I
 EXAMPLE = "postgresql+psycopg://name@server/keruen"
 NO_DRIVER = N_("The driver for office databases is missing. Install it with: pip install “keruen[office]”")
 ONLY_FILES = N_("This command works on library files. An office database is looked after where its server is.")
-
-_FAILURES = {
-    errno.ENOENT: N_("“{file}” could not be written: there is no such folder."),
-    errno.EACCES: N_("“{file}” could not be written: permission is missing."),
-    errno.EPERM: N_("“{file}” could not be written: permission is missing."),
-    errno.EROFS: N_("“{file}” could not be written: the disk is read only."),
-    errno.EISDIR: N_("“{file}” could not be written: it is a folder."),
-    errno.ENOTDIR: N_("“{file}” could not be written: there is no such folder."),
-    errno.ENOSPC: N_("“{file}” could not be written: the disk is full."),
-    errno.EDQUOT: N_("“{file}” could not be written: the disk is full."),
-    errno.EFBIG: N_("“{file}” could not be written: the disk is full."),
-    errno.ENAMETOOLONG: N_("“{file}” could not be written: the name is too long."),
-}
-_FAILED = N_("“{file}” could not be written.")
 
 
 def is_address(text: str) -> bool:
@@ -96,12 +81,3 @@ def _office(address: str) -> Store:
         return Store.connect(url)
     except (ModuleNotFoundError, NoSuchModuleError):
         raise UserError(NO_DRIVER) from None
-
-
-@contextmanager
-def told_about(path: Path) -> Iterator[None]:
-    """Turn what the disk refuses about `path` into a sentence."""
-    try:
-        yield
-    except OSError as error:
-        raise UserError(_FAILURES.get(error.errno or 0, _FAILED), file=str(path)) from error

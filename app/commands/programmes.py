@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from app.commands.answer import Answer, Asked, Misuse, plain, table, wrapped
-from app.commands.opening import reading, told_about
+from app.commands.opening import reading
 from app.domain.board import conflicts
 from app.domain.names import shown
 from app.domain.screenings import Finding, PartyKind, Severity
@@ -19,6 +19,7 @@ from app.files import write_whole
 from app.i18n import formats, labels
 from app.i18n.catalogue import Catalogue, catalogue
 from app.i18n.phrases import UNNAMED, Names, finding_sentence
+from app.store.failures import writing
 from app.store.listings import printed
 from app.store.programme_rows import ProgrammeRow, programme_rows
 from app.store.schedule import Schedule, schedule
@@ -167,10 +168,10 @@ def export(asked: Asked) -> Answer:
     with reading(asked) as store, store.read() as session:
         programme = meant(session, asks.programme, asked.language)
         listing = printed(session, programme, asks.as_of or _today())
-    with told_about(target):
+    with writing(target):
         _spare(target)
     made = pdf(document(asks.product, listing, _options(asked), catalogue))
-    with told_about(target):
+    with writing(target):
         write_whole(target, made.pdf)
     warnings = [tr.say(warning) for warning in made.warnings]
     data = {

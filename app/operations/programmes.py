@@ -144,6 +144,7 @@ def remove_entry(session: Session, entry: int) -> None:
         .where(Screening.programme_id == row.programme_id, Part.work_id == row.work_id)
     ).all()
     screenings.withdraw(session, shown)
+    screenings.let_go(session, entry)
     session.delete(row)
 
 

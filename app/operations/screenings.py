@@ -209,6 +209,13 @@ def withdraw(session: Session, parts: Iterable[Part]) -> None:
     session.flush()
 
 
+def let_go(session: Session, entry: int) -> None:
+    """Let the events that came from a slate entry stand by themselves: it is about to go."""
+    for screening in session.scalars(select(Screening).where(Screening.entry_id == entry)):
+        screening.entry_id = None
+    session.flush()
+
+
 def screening_of(session: Session, screening: int) -> Screening:
     """The row of a screening; `UserError` if it is gone."""
     row = session.get(Screening, screening)

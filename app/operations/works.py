@@ -160,12 +160,20 @@ def delete(session: Session, work: int) -> None:
     """Delete a work with all that hangs on it: names, versions, rights, copies, slate entries, its showings."""
     row = work_of(session, work)
     screenings.withdraw(session, session.scalars(select(Part).where(Part.work_id == work)).all())
+    for entry in session.scalars(select(SlateEntry.id).where(SlateEntry.work_id == work)):
+        screenings.let_go(session, entry)
     for table in (SlateEntry, Rights, Credit, Copy):
         for owned in session.scalars(select(table).where(table.work_id == work)):
             session.delete(owned)
         # The unit of work knows no order between rows that are tied by a bare foreign key.
         session.flush()
     session.delete(row)
+
+
+def delete_all(session: Session, works: Sequence[int]) -> None:
+    """Delete several works in one step."""
+    for work in works:
+        delete(session, work)
 
 
 def duplicate(session: Session, work: int) -> int:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from app.errors import UserError
 from app.files import write_whole
 from app.store.engine import BUSY_SECONDS
-from app.store.failures import BUSY, told
+from app.store.failures import BUSY, told, writing
 from app.store.preflight import Found, preflight
 from app.words import N_
 
@@ -58,17 +58,18 @@ def copy(source: Path, target: Path, progress: Callable[[int, int], None] | None
     if shutil.disk_usage(target.parent).free < size + 1_000_000:
         raise UserError(NOT_ENOUGH_SPACE)
     part = target.with_name(target.name + ".part")
-    try:
-        with told():
-            copy_pages(source, part, progress)
-            _check(part)
-        mark = digest(part)
-        with part.open("rb+") as file:
-            os.fsync(file.fileno())
-        part.replace(target)
-    finally:
-        remove(part)
-    sync_folder(target.parent)
+    with writing(target):
+        try:
+            with told():
+                copy_pages(source, part, progress)
+                _check(part)
+            mark = digest(part)
+            with part.open("rb+") as file:
+                os.fsync(file.fileno())
+            part.replace(target)
+        finally:
+            remove(part)
+        sync_folder(target.parent)
     return mark
 
 
@@ -134,6 +135,7 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
+@told()
 def keep(library: Path, folder: Path, now: datetime, reason: str = "") -> Path:
     """Put a backup of `library` into `folder` under a name that tells the time; thin the old ones."""
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -198,6 +200,7 @@ def verify(backup: Path) -> None:
         raise UserError(DAMAGED_BACKUP, file=backup.name)
 
 
+@told()
 def restore(backup: Path, library: Path, now: datetime) -> Path | None:
     """Put `backup` in the place of `library`, which must be closed; the file set aside, if there was one."""
     verify(backup)

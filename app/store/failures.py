@@ -4,6 +4,7 @@ import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError, OperationalError
 
@@ -38,6 +39,20 @@ _OF_THE_DISK = {
     errno.EROFS: NOT_ALLOWED,
 }
 
+_NOT_WRITTEN = {
+    errno.ENOENT: N_("“{file}” could not be written: there is no such folder."),
+    errno.EACCES: N_("“{file}” could not be written: permission is missing."),
+    errno.EPERM: N_("“{file}” could not be written: permission is missing."),
+    errno.EROFS: N_("“{file}” could not be written: the disk is read only."),
+    errno.EISDIR: N_("“{file}” could not be written: it is a folder."),
+    errno.ENOTDIR: N_("“{file}” could not be written: there is no such folder."),
+    errno.ENOSPC: N_("“{file}” could not be written: the disk is full."),
+    errno.EDQUOT: N_("“{file}” could not be written: the disk is full."),
+    errno.EFBIG: N_("“{file}” could not be written: the disk is full."),
+    errno.ENAMETOOLONG: N_("“{file}” could not be written: the name is too long."),
+}
+_UNWRITTEN = N_("“{file}” could not be written.")
+
 
 def sentence(error: sqlite3.Error) -> str | None:
     """The message for what SQLite reported (its extended name begins with the plain one), if it is known."""
@@ -64,3 +79,12 @@ def told() -> Iterator[None]:
         raise UserError(text) from error
     except OSError as error:
         raise UserError(_OF_THE_DISK.get(error.errno or 0, UNREADABLE)) from error
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """Turn what the disk refuses about the file `path` into a sentence that names it."""
+    try:
+        yield
+    except OSError as error:
+        raise UserError(_NOT_WRITTEN.get(error.errno or 0, _UNWRITTEN), file=path.name) from error

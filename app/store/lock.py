@@ -4,11 +4,11 @@ import json
 import os
 import socket
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
 from app.errors import UserError
-from app.store.failures import told
 from app.words import N_
 
 if sys.platform == "win32":
@@ -26,12 +26,11 @@ class Lock:
     def __init__(self, library: Path) -> None:
         self.path = library.with_name(library.name + ".lock")
         self._library = library.name
-        self._file: IO[str] | None = None
+        self._file: IO[bytes] | None = None
 
     def take(self) -> None:
-        """Become the owner; raise `UserError` naming the computer if somebody else is."""
-        with told():
-            file = self.path.open("a+", encoding="utf-8", errors="replace")
+        """Become the owner; raise `UserError` naming the computer if somebody else is, OSError where nobody may."""
+        file = self.path.open("a+b", buffering=0)
         try:
             _grip(file)
         except OSError:
@@ -41,10 +40,10 @@ class Lock:
             if host and host != socket.gethostname():
                 raise UserError(ELSEWHERE, file=self._library, host=host) from None
             raise UserError(IN_USE, file=self._library) from None
-        file.seek(0)
-        file.truncate()
-        file.write(json.dumps({"host": socket.gethostname(), "pid": os.getpid()}))
-        file.flush()
+        with suppress(OSError):  # on a full disk nobody is named, but the lock holds
+            file.seek(0)
+            file.truncate()
+            file.write(json.dumps({"host": socket.gethostname(), "pid": os.getpid()}).encode())
         self._file = file
 
     def release(self) -> None:
@@ -60,7 +59,7 @@ class Lock:
         return self._file is not None
 
 
-def _grip(file: IO[str]) -> None:
+def _grip(file: IO[bytes]) -> None:
     if sys.platform == "win32":
         file.seek(4096)  # beyond the text, which must stay readable for the others
         msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
@@ -68,7 +67,7 @@ def _grip(file: IO[str]) -> None:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
-def _host_in(text: str) -> str:
+def _host_in(text: bytes) -> str:
     try:
         return str(json.loads(text).get("host", ""))
     except (ValueError, AttributeError):

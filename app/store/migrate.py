@@ -55,18 +55,19 @@ def newest_revision() -> str | None:
     return ScriptDirectory.from_config(configuration()).get_current_head()
 
 
+@told()
 def create(path: Path) -> None:
     """Make a new, empty library at `path`; it appears whole or not at all."""
     fresh = path.with_name(path.name + ".creating")
     backup.remove(fresh)
     try:
-        with told():
-            _migrate_file(fresh)
+        _migrate_file(fresh)
         _settle(fresh, path)
     finally:
         backup.remove(fresh)
 
 
+@told()
 def bring_up_to_date(path: Path, folder: Path, now: datetime) -> Path:
     """Migrate the library at `path`; a backup is put into `folder` first. The backup's path."""
     kept = backup.keep(path, folder, now, reason="before-update")
@@ -76,8 +77,7 @@ def bring_up_to_date(path: Path, folder: Path, now: datetime) -> Path:
     try:
         backup.copy(path, fresh)
         before = _counts(fresh)
-        with told():
-            _migrate_file(fresh)
+        _migrate_file(fresh)
         after = _counts(fresh)
         if any(after.get(table, 0) < number for table, number in before.items() if table in after):
             raise UserError(LOST_ROWS)

@@ -15,7 +15,7 @@ from app.errors import UserError
 from app.store import history, search
 from app.store.base import Base
 from app.store.engine import connect, file_url
-from app.store.failures import READ_ONLY, told
+from app.store.failures import NOT_ALLOWED, READ_ONLY, told
 from app.store.journal import Change, Journal, Step, replay
 from app.store.lock import Lock
 from app.store.preflight import Found, preflight
@@ -68,15 +68,11 @@ class Store:
             raise UserError(NO_SUCH_FILE, file=str(path))
         path = path.absolute()  # no name may look like an address to SQLite
         writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
-        lock = Lock(path) if own and writable else None
-        if lock:
-            lock.take()
+        lock = _lock(path) if own and writable else None
         try:
             if found is Found.OLDER:
                 _bring_up_to_date(path, backups, clock(), lock)
-            engine = connect(file_url(path, read_only=not writable))
-            with told(), engine.connect() as connection:
-                search.check(connection)
+            engine = _connected(path, read_only=not writable or (own and lock is None))
         except BaseException:
             if lock:
                 lock.release()
@@ -162,6 +158,30 @@ class Store:
         step = Step(label, changes, self._clock(), frozenset(works))
         number = history.record(session, step, undoes or None)
         return Step(label, changes, step.at, step.works, number)
+
+
+def _lock(path: Path) -> Lock | None:
+    """The lock of the library, taken; None where its folder lets nobody write, whatever it says of itself."""
+    lock = Lock(path)
+    try:
+        with told():
+            lock.take()
+    except UserError as error:
+        if error.phrase.message == NOT_ALLOWED:
+            return None
+        raise
+    return lock
+
+
+def _connected(path: Path, *, read_only: bool) -> Engine:
+    engine = connect(file_url(path, read_only=read_only))
+    try:
+        with told(), engine.connect() as connection:
+            search.check(connection)
+    except BaseException:
+        engine.dispose()
+        raise
+    return engine
 
 
 def _bring_up_to_date(path: Path, backups: Path | None, now: datetime, lock: Lock | None) -> None:

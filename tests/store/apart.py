@@ -51,3 +51,8 @@ def small_disk(megabytes: int) -> Iterator[Path | None]:
             yield Path(name)
         finally:
             subprocess.run(["umount", name], check=True)  # noqa: S607 - the system's
+
+
+def names_in(folder: Path) -> list[str]:
+    """The names of the files in a folder, in order."""
+    return sorted(path.name for path in folder.iterdir())

@@ -46,7 +46,7 @@ class Nothing(Exception):  # noqa: N818 - a verb found nothing to work on
 
 def change(session: Session, seed: int) -> None:
     """Do one thing, chosen by `seed`. Raises `UserError` when it is refused and `Nothing` when it cannot be."""
-    chance = random.Random(seed)  # noqa: S311 - a sample, not a secret
+    chance = random.Random(seed)
     chance.choice(VERBS)(session, chance)
 
 
@@ -107,7 +107,9 @@ def change_name(session: Session, chance: random.Random) -> None:
 
 def order_names(session: Session, chance: random.Random) -> None:
     name = _one(session, chance, Name)
-    chance.choice((works.prefer_name, works.remove_name, lambda s, n: works.move_name(s, n, chance.randrange(3))))(session, name)
+    chance.choice((works.prefer_name, works.remove_name, lambda s, n: works.move_name(s, n, chance.randrange(3))))(
+        session, name
+    )
 
 
 def set_countries(session: Session, chance: random.Random) -> None:
@@ -125,7 +127,11 @@ def duplicate_work(session: Session, chance: random.Random) -> None:
 def add_version(session: Session, chance: random.Random) -> None:
     subtitles = chance.sample(["kk", "ru", "en"], chance.randrange(3))
     versions.add_version(
-        session, _one(session, chance, Work), chance.choice(("kk", "zh-Hans", "ru")), chance.choice(list(SpokenMode)), subtitles
+        session,
+        _one(session, chance, Work),
+        chance.choice(("kk", "zh-Hans", "ru")),
+        chance.choice(list(SpokenMode)),
+        subtitles,
     )
 
 
@@ -134,7 +140,9 @@ def change_version(session: Session, chance: random.Random) -> None:
     if chance.random() < 0.5:
         versions.set_subtitles(session, version, chance.sample(["kk", "ru", "en", "zh-Hans"], chance.randrange(4)))
     else:
-        versions.change_version(session, version, status=chance.choice(list(VersionStatus)), runtime=chance.choice((None, 100)))
+        versions.change_version(
+            session, version, status=chance.choice(list(VersionStatus)), runtime=chance.choice((None, 100))
+        )
 
 
 def remove_version(session: Session, chance: random.Random) -> None:
@@ -167,7 +175,9 @@ def change_rights(session: Session, chance: random.Random) -> None:
     if chance.random() < 0.3:
         versions.remove_rights(session, rights)
     else:
-        versions.change_rights(session, rights, state=chance.choice(list(RightsState)), max_showings=chance.choice((None, 2)))
+        versions.change_rights(
+            session, rights, state=chance.choice(list(RightsState)), max_showings=chance.choice((None, 2))
+        )
 
 
 def add_place(session: Session, chance: random.Random) -> None:
@@ -269,7 +279,9 @@ def change_showing(session: Session, chance: random.Random) -> None:
 
 
 def accept(session: Session, chance: random.Random) -> None:
-    screenings.accept(session, _one(session, chance, Programme), f"hall_taken/{chance.randrange(9)}", chance.choice(("", "Келісілді")))
+    screenings.accept(
+        session, _one(session, chance, Programme), f"hall_taken/{chance.randrange(9)}", chance.choice(("", "Келісілді"))
+    )
 
 
 VERBS: tuple[Callable[[Session, random.Random], None], ...] = (

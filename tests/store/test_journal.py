@@ -87,9 +87,7 @@ def test_a_step_without_changes_is_not_kept(store: Store, work: int) -> None:
     assert records(store) == before
 
 
-@pytest.mark.parametrize(
-    "statement", [update(Work).values(year=1), delete(WorkCountry)], ids=["update", "delete"]
-)
+@pytest.mark.parametrize("statement", [update(Work).values(year=1), delete(WorkCountry)], ids=["update", "delete"])
 def test_bulk_statements_are_forbidden(store: Store, work: int, statement: object) -> None:
     def in_bulk(session: Session) -> None:
         session.execute(statement)  # type: ignore[call-overload]

@@ -16,7 +16,7 @@ from app.errors import UserError
 from app.store import preflight as looking
 from app.store.preflight import Found, preflight
 from app.store.store import NO_SUCH_FILE, Store
-from tests.store.apart import command
+from tests.store.apart import command, names_in
 
 
 def poke(path: Path, at: int, value: int) -> None:
@@ -58,7 +58,7 @@ def test_a_file_that_cannot_be_opened_is_refused_and_left_alone(library: Path, s
     assert refusal.value.phrase.message == sentence
     assert (library.read_bytes(), library.stat().st_mtime_ns) == before
     Path(f"{library}.lock").unlink(missing_ok=True)
-    assert os.listdir(library.parent) == [library.name]
+    assert names_in(library.parent) == [library.name]
 
 
 def refused(path: Path) -> str:
