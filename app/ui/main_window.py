@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QByteArray, QSize, Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QIcon
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n.active import _, language, say
 from app.i18n.labels import context
+from app.paths import resource
 from app.store.journal import Step
 from app.ui.appearance import Appearance
 from app.ui.header import Header
@@ -75,6 +76,7 @@ class MainWindow(Translated, QWidget):
         self.jobs = Jobs(self)
         self._doors = doors
         self._ready = False
+        self.setWindowIcon(QIcon(str(resource("theme", "mark.svg"))))
         self.menus = WindowMenus()
         self.appearance = Appearance(self.menus, preferences, self)
         self.search_box = SearchBox()

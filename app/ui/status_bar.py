@@ -85,6 +85,7 @@ class SaveState(Translated, QWidget):
     """Whether everything is saved; a failed save stays until one succeeds. `again` asks to try again."""
 
     again = Signal()
+    turned = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -109,16 +110,23 @@ class SaveState(Translated, QWidget):
         self._again.setText(_("Try again"))
         self._again.setVisible(failed)
 
+    @property
+    def saved(self) -> bool:
+        """Whether everything is on the disk."""
+        return self._reason is None
+
     def set_saved(self) -> None:
         """Everything is on the disk."""
         if self._reason is not None:
             self._reason = None
             self.retranslate()
+            self.turned.emit()
 
     def set_unsaved(self, reason: Phrase) -> None:
         """The last edit is not on the disk, and why."""
         self._reason = reason
         self.retranslate()
+        self.turned.emit()
 
 
 class StatusBar(QWidget):
@@ -139,7 +147,9 @@ class StatusBar(QWidget):
         row.addWidget(self._note)
         row.addWidget(self._line)
         row.addWidget(self.saving)
+        self._remark = ""
         self.set_note("")
+        self.saving.turned.connect(self._make_room)
         theme().themed.connect(self._measure)
         self._measure()
 
@@ -153,9 +163,15 @@ class StatusBar(QWidget):
 
     def set_note(self, text: str) -> None:
         """A standing remark about the library; '' for none."""
+        self._remark = text
         self._note.setText(text)
-        self._note.setVisible(bool(text))
-        self._line.setVisible(bool(text))
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """A failed save needs the room of the remark."""
+        shown = bool(self._remark) and self.saving.saved
+        self._note.setVisible(shown)
+        self._line.setVisible(shown)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -4,16 +4,17 @@ from collections.abc import Callable, Mapping
 from string import Template
 
 
-def style_sheet(tokens: Mapping[str, str], px: Callable[[float], int]) -> str:
-    """The whole sheet for one scheme; `px` scales heights with the text size."""
+def style_sheet(tokens: Mapping[str, str], px: Callable[[float], int], label: int) -> str:
+    """The whole sheet for one scheme; `px` scales heights with the text size, `label` is the size of small words."""
     heights = {
         "h_control": px(30) - 2,  # with edges of one pixel
         "h_focused": px(30) - 4,  # with edges of two
         "h_menu": px(29) - 4,
         "h_head": px(27),
         "h_row": px(28),
+        "f_label": label,
     }
-    sheet = Template(_GROUND + _FIELDS + _SPINNERS + _MENUS + _VIEWS + _BARS + _TABS)
+    sheet = Template(_GROUND + _FIELDS + _SPINNERS + _MENUS + _VIEWS + _CALENDAR + _BARS + _TABS)
     return sheet.substitute(tokens, **{name: f"{value}px" for name, value in heights.items()})
 
 
@@ -60,6 +61,7 @@ QAbstractItemView QLineEdit { border: 2px solid $focus; border-radius: 4px; min-
 _SPINNERS = """
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 20px; border: none; background: transparent; }
 QAbstractSpinBox::up-arrow, QAbstractSpinBox::down-arrow { image: none; width: 0; height: 0; }
+QComboBox { combobox-popup: 0; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 24px; background: transparent; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: none; width: 0; height: 0; }
 """
@@ -86,15 +88,30 @@ QAbstractItemView::item:hover { background: $hover; }
 QAbstractItemView::item:selected { background: $accentTint; color: $text; }
 QAbstractItemView::item:selected:!active { background: $sunken; }
 QTableView { gridline-color: $line; }
+QTableView::item { padding: 0 8px; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section {
   background: $surface; color: $text2; border: none; border-bottom: 1px solid $line;
-  padding: 0 8px; min-height: $h_head;
+  padding: 0 8px; min-height: $h_head; font-size: $f_label; font-weight: 500; text-align: left;
 }
 QHeaderView::section:hover { background: $hover; }
 QTableCornerButton::section { background: $surface; border: none; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $line2; padding: 4px; }
 QComboBox QAbstractItemView::item { min-height: $h_row; padding: 0 8px; border-radius: 4px; }
+"""
+
+_CALENDAR = """
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $raised; border-bottom: 1px solid $line; }
+QCalendarWidget QToolButton {
+  background: transparent; color: $text; border: none; border-radius: 6px; padding: 4px 8px; font-weight: 600;
+}
+QCalendarWidget QToolButton:hover { background: $hover; }
+QCalendarWidget QToolButton::menu-indicator { image: none; }
+QCalendarWidget QAbstractItemView {
+  background: $raised; color: $text; selection-background-color: $accent; selection-color: $onAccent; border: none;
+}
+QCalendarWidget QAbstractItemView:disabled { color: $disabled; }
+QCalendarWidget QSpinBox { min-height: 22px; padding: 0 4px; }
 """
 
 _BARS = """

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette, QStyleHints
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from app.paths import resource
 from app.ui.fonts import families, load_bundled
@@ -164,7 +164,8 @@ class Theme(QObject):
         self._fonts.clear()
         app.setPalette(self._palette())
         app.setFont(self.font("body"))
-        app.setStyleSheet(style_sheet(self._tokens(), self.px))
+        QToolTip.setFont(self.font("small"))
+        app.setStyleSheet(style_sheet(self._tokens(), self.px, self.font("label").pixelSize()))
         self.themed.emit()
 
     # How it is done

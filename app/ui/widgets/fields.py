@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QStyle, QStyleOptionComboBox, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionComboBox,
+    QWidget,
+)
 
 from app.ui.icons import paint_icon
 from app.ui.theme import theme
@@ -105,6 +113,7 @@ class Combo(QComboBox):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMaxVisibleItems(14)
+        self.setItemDelegate(QStyledItemDelegate(self))  # the style's own delegate ignores the style sheet
         theme().themed.connect(self.updateGeometry)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -112,6 +121,11 @@ class Combo(QComboBox):
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), theme().px(30))
+
+    def showPopup(self) -> None:
+        """Open the list as wide as its longest line."""
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + theme().px(34))
+        super().showPopup()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -1,10 +1,18 @@
 """Numbers, times and dates to type or to step through."""
 
 from PySide6.QtCore import QDate, QRect, QRectF, Qt, QTime
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QSpinBox, QTimeEdit, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat, QWheelEvent
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QCalendarWidget,
+    QDateEdit,
+    QSpinBox,
+    QTimeEdit,
+    QToolButton,
+    QWidget,
+)
 
-from app.ui.icons import paint_icon
+from app.ui.icons import icon, paint_icon
 from app.ui.theme import theme
 
 _ROOM = 20
@@ -72,10 +80,26 @@ class DateField(QDateEdit):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setDateRange(QDate(1890, 1, 1), QDate(2999, 12, 31))
         self.set_order("dd.MM.yyyy")
+        theme().themed.connect(self._look)
+        self._look()
 
     def set_order(self, pattern: str) -> None:
         """How a day is written: dd.MM.yyyy, yyyy-MM-dd."""
         self.setDisplayFormat(pattern)
+
+    def _look(self) -> None:
+        """Weekends in a quiet tone (red is for conflicts), and our own arrows."""
+        calendar = self.calendarWidget()
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        quiet = QTextCharFormat()
+        quiet.setForeground(theme().color("text2"))
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            calendar.setWeekdayTextFormat(day, quiet)
+        calendar.setHeaderTextFormat(quiet)
+        for name, arrow in (("prev", "chevron-left"), ("next", "chevron-right")):
+            button = calendar.findChild(QToolButton, f"qt_calendar_{name}month")
+            if isinstance(button, QToolButton):
+                button.setIcon(icon(arrow))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
