@@ -136,6 +136,18 @@ def change(session: Session, screening: int, **facts: Any) -> None:
         setattr(row, field, value)
 
 
+def correct_event(  # noqa: PLR0913 - what the form of an event asks for
+    session: Session, screening: int, hall: int, starts: datetime, parts: Sequence[PartSpec], *,
+    names: FourNames, strand_id: int | None,
+) -> None:  # fmt: skip
+    """Correct an event that is no film: its place, parts, names and strand. A locked one keeps its place."""
+    row = screening_of(session, screening)
+    if (row.hall_id, row.starts_local) != (hall, starts):
+        move(session, screening, hall, starts)
+    row.names, row.strand_id = names, strand_id
+    _fill(row, parts)
+
+
 def set_parts(session: Session, screening: int, parts: Sequence[PartSpec]) -> None:
     """State what the event consists of, in order. The film keeps its start; what comes before moves earlier."""
     row = screening_of(session, screening)

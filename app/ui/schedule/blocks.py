@@ -63,11 +63,10 @@ class BlockPainter:
         else:
             painter.fillRect(rect, colours.mix(f"{tone}t", "surface", 0.52))
             tentative = face.status is ScreeningStatus.TENTATIVE
-            painter.fillRect(body, colours.mix(f"{tone}t", "surface", 0.45 if tentative else 1))
+            painter.fillRect(body, colours.mix(f"{tone}t", "surface", 0.3 if tentative else 1))
             if tentative:
                 painter.setBrushOrigin(body.topLeft())
-                stripe = colours.mix("surface", f"{tone}t", 0.85) if not colours.dark else colours.color("surface")
-                painter.fillRect(body, hatch(stripe, 8, 2.6, painter.device().devicePixelRatio()))
+                painter.fillRect(body, hatch(colours.color(f"{tone}t"), 9, 3.2, painter.device().devicePixelRatio()))
         bar = "line2" if face.status is ScreeningStatus.CANCELLED else tone
         painter.fillRect(QRectF(body.left(), body.top(), BAR, body.height()), colours.color(bar))
         painter.restore()

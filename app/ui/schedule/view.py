@@ -10,12 +10,14 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QRegion,
     QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from app.domain import calendar
+from app.domain.screenings import Slot
 from app.ui.schedule.board import Block, Density, Layout, Row
 from app.ui.schedule.drag import Carry, snapped
 from app.ui.schedule.margins import axis_height, head_width, paint_axis, paint_heads
@@ -274,9 +276,29 @@ class BoardView(QAbstractScrollArea):
             self._tiles.forget_variants()
         self.viewport().update()
 
-    def carried(self) -> None:
-        """What is carried has moved: paint what that touches."""
-        self.viewport().update()
+    def carried(self, before: Slot | None) -> None:
+        """What is carried has moved from `before`: paint what that touches, the rows and the lines of its hours."""
+        carry = self.carry
+        after = carry.outcome.slot if carry is not None and carry.outcome else None
+        dirty = QRegion(0, 0, self.viewport().width(), axis_height() + 2)
+        for slot in (before, after):
+            if slot is not None:
+                dirty += self._touched(slot)
+        self.viewport().update(dirty)
+
+    def _touched(self, slot: Slot) -> QRegion:
+        if self.plan is None or self.board is None:
+            return QRegion()
+        day = self.plan.day_of(slot)
+        origin, tall = self.origin(), self.viewport().height()
+        touched = QRegion()
+        row = self.board.row_of(day, slot.hall or 0)
+        if row is not None:
+            touched += QRect(0, round(row.top + origin.y()) - 8, self.viewport().width(), row.height + 16)
+        for minute in (slot.body_start, slot.body_end):
+            x = round(self.board.x(self.plan.minute_of_day(minute, day)) + origin.x())
+            touched += QRect(x - 1, 0, 3, tall)
+        return touched
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):

@@ -1,0 +1,75 @@
+"""What the schedule page asks in dialogs, and what it does with the answers."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from app.i18n.active import _, language
+from app.operations import founding, screenings
+from app.store.programme_rows import hall_rows
+from app.ui import dialogs
+from app.ui.schedule.clock import today
+from app.ui.schedule.event_dialog import EventDialog
+from app.ui.schedule.programme_dialog import ProgrammeDialog
+from app.words import N_, phrase
+
+if TYPE_CHECKING:
+    from app.ui.schedule.page import SchedulePage
+
+
+class Asking(QObject):
+    """The dialogs of one page."""
+
+    def __init__(self, page: "SchedulePage") -> None:
+        super().__init__(page)
+        self._page = page
+
+    def add_event(self) -> None:
+        """Ask for a talk or another event and put it on the board."""
+        plan = self._page.plan
+        if plan is None:
+            return
+        dialog = EventDialog(plan, parent=self._page.window())
+        if dialogs.show(dialog):
+            asked = dialog.event_asked()
+            title = asked.names.shown(language())
+            self._page.edits.do(
+                phrase(N_("Add “{title}”"), title=title), _("“{title}” added", title=title), screenings.add_event,
+                plan.schedule.programme.id, asked.hall, asked.starts, asked.parts, names=asked.names, strand_id=asked.strand,
+            )  # fmt: skip
+
+    def edit_event(self) -> None:
+        """Ask for the facts of the chosen event."""
+        plan, card = self._page.plan, self._page.deeds.card
+        if plan is None or card is None:
+            return
+        dialog = EventDialog(plan, card, self._page.window())
+        if dialogs.show(dialog):
+            asked = dialog.event_asked()
+            self._page.edits.do(
+                phrase(N_("Change “{title}”"), title=card.title), _("“{title}” changed", title=card.title), screenings.correct_event,
+                card.id, asked.hall, asked.starts, asked.parts, names=asked.names, strand_id=asked.strand,
+            )  # fmt: skip
+
+    def new_programme(self) -> None:
+        """Ask for a programme and found it."""
+        dialog = ProgrammeDialog(self._page.workspace.read(hall_rows), today(), parent=self._page.window())
+        if dialogs.show(dialog):
+            asked = dialog.asked()
+            name = asked.names.shown(language())
+            made = self._page.workspace.edit(phrase(N_("New programme “{name}”"), name=name), founding.found, asked)
+            if made is not None:
+                self._page.go(programme=made)
+                self._page.shell.toast(_("“{name}” is ready", name=name), undo=True)
+
+    def edit_programme(self) -> None:
+        """Ask for the facts of the programme."""
+        plan = self._page.plan
+        if plan is None:
+            return
+        row = plan.schedule.programme
+        dialog = ProgrammeDialog(self._page.workspace.read(hall_rows), today(), row, tuple(plan.halls), self._page.window())
+        if dialogs.show(dialog):
+            name = row.names.shown(language())
+            label = phrase(N_("Change the programme “{name}”"), name=name)
+            self._page.edits.do(label, _("“{name}” changed", name=name), founding.correct, row.id, dialog.asked())

@@ -1,0 +1,107 @@
+"""What follows the pointer in a drag: the real block at its real size with a soft shadow, and a tip that speaks."""
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from app.ui.icons import paint_icon
+from app.ui.schedule.blocks import BlockPainter
+from app.ui.schedule.board import Block, Density
+from app.ui.schedule.faces import Face
+from app.ui.schedule.plan import Fit
+from app.ui.theme import theme
+from app.ui.widgets.draw import rounded
+
+SHADOW = 14
+WIDEST = 320
+AWAY = QPoint(18, 24)
+"""From the pointer to the tip."""
+
+SIGNS = {Fit.FITS: "circle-check", Fit.WARNS: "triangle-alert", Fit.CLASHES: "triangle-alert", Fit.REFUSED: "ban"}
+
+
+class Ghost(QWidget):
+    """The block in the hand. It never takes the pointer."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+        self._picture = QPixmap()
+        self.hide()
+
+    def wear(self, block: Block, face: Face, density: Density) -> None:
+        """Take the look of a block."""
+        size = QSize(round(block.right - block.left) + 2 * SHADOW, round(block.height) + 2 * SHADOW)
+        ratio = self.devicePixelRatio()
+        self._picture = QPixmap(size * ratio)
+        self._picture.setDevicePixelRatio(ratio)
+        self._picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(self._picture)
+        body = QRectF(SHADOW, SHADOW, block.right - block.left, block.height)
+        for step in range(SHADOW):
+            spread = SHADOW - step
+            around = body.adjusted(-spread, -spread + 3, spread, spread + 3)
+            rounded(painter, around, 4 + spread, theme().color("text" if not theme().dark else "sunken", 0.018))
+        BlockPainter(painter, density).paint(block, face, SHADOW - block.left, SHADOW - block.top)
+        painter.end()
+        self.resize(size)
+
+    def put(self, corner: QPoint) -> None:
+        """Show the block with its upper left corner at a point of the parent."""
+        self.move(corner - QPoint(SHADOW, SHADOW))
+        if self.isHidden():
+            self.show()
+            self.raise_()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).drawPixmap(0, 0, self._picture)
+
+
+class DragTip(QWidget):
+    """What would come of letting go, in words beside the pointer."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._text = ""
+        self._fit = Fit.FITS
+        self.hide()
+
+    def text(self) -> str:
+        """What it says."""
+        return self._text
+
+    def tell(self, fit: Fit, text: str, at: QPoint) -> None:
+        """Say it near a point of the parent, inside the parent."""
+        if (fit, text) != (self._fit, self._text) or self.isHidden():
+            self._fit, self._text = fit, text
+            room = self._words_rect()
+            px = theme().px
+            self.resize(room.width() + px(14 + 15 + 9 + 14), room.height() + px(14))
+            self.update()
+        spot = at + AWAY
+        area = self.parentWidget().rect().adjusted(8, 8, -8, -8)
+        if spot.x() + self.width() > area.right():
+            spot.setX(max(area.left(), area.right() - self.width()))
+        if spot.y() + self.height() > area.bottom():
+            spot.setY(at.y() - self.height() - 16)
+        self.move(spot)
+        self.show()
+        self.raise_()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        colours, px = theme(), theme().px
+        rounded(painter, QRectF(self.rect()), 6, colours.color("text"))
+        size = px(15)
+        tone = {Fit.FITS: "green", Fit.WARNS: "amber"}.get(self._fit, "red")
+        paint_icon(painter, QRectF(px(14), px(8), size, size), SIGNS[self._fit], colours.inverse(tone))
+        painter.setFont(colours.font("body"))
+        painter.setPen(colours.color("surface"))
+        room = self._words_rect().translated(px(14) + size + px(9), px(7))
+        painter.drawText(room, Qt.TextFlag.TextWordWrap, self._text)
+
+    def _words_rect(self) -> QRect:
+        metrics = QFontMetrics(theme().font("body"))
+        return metrics.boundingRect(QRect(0, 0, theme().px(WIDEST), 1000), Qt.TextFlag.TextWordWrap, self._text).adjusted(0, 0, 2, 0)

@@ -1,0 +1,178 @@
+"""Dragging with the pointer, from the tray and on the board: the ghost, the tip, scrolling at the edges, letting go."""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.domain.screenings import Slot
+from app.store.schedule import Card
+from app.ui.schedule.board import BETWEEN
+from app.ui.schedule.drag import Carry
+from app.ui.schedule.faces import face
+from app.ui.schedule.ghost import DragTip, Ghost
+from app.ui.schedule.margins import axis_height, head_width
+from app.ui.schedule.plan import Fit
+from app.ui.schedule.view import BoardView
+
+EDGE = 32
+"""Pixels from an edge of the board where it begins to scroll."""
+
+FASTEST = 26
+
+
+class Pointer(QObject):
+    """One drag at a time. `dropped` carries the `Carry` to put down, `unplaced` the one let go over the tray."""
+
+    dropped = Signal(object)
+    refused = Signal(object)
+    unplaced = Signal(object)
+    moved = Signal()
+    ended = Signal()
+
+    def __init__(self, page: QWidget, view: BoardView, tray: QWidget) -> None:
+        super().__init__(page)
+        self._page, self._view, self._tray = page, view, tray
+        self.ghost = Ghost(page)
+        self.tip = DragTip(page)
+        self.carry: Carry | None = None
+        self._grab = 0.0
+        self._lead = 0.0
+        self._at = QPoint()
+        self._over_tray = False
+        self._scroll = QTimer(self)
+        self._scroll.setInterval(30)
+        self._scroll.timeout.connect(self._scroll_on)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being dragged."""
+        return self.carry is not None
+
+    @property
+    def over_tray(self) -> bool:
+        """Whether letting go now would take the event off the board."""
+        return self._over_tray
+
+    def begin(self, card: Card, slot: Slot, at: QPoint, grab: float) -> None:
+        """Take an event up; `grab` is how many pixels after its public time the pointer holds it."""
+        view = self._view
+        if view.plan is None or view.board is None:
+            return
+        self.carry = Carry(view.plan, card, slot)
+        self._grab = grab
+        known = view.board.blocks.get(card.id)
+        row = view.board.rows[known.row] if known else view.board.rows[0]
+        block = view.board.place(card, row, height=row.height - BETWEEN)
+        shown = face(view.plan, card)._replace(severity=None)
+        self.ghost.wear(block, shown, view.board.scale.density)
+        self._lead = block.body_left - block.left
+        view.set_carry(self.carry)
+        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+        self._scroll.start()
+        self.move(at)
+
+    def move(self, at: QPoint) -> None:
+        """The pointer is at a point of the screen."""
+        if self.carry is None or self._view.board is None:
+            return
+        self._at = at
+        on_page = self._page.mapFromGlobal(at)
+        tall = (self.ghost.height() - 28) // 2
+        self.ghost.put(on_page - QPoint(round(self._grab + self._lead), tall))
+        modifiers = QGuiApplication.keyboardModifiers()
+        copying = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+        grid = 1 if modifiers & Qt.KeyboardModifier.AltModifier else self._view.board.scale.snap
+        self._aim(copying=copying, grid=grid)
+        outcome = self.carry.outcome
+        if outcome is None:
+            self.tip.hide()
+        else:
+            self.tip.tell(outcome.fit, outcome.sentence, on_page)
+
+    def _aim(self, *, copying: bool, grid: int) -> None:
+        assert self.carry is not None
+        view = self._view
+        spot = QPointF(view.viewport().mapFromGlobal(self._at))
+        target = view.target_at(spot, self._grab, grid)
+        before, was_over = self.carry.outcome, self._over_tray
+        self._over_tray = not self.carry.fresh and _contains(self._tray, self._at)
+        if target is None:
+            self.carry.away()
+        else:
+            row, minute = target
+            self.carry.to(row.day, row.hall.id, minute, copying=copying)
+        if self.carry.outcome != before:
+            view.carried(before.slot if before else None)
+        if was_over != self._over_tray:
+            self.moved.emit()
+
+    def drop(self, at: QPoint) -> None:
+        """Let go."""
+        if self.carry is None:
+            return
+        self.move(at)
+        carry, over = self.carry, self._over_tray
+        self._end()
+        if over:
+            self.unplaced.emit(carry)
+        elif carry.lands:
+            self.dropped.emit(carry)
+        elif carry.outcome is not None and carry.outcome.fit is Fit.REFUSED:
+            self.refused.emit(carry)
+
+    def cancel(self) -> None:
+        """Put it back."""
+        if self.carry is not None:
+            self._end()
+
+    def _end(self) -> None:
+        self._scroll.stop()
+        QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
+        self.carry = None
+        self._over_tray = False
+        self.ghost.hide()
+        self.tip.hide()
+        self._view.let_go()
+        self._view.set_carry(None)
+        self.ended.emit()
+
+    def _scroll_on(self) -> None:
+        """Scroll while the pointer waits at an edge of the board."""
+        view = self._view
+        spot = view.viewport().mapFromGlobal(self._at)
+        area = QRect(head_width(), axis_height(), view.viewport().width() - head_width(), view.viewport().height() - axis_height())
+        if not area.adjusted(-EDGE, -EDGE, EDGE, EDGE).contains(spot):
+            return
+        moved = False
+        for bar, low, high, here in (
+            (view.horizontalScrollBar(), area.left(), area.right(), spot.x()),
+            (view.verticalScrollBar(), area.top(), area.bottom(), spot.y()),
+        ):
+            near = max(low + EDGE - here, 0) - max(here - (high - EDGE), 0)
+            step = -round(FASTEST * max(-1.0, min(1.0, near / EDGE)))
+            if step:
+                old = bar.value()
+                bar.setValue(old + step)
+                moved = moved or bar.value() != old
+        if moved:
+            self.move(self._at)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride) and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Escape:
+                event.accept()
+                self.cancel()
+                return True
+            if event.key() in (Qt.Key.Key_Control, Qt.Key.Key_Alt):
+                QTimer.singleShot(0, self._again)
+        elif event.type() is QEvent.Type.KeyRelease:
+            QTimer.singleShot(0, self._again)
+        return super().eventFilter(watched, event)
+
+    def _again(self) -> None:
+        if self.carry is not None:
+            self.move(self._at)
+
+
+def _contains(widget: QWidget, at: QPoint) -> bool:
+    return widget.isVisible() and widget.rect().contains(widget.mapFromGlobal(at))
