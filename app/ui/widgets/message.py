@@ -10,7 +10,6 @@ from app.ui.icons import paint_icon
 from app.ui.theme import theme
 from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.draw import rounded
-from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.safe import SafeLabel
 
 
@@ -151,14 +150,22 @@ class Notice(NoticeBox):
         self._link = LinkButton(compact=True)
         self._link.clicked.connect(self.followed)
         self._link.hide()
-        row = FlowLayout(gap=6, line_gap=0)
-        row.setContentsMargins(24, 0, 0, 0)
+        inner = QVBoxLayout()
+        inner.setSpacing(0)
+        inner.addWidget(self._sentence)
+        row = QHBoxLayout()
         row.addWidget(self._link)
-        inset = QHBoxLayout()
-        inset.setContentsMargins(24, 0, 0, 0)
-        inset.addWidget(self._sentence)
-        self.body.addLayout(inset)
-        self.body.addLayout(row)
+        row.addStretch(1)
+        inner.addLayout(row)
+        self._inset = QHBoxLayout()
+        self._inset.addLayout(inner)
+        self.body.addLayout(self._inset)
+        theme().themed.connect(self._measure)
+        self._measure()
+
+    def _measure(self) -> None:
+        """The sentence begins below the title, right of the icon."""
+        self._inset.setContentsMargins(theme().px(15) + 9, 0, 0, 0)
 
     def tell(self, title: str, sentence: str, link: str = "") -> None:
         """Say it."""

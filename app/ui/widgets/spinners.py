@@ -28,6 +28,10 @@ def _paint_arrows(box: QAbstractSpinBox) -> None:
         paint_icon(painter, QRectF(box.width() - _ROOM + 2, top, size, size), name, tone)
 
 
+def _keep_height(box: QAbstractSpinBox) -> None:
+    box.setFixedHeight(theme().px(30))
+
+
 class NumberField(QSpinBox):
     """A whole number. The wheel scrolls the page, not the number."""
 
@@ -35,8 +39,13 @@ class NumberField(QSpinBox):
         super().__init__(parent)
         self.setRange(low, high)
         self.lineEdit().setTextMargins(_LEFT, 0, 0, 0)
+        theme().themed.connect(self._look)
+        self._look()
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def _look(self) -> None:
+        _keep_height(self)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
@@ -53,6 +62,8 @@ class TimeField(QTimeEdit):
         super().__init__(parent)
         self.setDisplayFormat("HH:mm")
         self.lineEdit().setTextMargins(_LEFT, 0, 0, 0)
+        theme().themed.connect(self._look)
+        self._look()
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -61,6 +72,9 @@ class TimeField(QTimeEdit):
             self.setTime(QTime(self.time()).addSecs(steps * 5 * 60))
         else:
             super().stepBy(steps)
+
+    def _look(self) -> None:
+        _keep_height(self)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
@@ -89,6 +103,7 @@ class DateField(QDateEdit):
 
     def _look(self) -> None:
         """Weekends in a quiet tone (red is for conflicts), and our own arrows."""
+        _keep_height(self)
         calendar = self.calendarWidget()
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         quiet = QTextCharFormat()
