@@ -15,6 +15,7 @@ from app.ui.appearance import Appearance
 from app.ui.header import Header
 from app.ui.jobs import Job, Jobs, Outcome
 from app.ui.key_sheet import KeySheet
+from app.ui.libraries import Libraries
 from app.ui.navigation import PAGES, PLACES, SETTINGS, PageSpec
 from app.ui.page import Command, Page
 from app.ui.page_stack import PageStack
@@ -51,11 +52,12 @@ class Described(NamedTuple):
 
 
 class Doors(NamedTuple):
-    """What the program hands to its window: how to search, what the library is, what the menus can do."""
+    """What the program hands to its window: how to search, what the library is, what the menus can do, other libraries."""
 
     search: Search
     describe: Callable[[], Described]
     deeds: Sequence[Deed] = ()
+    libraries: Libraries | None = None
 
 
 class MainWindow(Translated, QWidget):
@@ -74,6 +76,7 @@ class MainWindow(Translated, QWidget):
         self.workspace = workspace
         self.preferences = preferences
         self.jobs = Jobs(self)
+        self.libraries = doors.libraries
         self._doors = doors
         self._ready = False
         self.setWindowIcon(QIcon(str(resource("theme", "mark.svg"))))
@@ -126,6 +129,10 @@ class MainWindow(Translated, QWidget):
         self.toasts.tell(text, icon=icon, link=link)
         self.toasts.offer(act)
 
+    def refuse(self, refusal: Phrase) -> None:
+        """Say why something was not done."""
+        self.toast(say(refusal), icon="octagon-alert")
+
     def set_status(self, text: str) -> None:
         """What is shown or selected, at the left of the status bar."""
         self.status_bar.set_text(text)
@@ -139,7 +146,7 @@ class MainWindow(Translated, QWidget):
 
         def ended(outcome: Outcome[T]) -> None:
             if outcome.refusal is not None:
-                self._refused(outcome.refusal)
+                self.refuse(outcome.refusal)
             if then is not None:
                 then(outcome)
 
@@ -215,7 +222,7 @@ class MainWindow(Translated, QWidget):
         stack.indexChanged.connect(self._name_steps)
         workspace.saved.connect(self.status_bar.saving.set_saved)
         workspace.unsaved.connect(self.status_bar.saving.set_unsaved)
-        workspace.refused.connect(self._refused)
+        workspace.refused.connect(self.refuse)
         workspace.jumped.connect(self._jumped)
         workspace.opened.connect(self.status_bar.saving.set_saved)
         workspace.opened.connect(self._opened)
@@ -252,9 +259,6 @@ class MainWindow(Translated, QWidget):
         for button, action in ((self.header.undo, self.menus.undo), (self.header.redo, self.menus.redo)):
             button.set_name(plain_text(action), keys_shown(action.shortcut()))
             button.setEnabled(action.isEnabled())
-
-    def _refused(self, refusal: Phrase) -> None:
-        self.toast(say(refusal), icon="octagon-alert")
 
     def _jumped(self, step: Step) -> None:
         key = self.stack.home_of(step)

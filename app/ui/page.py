@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from app.store.journal import Step
 from app.ui.jobs import Job, Jobs, Outcome
+from app.ui.libraries import Libraries
 from app.ui.preferences import Preferences
 from app.ui.translated import Translated
 from app.ui.workspace import Workspace
+from app.words import Phrase
 
 T = TypeVar("T")
 
@@ -40,6 +42,7 @@ class Shell(Protocol):
 
     preferences: Preferences
     jobs: Jobs
+    libraries: Libraries | None
 
     def show_page(self, key: str, **where: object) -> None:
         """Go to another page and, there, to a place."""
@@ -49,6 +52,9 @@ class Shell(Protocol):
 
     def offer(self, text: str, link: str, act: Callable[[], None], icon: str = "file-down") -> None:
         """Say what happened and offer one deed: Open, Show file."""
+
+    def refuse(self, refusal: Phrase) -> None:
+        """Say why something was not done. What `Workspace.edit` refuses is said already."""
 
     def set_status(self, text: str) -> None:
         """What is shown or selected, at the left of the status bar."""

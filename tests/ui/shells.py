@@ -7,6 +7,7 @@ from typing import Any
 
 from app.ui.jobs import Job, Jobs
 from app.ui.preferences import Preferences
+from app.words import Phrase
 
 
 class FakeShell:
@@ -31,6 +32,9 @@ class FakeShell:
     def offer(self, text: str, link: str, act: Callable[[], None], icon: str = "file-down") -> None:
         del link, act, icon
         self.offered.append(text)
+
+    def refuse(self, refusal: Phrase) -> None:
+        self.toasts.append(refusal.message)
 
     def set_status(self, text: str) -> None:
         self.status = text

@@ -50,6 +50,8 @@ class Menu(QMenu):
         rounded(painter, QRectF(self.rect()), RADIUS, theme().color("raised"), theme().color("line2"))
         for action in self.actions():
             rect = self.actionGeometry(action)
+            if rect.isEmpty():
+                continue  # hidden, or one separator of several
             if action.isSeparator():
                 line = QRect(rect.left() + 8, rect.center().y(), rect.width() - 16, 1)
                 painter.fillRect(line, theme().color("line"))
