@@ -52,7 +52,7 @@ class Described(NamedTuple):
 
 
 class Doors(NamedTuple):
-    """What the program hands to its window: how to search, what the library is, what the menus can do, other libraries."""
+    """What the program hands to its window: how to search, what the library is, what the menus do, other libraries."""
 
     search: Search
     describe: Callable[[], Described]
