@@ -1,6 +1,6 @@
 """What a screen reader finds on the board: every block as a child with its whole sentence."""
 
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, QRect
@@ -62,9 +62,9 @@ class BlockInterface(QAccessibleInterface):
 
     def state(self) -> QAccessible.State:
         state = QAccessible.State()
-        state.selectable = state.focusable = True  # type: ignore[attr-defined]
-        state.selected = self._view.chosen == self.screening  # type: ignore[attr-defined]
-        state.focused = self._view.hasFocus() and self._view.chosen == self.screening  # type: ignore[attr-defined]
+        state.selectable = state.focusable = True
+        state.selected = self._view.chosen == self.screening
+        state.focused = self._view.hasFocus() and self._view.chosen == self.screening
         return state
 
     def text(self, text: QAccessible.Text) -> str:
@@ -130,8 +130,12 @@ def _made(_name: str, thing: QObject) -> QAccessibleInterface | None:
     kept = _KEPT.get(id(thing))
     if kept is None:
         kept = _KEPT[id(thing)] = BoardInterface(thing)
-        thing.destroyed.connect(lambda _gone=None, key=id(thing): _KEPT.pop(key, None))
+        thing.destroyed.connect(partial(_gone, id(thing)))
     return kept
+
+
+def _gone(key: int, _thing: object = None) -> None:
+    _KEPT.pop(key, None)
 
 
 @cache

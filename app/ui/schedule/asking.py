@@ -68,7 +68,9 @@ class Asking(QObject):
         if plan is None:
             return
         row = plan.schedule.programme
-        dialog = ProgrammeDialog(self._page.workspace.read(hall_rows), today(), row, tuple(plan.halls), self._page.window())
+        dialog = ProgrammeDialog(
+            self._page.workspace.read(hall_rows), today(), row, tuple(plan.halls), self._page.window()
+        )
         if dialogs.show(dialog):
             name = row.names.shown(language())
             label = phrase(N_("Change the programme “{name}”"), name=name)

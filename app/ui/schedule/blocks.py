@@ -163,7 +163,9 @@ class BlockPainter:
         font = theme().font("label_figure" if self.density is Density.WEEK else "small_figure", weight=400)
         painter.setFont(font)
         width = QFontMetricsF(font).horizontalAdvance(hours)
-        fading_text(painter, QRectF(left, rect.top(), rect.right() - left, rect.height()), hours, theme().color("text2"))
+        fading_text(
+            painter, QRectF(left, rect.top(), rect.right() - left, rect.height()), hours, theme().color("text2")
+        )
         self._codes(left + width + px(5), rect, face.codes)
 
     def _glyph(self, rect: QRectF, face: Face) -> float:

@@ -88,7 +88,7 @@ class Block(NamedTuple):
 class Row(NamedTuple):
     """One hall on one day. `closed` are the stretches (left, right) in which it cannot be used."""
 
-    index: int
+    number: int
     day: date
     hall: HallRow
     top: int
@@ -177,7 +177,7 @@ class Layout:
                 tails.append(Segment(part.kind, x, x + part.minutes * minute, part.minutes))
             x += part.minutes * minute
         return Block(
-            card, row.index, left, x,
+            card, row.number, left, x,
             row.top + BETWEEN / 2 if top is None else top, row.height - BETWEEN if height is None else height,
             starts, starts + body * minute, tuple(tails),
         )  # fmt: skip

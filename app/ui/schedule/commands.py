@@ -114,7 +114,11 @@ class Commands(QObject):
         place = stepped(plan, self._here(plan, card), across, down)
         slot = plan.board.slot(card.id)
         start = plan.minute(place.day, place.minute) - (slot.body_start - slot.start)
-        if self._page.edits.try_put(plan, card, slot.at(place.hall, start)) and self.plan is not None and self.card is not None:
+        if (
+            self._page.edits.try_put(plan, card, slot.at(place.hall, start))
+            and self.plan is not None
+            and self.card is not None
+        ):
             self.say(spoken(self.plan, self.card))
 
     def _here(self, plan: Plan, card: Card) -> Place:
@@ -133,7 +137,9 @@ class Commands(QObject):
         self._place = self._here(plan, card)
         self._page.view.set_carry(carry, by_keys=True)
         self._carry_to(carry, self._place)
-        self.say(_("{event}. Lifted: arrows move it, Enter puts it down, Escape puts it back.", event=spoken(plan, card)))
+        self.say(
+            _("{event}. Lifted: arrows move it, Enter puts it down, Escape puts it back.", event=spoken(plan, card))
+        )
 
     def _carry_to(self, carry: Carry, place: Place) -> None:
         self._place = place
@@ -265,8 +271,18 @@ class Commands(QObject):
             (pgettext("menu", "Edit the start"), "clock", "F2", self.edit),
             (pgettext("menu", "Move by keys"), "keyboard", "Space", self.lift),
             None,
-            (pgettext("menu", "Mark as confirmed"), "circle-check", "C", lambda: self.set_status(ScreeningStatus.CONFIRMED)),
-            (pgettext("menu", "Mark as tentative"), "circle-dashed", "T", lambda: self.set_status(ScreeningStatus.TENTATIVE)),
+            (
+                pgettext("menu", "Mark as confirmed"),
+                "circle-check",
+                "C",
+                lambda: self.set_status(ScreeningStatus.CONFIRMED),
+            ),
+            (
+                pgettext("menu", "Mark as tentative"),
+                "circle-dashed",
+                "T",
+                lambda: self.set_status(ScreeningStatus.TENTATIVE),
+            ),
             (pgettext("menu", "Mark as cancelled"), "circle-x", "", lambda: self.set_status(ScreeningStatus.CANCELLED)),
             (pgettext("menu", "Unlock") if card.locked else pgettext("menu", "Lock"), "lock", "K", self.toggle_lock),
             None,

@@ -9,11 +9,11 @@ from app.domain.repairs import Repair
 from app.domain.screenings import Finding, Severity
 from app.i18n import phrases
 from app.i18n.active import _, ngettext, pgettext, tr
+from app.ui import dialogs
+from app.ui.dialogs import CANCEL, Question
 from app.ui.schedule.edits import Edits
 from app.ui.schedule.plan import Plan
 from app.ui.translated import Translated
-from app.ui import dialogs
-from app.ui.dialogs import CANCEL, Question
 from app.ui.widgets.badges import Badge
 from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.conflict_card import MOST, ConflictCard, Fix
@@ -69,7 +69,9 @@ class ConflictsPanel(Translated, QWidget):
         self.badge.set_text(str(len(found)))
         self.badge.setVisible(bool(found))
         self.calm.setVisible(not found)
-        self.calm.setText(_("Nothing stands against this event.") if screening else _("Nothing stands against this programme."))
+        self.calm.setText(
+            _("Nothing stands against this event.") if screening else _("Nothing stands against this programme.")
+        )
         for place, finding in enumerate(found[:SHOWN]):
             self._add(plan, finding, first=place == 0)
         if len(found) > SHOWN:

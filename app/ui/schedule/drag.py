@@ -43,7 +43,9 @@ class Carry:
         if self.copying:
             moved = _renumbered(moved, TWIN)
         if self.outcome is None or self.outcome.slot != moved:
-            self.outcome = self.plan.outcome(moved, held=self.card.locked and not self.copying and not self.stays(moved))
+            self.outcome = self.plan.outcome(
+                moved, held=self.card.locked and not self.copying and not self.stays(moved)
+            )
         return self.outcome
 
     def away(self) -> None:

@@ -51,7 +51,10 @@ class Edits(QObject):
         starts, fold = _wall(plan, slot.body_start)
         where = self.where(plan, slot)
         if not card.id:
-            label, said = phrase(N_("Place “{title}”"), title=card.title), _("“{title}” placed: {where}", title=card.title, where=where)
+            label, said = (
+                phrase(N_("Place “{title}”"), title=card.title),
+                _("“{title}” placed: {where}", title=card.title, where=where),
+            )
             return self.do(label, said, screenings.place, plan.schedule.programme.id, card.entry, slot.hall, starts)
         if copying:
             label = phrase(N_("Duplicate “{title}”"), title=card.title)
@@ -94,7 +97,9 @@ class Edits(QObject):
             return False
         label = phrase(N_("Mark “{title}” as {status}"), title=card.title, status=status)
         word = screening_status(tr(), status).lower()
-        return self.do(label, _("“{title}” is now {status}", title=card.title, status=word), screenings.set_status, card.id, status)
+        return self.do(
+            label, _("“{title}” is now {status}", title=card.title, status=word), screenings.set_status, card.id, status
+        )
 
     def lock(self, card: Card, *, locked: bool) -> bool:
         """Fasten an event or let it go."""
@@ -108,7 +113,9 @@ class Edits(QObject):
 
     def use_copy(self, card: Card, copy: int) -> bool:
         """Show an event from another copy."""
-        return self.do(phrase(N_("Choose the copy of “{title}”"), title=card.title), "", screenings.use_copy, card.id, copy)
+        return self.do(
+            phrase(N_("Choose the copy of “{title}”"), title=card.title), "", screenings.use_copy, card.id, copy
+        )
 
     def use_version(self, card: Card, work: int, version: int | None) -> bool:
         """Show a work of an event in another version."""
@@ -123,7 +130,9 @@ class Edits(QObject):
     def set_length(self, card: Card, minutes: int) -> bool:
         """How long the film or talk runs, for an event with one of them."""
         specs = [_spec(part, minutes if part.kind in (PartKind.FILM, PartKind.TALK) else None) for part in card.parts]
-        return self.do(phrase(N_("Change the length of “{title}”"), title=card.title), "", screenings.set_parts, card.id, specs)
+        return self.do(
+            phrase(N_("Change the length of “{title}”"), title=card.title), "", screenings.set_parts, card.id, specs
+        )
 
     # Conflicts
 
@@ -137,7 +146,9 @@ class Edits(QObject):
             case UseCopy():
                 return self.do(label, words, screenings.use_copy, card.id, repair.copy)
             case Swap():
-                return self.do(phrase(N_("Swap “{title}”"), title=card.title), words, screenings.swap, card.id, repair.other)
+                return self.do(
+                    phrase(N_("Swap “{title}”"), title=card.title), words, screenings.swap, card.id, repair.other
+                )
             case ShortenTail():
                 return self.do(label, words, screenings.set_parts, card.id, shortened(card, repair.minutes))
             case _:
@@ -147,7 +158,9 @@ class Edits(QObject):
         """Live with a conflict, for a reason."""
         label = phrase(N_("Accept a conflict"))
         programme = plan.schedule.programme.id
-        return self.do(label, _("Accepted as it is: {reason}", reason=reason), screenings.accept, programme, finding.key, reason)
+        return self.do(
+            label, _("Accepted as it is: {reason}", reason=reason), screenings.accept, programme, finding.key, reason
+        )
 
     def reconsider(self, plan: Plan, finding: Finding) -> bool:
         """Take an accepted conflict seriously again."""
@@ -162,7 +175,9 @@ def _wall(plan: Plan, minute: int) -> tuple[datetime, int]:
 
 
 def _spec(part: PartRow, minutes: int | None = None) -> PartSpec:
-    return PartSpec(part.kind, part.minutes if minutes is None else minutes, part.work, part.version, part.copy, part.id)
+    return PartSpec(
+        part.kind, part.minutes if minutes is None else minutes, part.work, part.version, part.copy, part.id
+    )
 
 
 def shortened(card: Card, minutes: int) -> list[PartSpec]:
@@ -179,4 +194,3 @@ def shortened(card: Card, minutes: int) -> list[PartSpec]:
         else:
             specs[place] = spec._replace(minutes=spec.minutes - less)
     return specs
-

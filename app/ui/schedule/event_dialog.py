@@ -85,7 +85,12 @@ class EventDialog(FormDialog):
         words = (_("Name"), _("Hall"), _("Starts"), _("Length"), _("Strand"))
         self.name_rows(*words)
         self.names.name(words[0])
-        for editor, name in ((self.hall, words[1]), (self.time, words[2]), (self.length, words[3]), (self.strand, words[4])):
+        for editor, name in (
+            (self.hall, words[1]),
+            (self.time, words[2]),
+            (self.length, words[3]),
+            (self.strand, words[4]),
+        ):
             editor.setAccessibleName(name)
         self.day.setAccessibleName(_("Day"))
         self.length.setSuffix(_(" min"))
@@ -115,6 +120,13 @@ class EventDialog(FormDialog):
         if self._card is None:
             return [PartSpec(PartKind.TALK, length)]
         return [
-            PartSpec(part.kind, length if part.kind is PartKind.TALK else part.minutes, part.work, part.version, part.copy, part.id)
+            PartSpec(
+                part.kind,
+                length if part.kind is PartKind.TALK else part.minutes,
+                part.work,
+                part.version,
+                part.copy,
+                part.id,
+            )
             for part in self._card.parts
         ]

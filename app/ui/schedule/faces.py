@@ -61,10 +61,11 @@ def face(plan: Plan, card: Card) -> Face:
 
 def _remarks(plan: Plan, card: Card) -> list[Remark]:
     found = []
+    known = plan.schedule.copies
     for finding in plan.against(card.id)[:1]:
         tone = "red" if finding.severity is Severity.ERROR else "amber"
         found.append(Remark("triangle-alert", tone, phrases.finding_title(tr(), finding)))
-    copies = [plan.schedule.copies[part.copy].name for part in card.parts if part.copy in plan.schedule.copies]
+    copies = [known[part.copy].name for part in card.parts if part.copy is not None and part.copy in known]
     if copies and not found:
         found.append(Remark("disc-3", "text2", ", ".join(dict.fromkeys(copies))))
     if card.note:
@@ -85,7 +86,10 @@ def codes(plan: Plan, card: Card) -> tuple[Code, ...]:
 def version_codes(reader: str, line: VersionLine) -> list[Code]:
     """The languages of one version, for a reader of `reader`."""
     kind = ChipKind.ORIG if line.mode is SpokenMode.ORIGINAL else ChipKind.DUB
-    return [Code(kind, _code(reader, line.language)), *(Code(ChipKind.SUB, _code(reader, tag)) for tag in line.subtitles)]
+    return [
+        Code(kind, _code(reader, line.language)),
+        *(Code(ChipKind.SUB, _code(reader, tag)) for tag in line.subtitles),
+    ]
 
 
 def _code(reader: str, tag: str) -> str:
@@ -114,7 +118,11 @@ def languages_joined(reader: str, line: VersionLine) -> str:
 def when(plan: Plan, card: Card) -> str:
     """Fri 16 Oct, 18:00–20:35."""
     joint = " " if plan.language == "zh" else ", "
-    return formats.day_label(plan.language, card.starts.date()) + joint + formats.time_range(plan.language, card.starts, card.ends)
+    return (
+        formats.day_label(plan.language, card.starts.date())
+        + joint
+        + formats.time_range(plan.language, card.starts, card.ends)
+    )
 
 
 def spoken(plan: Plan, card: Card) -> str:
@@ -151,4 +159,3 @@ def tails_said(card: Card) -> str:
         if part.kind not in (PartKind.FILM, PartKind.TALK)
     ]
     return ("、" if language() == "zh" else ", ").join(parts)
-

@@ -98,7 +98,7 @@ class FormDialog(Translated, QDialog):
         """One more row; `name_rows` says its label."""
         label = SafeLabel(tone="text2")
         self._labels.append(label)
-        self.form.addRow(label, editor)  # type: ignore[arg-type]
+        self.form.addRow(label, editor)
 
     def name_rows(self, *words: str) -> None:
         """The labels of all rows, in order."""

@@ -28,10 +28,14 @@ class Ghost(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self._picture = QPixmap()
+        self._worn: object = None
         self.hide()
 
     def wear(self, block: Block, face: Face, density: Density) -> None:
-        """Take the look of a block."""
+        """Take the look of a block; the same again costs nothing."""
+        if (face, density, block.height) == self._worn:
+            return
+        self._worn = (face, density, block.height)
         size = QSize(round(block.right - block.left) + 2 * SHADOW, round(block.height) + 2 * SHADOW)
         ratio = self.devicePixelRatio()
         self._picture = QPixmap(size * ratio)
@@ -66,6 +70,7 @@ class DragTip(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._text = ""
         self._fit = Fit.FITS
+        self._area = parent
         self.hide()
 
     def text(self) -> str:
@@ -81,7 +86,7 @@ class DragTip(QWidget):
             self.resize(room.width() + px(14 + 15 + 9 + 14), room.height() + px(14))
             self.update()
         spot = at + AWAY
-        area = self.parentWidget().rect().adjusted(8, 8, -8, -8)
+        area = self._area.rect().adjusted(8, 8, -8, -8)
         if spot.x() + self.width() > area.right():
             spot.setX(max(area.left(), area.right() - self.width()))
         if spot.y() + self.height() > area.bottom():
@@ -104,4 +109,6 @@ class DragTip(QWidget):
 
     def _words_rect(self) -> QRect:
         metrics = QFontMetrics(theme().font("body"))
-        return metrics.boundingRect(QRect(0, 0, theme().px(WIDEST), 1000), Qt.TextFlag.TextWordWrap, self._text).adjusted(0, 0, 2, 0)
+        return metrics.boundingRect(
+            QRect(0, 0, theme().px(WIDEST), 1000), Qt.TextFlag.TextWordWrap, self._text
+        ).adjusted(0, 0, 2, 0)

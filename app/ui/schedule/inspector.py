@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QTime, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTime, Signal
 from PySide6.QtWidgets import QFormLayout, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.kinds import PartKind, ScreeningStatus
@@ -37,7 +37,9 @@ class Inspector(Translated, Panel):
     closed = Signal()
     shown = Signal(int)
 
-    def __init__(self, edits: Edits, versions: Callable[[int], Sequence[VersionLine]], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, edits: Edits, versions: Callable[[int], Sequence[VersionLine]], parent: QWidget | None = None
+    ) -> None:
         super().__init__("panel", parent)
         self._edits = edits
         self._versions = versions
@@ -51,7 +53,9 @@ class Inspector(Translated, Panel):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._details())
-        column.addWidget(self.conflicts, 1)
+        column.addWidget(self.conflicts)
+        column.addWidget(self._foot())
+        column.addStretch(1)
         inside.setMinimumWidth(1)  # words wrap rather than leave the column
         scroll = QScrollArea()
         scroll.setWidget(inside)
@@ -77,6 +81,7 @@ class Inspector(Translated, Panel):
         self.hall, self.day, self.strand = QuietCombo(), QuietCombo(), QuietCombo()
         self.status, self.version, self.copy = QuietCombo(), QuietCombo(), QuietCombo()
         self.time = TimeField()
+        self.time.setFixedWidth(theme().px(80))
         self.length = NumberField(low=1, high=1440)
         self.buffers = QuietButton()
         self.tails = {kind: NumberField(low=0, high=LONGEST_TAIL) for kind in TAILS}
@@ -106,13 +111,16 @@ class Inspector(Translated, Panel):
         head.addWidget(self.poster, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(2)
-        for label in (self.title, self.line, self.second):
-            words.addWidget(label)
-        words.addWidget(self.open_title, 0, Qt.AlignmentFlag.AlignLeft)
+        first = QHBoxLayout()
+        first.setSpacing(0)
+        first.addWidget(self.title, 1)
+        first.addWidget(self.lock, 0, Qt.AlignmentFlag.AlignTop)
+        first.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        words.addLayout(first)
+        words.addWidget(self.line)
+        words.addWidget(self.second)
         words.addStretch(1)
         head.addLayout(words, 1)
-        head.addWidget(self.lock, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self.details)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -125,9 +133,9 @@ class Inspector(Translated, Panel):
     def _form(self) -> QFormLayout:
         self._names: dict[str, SafeLabel] = {}
         form = QFormLayout()
-        form.setContentsMargins(16, 9, 10, 9)
+        form.setContentsMargins(16, 7, 10, 7)
         form.setHorizontalSpacing(0)
-        form.setVerticalSpacing(1)
+        form.setVerticalSpacing(0)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         starts = QHBoxLayout()
         starts.setSpacing(6)
@@ -153,12 +161,21 @@ class Inspector(Translated, Panel):
         for key, editor in rows:
             self._names[key] = label = SafeLabel(tone="text2")
             label.setFixedWidth(theme().px(LABELS))
-            form.addRow(label, editor)  # type: ignore[arg-type]
+            form.addRow(label, editor)
         form.addRow("", self._tail_grid)
-        self._names["note"] = label = SafeLabel(tone="text2")
-        label.setFixedWidth(theme().px(LABELS))
-        form.addRow(label, self.note)
         return form
+
+    def _foot(self) -> QWidget:
+        """What is rarely needed, below the conflicts."""
+        self.foot = QWidget()
+        self._names["note"] = SafeLabel(tone="text2")
+        column = QVBoxLayout(self.foot)
+        column.setContentsMargins(16, 4, 12, 14)
+        column.setSpacing(5)
+        column.addWidget(self._names["note"])
+        column.addWidget(self.note)
+        column.addWidget(self.open_title, 0, Qt.AlignmentFlag.AlignLeft)
+        return self.foot
 
     # Showing
 
@@ -194,6 +211,7 @@ class Inspector(Translated, Panel):
         self._plan = plan
         self._card = card = plan.cards.get(screening)
         self.details.setVisible(card is not None)
+        self.foot.setVisible(card is not None)
         self.conflicts.show_plan(plan, screening if card else 0)
         if card is not None:
             self._show_card(plan, card)
@@ -204,7 +222,9 @@ class Inspector(Translated, Panel):
         self.line.setText(when(plan, card))
         after = card.event_ends > card.ends
         self.second.setVisible(after)
-        self.second.setText(_("with what follows until {time}", time=formats.time(language(), card.event_ends)) if after else "")
+        self.second.setText(
+            _("with what follows until {time}", time=formats.time(language(), card.event_ends)) if after else ""
+        )
         self.open_title.setVisible(bool(card.works))
         self.lock.setChecked(card.locked)
         self.hall.set_options([Option(hall.id, _hall_words(plan, hall.id)) for hall in plan.schedule.halls], card.hall)
@@ -212,10 +232,14 @@ class Inspector(Translated, Panel):
         if not self.time.hasFocus():
             self.time.setTime(QTime(card.starts.hour, card.starts.minute))
         none = Option(None, "–", tone="text3")
-        strands = [Option(row.id, plan.strand_name(row.id), strand=plan.strand_number(row.id)) for row in plan.schedule.strands]
+        strands = [
+            Option(row.id, plan.strand_name(row.id), strand=plan.strand_number(row.id)) for row in plan.schedule.strands
+        ]
         self.strand.set_options([none, *strands], card.strand)
         looks = [(state, SCREENING_LOOK[state], labels.screening_status(tr(), state)) for state in ScreeningStatus]
-        self.status.set_options([Option(state.value, words, look.icon, look.tone) for state, look, words in looks], card.status.value)
+        self.status.set_options(
+            [Option(state.value, words, look.icon, look.tone) for state, look, words in looks], card.status.value
+        )
         self._show_version(plan, card)
         self.buffers.setText(tails_said(card) or "–")
         for kind, field in self.tails.items():

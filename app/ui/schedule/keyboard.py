@@ -1,4 +1,4 @@
-"""The board by keys: which block is next to which, where a lifted one goes, and letters by their place on the keyboard."""
+"""The board by keys: which block is next to which, where a lifted one goes, letters by their place."""
 
 from datetime import date
 from typing import NamedTuple
@@ -73,7 +73,9 @@ def _beyond(board: Layout, row: int, across: int) -> Block | None:
 
 
 def _away(block: Block, x: float) -> float:
-    return max(block.body_left - x, x - block.body_right, 0.0) + abs((block.body_left + block.body_right) / 2 - x) / 1000
+    return (
+        max(block.body_left - x, x - block.body_right, 0.0) + abs((block.body_left + block.body_right) / 2 - x) / 1000
+    )
 
 
 def stepped(plan: Plan, place: Place, across: int, down: int, *, far: bool = False) -> Place:

@@ -133,8 +133,7 @@ class ListModel(QAbstractTableModel):
             case Column.STRAND:
                 return plan.strand_name(card.strand)
             case Column.STATUS:
-                status = labels.screening_status(tr(), card.status)
-                return _("{event}, locked", event=status) if card.locked else status
+                return labels.screening_status(tr(), card.status)
             case Column.CONFLICTS:
                 return "; ".join(phrases.finding_title(tr(), one) for one in plan.against(card.id))
 

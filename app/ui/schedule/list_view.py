@@ -2,8 +2,19 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, QTime, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QTime,
+    Signal,
+)
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -35,9 +46,12 @@ Index = QModelIndex | QPersistentModelIndex
 
 ROW = 36
 WIDTHS = {
-    Column.DAY: 104, Column.START: 62, Column.END: 56, Column.HALL: 110, Column.LANGUAGES: 112, Column.STRAND: 150,
-    Column.STATUS: 130, Column.CONFLICTS: 190,
+    Column.DAY: 96, Column.START: 62, Column.END: 56, Column.HALL: 90, Column.LANGUAGES: 104, Column.STRAND: 140,
+    Column.STATUS: 124, Column.CONFLICTS: 180,
 }  # fmt: skip
+ROOMY = 940
+"""Narrower lists name the strand by its glyph alone; the legend below says which is which."""
+
 EDIT_KEYS = QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked
 
 
@@ -51,7 +65,10 @@ class LinePainter(QStyledItemDelegate):
         card: Card = index.data(CARD)
         plan: Plan = index.data(PLAN)
         rect: QRect = option.rect
-        row_ground(painter, rect, option.state)
+        painter.save()
+        painter.setClipRect(rect)
+        row_ground(painter, rect.adjusted(-3 if index.column() else 0, 0, 0, 0), option.state)
+        painter.restore()
         model = index.model()
         if isinstance(model, ListModel) and model.first_of_day(index.row()) and index.row():
             painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), 1), theme().color("line2"))
@@ -72,6 +89,7 @@ class LinePainter(QStyledItemDelegate):
                 role, tone = "figure", "text" if column is Column.START else "text2"
             case Column.TITLE:
                 role = "strong"
+                room = _with_glyph(painter, room, plan.strand_number(card.strand))
             case Column.LANGUAGES:
                 left = float(room.left())
                 for code in codes(plan, card):
@@ -81,7 +99,9 @@ class LinePainter(QStyledItemDelegate):
                 return
             case Column.STRAND if plan.strand_number(card.strand) >= 0:
                 size = px(9)
-                paint_strand(painter, QRectF(room.left(), middle - size / 2, size, size), plan.strand_number(card.strand))
+                paint_strand(
+                    painter, QRectF(room.left(), middle - size / 2, size, size), plan.strand_number(card.strand)
+                )
                 room = room.adjusted(size + px(7), 0, 0, 0)
             case Column.STATUS:
                 look = SCREENING_LOOK[card.status]
@@ -114,8 +134,12 @@ class LinePainter(QStyledItemDelegate):
         else:
             for status in ScreeningStatus:
                 combo.addItem(labels.screening_status(tr(), status), status.value)
-        combo.activated.connect(lambda _place: (self.commitData.emit(combo), self.closeEditor.emit(combo)))
+        combo.activated.connect(lambda _place: self._chosen(combo))
         return combo
+
+    def _chosen(self, combo: Combo) -> None:
+        self.commitData.emit(combo)
+        self.closeEditor.emit(combo)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         card: Card = index.data(CARD)
@@ -133,6 +157,14 @@ class LinePainter(QStyledItemDelegate):
 
     def updateEditorGeometry(self, editor: QWidget, option: Any, _index: Index) -> None:
         editor.setGeometry(option.rect.adjusted(1, 2, -1, -3))
+
+
+def _with_glyph(painter: QPainter, room: QRect, strand: int) -> QRect:
+    if strand < 0:
+        return room
+    size = theme().px(9)
+    paint_strand(painter, QRectF(room.left(), room.center().y() + 1 - size / 2, size, size), strand)
+    return room.adjusted(size + theme().px(7), 0, 0, 0)
 
 
 def _with_icon(painter: QPainter, room: QRect, icon: str, tone: str) -> QRect:
@@ -223,6 +255,10 @@ class ScheduleList(Translated, QTableView):
 
     def _moved(self, current: QModelIndex, _before: QModelIndex) -> None:
         self.selected.emit(self.lines.card(current.row()).id if current.isValid() else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setColumnHidden(Column.STRAND, self.viewport().width() < theme().px(ROOMY))
 
     def _measure(self) -> None:
         px = theme().px

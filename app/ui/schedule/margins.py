@@ -43,8 +43,8 @@ def paint_heads(painter: QPainter, plan: Plan, layout: Layout, rows: Sequence[Ro
             painter.fillRect(QRect(day, top + row.height - 1, wide - day, 1), colours.color("line"))
     for row in _first_of_days(rows):
         own = [one for one in rows if one.day == row.day]
-        top, bottom = own[0].top + dy, own[-1].bottom + dy
-        _day(painter, plan, row, QRectF(0, max(top, axis_height()), day, bottom - max(top, axis_height())))
+        begin = max(own[0].top + dy, axis_height())
+        _day(painter, plan, row, QRectF(0, begin, day, own[-1].bottom + dy - begin))
     painter.fillRect(QRect(wide - 1, 0, 1, 100_000), colours.color("line2"))
 
 
@@ -114,7 +114,9 @@ def paint_axis(painter: QPainter, plan: Plan, layout: Layout, width: int, dx: fl
         if left - px(30) < x < width + px(30):
             painter.setPen(colours.color("text2" if minute % 60 == 0 else "text3"))
             words = clock(plan.language, minute)
-            painter.drawText(QRectF(x - px(40), 0, px(80), tall - px(2 if not tick else 6)), Qt.AlignmentFlag.AlignCenter, words)
+            painter.drawText(
+                QRectF(x - px(40), 0, px(80), tall - px(2 if not tick else 6)), Qt.AlignmentFlag.AlignCenter, words
+            )
         minute += step
     painter.restore()
     painter.fillRect(QRect(0, tall - 1, width, 1), colours.color("line2"))

@@ -1,15 +1,16 @@
-"""What lies over the rows: selection, hover, badges, overlaps in words, the slot of a drag, flags and the present hour."""
+"""What lies over the rows: selection, hover, badges, overlaps in words, the slot of a drag, flags, the hour."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from app.domain.calendar import festival_day
 from app.domain.screenings import Severity
 from app.i18n.active import ngettext
 from app.ui.icons import paint_icon
 from app.ui.schedule.blocks import BlockPainter
-from app.ui.schedule.board import Block
+from app.ui.schedule.board import Block, Row
 from app.ui.schedule.faces import face
 from app.ui.schedule.margins import axis_height, clock, head_width, paint_flag
 from app.ui.schedule.plan import Fit, minutes_after
@@ -18,7 +19,7 @@ from app.ui.widgets.draw import rounded, width_of
 from app.ui.widgets.strands import strand_tone
 
 if TYPE_CHECKING:
-    from app.ui.schedule.view import BoardView
+    from app.ui.schedule.surface import Surface
 
 BADGE = 17
 
@@ -30,7 +31,7 @@ FLAG_TONES = {Fit.FITS: ("accent", "onAccent"), Fit.WARNS: ("accent", "onAccent"
 class Overlay:
     """Paints over the tiles of a view. Nothing here is kept: it is little, and it moves."""
 
-    def __init__(self, view: "BoardView") -> None:
+    def __init__(self, view: "Surface") -> None:
         self._view = view
 
     def paint_on_rows(self, painter: QPainter, origin: QPointF) -> None:
@@ -58,7 +59,13 @@ class Overlay:
         left = head_width()
         now = self._now_x(origin)
         if now is not None and now > left and view.now is not None:
-            paint_flag(painter, now, clock("", view.now.hour * 60 + view.now.minute), "amberFill", "text" if not theme().dark else "surface")
+            paint_flag(
+                painter,
+                now,
+                clock("", view.now.hour * 60 + view.now.minute),
+                "amberFill",
+                "text" if not theme().dark else "surface",
+            )
         if view.carry is None or view.carry.outcome is None or view.plan is None or view.board is None:
             return
         outcome = view.carry.outcome
@@ -71,7 +78,9 @@ class Overlay:
                 pen = QPen(theme().color(tone), 1, Qt.PenStyle.CustomDashLine)
                 pen.setDashPattern([3, 3])
                 painter.setPen(pen)
-                painter.drawLine(QPointF(round(x) + 0.5, axis_height()), QPointF(round(x) + 0.5, view.viewport().height()))
+                painter.drawLine(
+                    QPointF(round(x) + 0.5, axis_height()), QPointF(round(x) + 0.5, view.viewport().height())
+                )
                 paint_flag(painter, x, clock("", wall), tone, ink)
 
     # Blocks
@@ -101,14 +110,24 @@ class Overlay:
         for row in board.rows_between(top, bottom):
             for block in row.blocks:
                 severity = plan.worst(block.card.id)
-                if severity is None or severity is Severity.WISH or (view.carry and view.carry.card.id == block.card.id):
+                if (
+                    severity is None
+                    or severity is Severity.WISH
+                    or (view.carry and view.carry.card.id == block.card.id)
+                ):
                     continue
                 side = px(BADGE if severity is Severity.ERROR else 15)
                 corner = QPointF(block.right - px(5), block.top + px(1)) + origin
                 rect = QRectF(round(corner.x() - side / 2), round(corner.y() - side / 2), side, side)
                 grave = severity is Severity.ERROR
                 rounded(painter, rect.adjusted(-1.5, -1.5, 1.5, 1.5), side, colours.color("surface"))
-                rounded(painter, rect, side / 2, colours.color("redFill" if grave else "amberTint"), None if grave else colours.color("amberLine"))
+                rounded(
+                    painter,
+                    rect,
+                    side / 2,
+                    colours.color("redFill" if grave else "amberTint"),
+                    None if grave else colours.color("amberLine"),
+                )
                 size = px(11 if grave else 9)
                 spot = QRectF(rect.center().x() - size / 2, rect.center().y() - size / 2 - 0.5, size, size)
                 paint_icon(painter, spot, "triangle-alert", "onRed" if grave else "amber")
@@ -155,30 +174,37 @@ class Overlay:
         card = carry.card_at(outcome)
         block = board.place(card, row)
         if view.by_keys:
-            BlockPainter(painter, board.scale.density).paint(block, face(plan, card)._replace(severity=None), origin.x(), origin.y())
+            BlockPainter(painter, board.scale.density).paint(
+                block, face(plan, card)._replace(severity=None), origin.x(), origin.y()
+            )
         tone = SLOT_TONES[outcome.fit]
         fill = None if view.by_keys else theme().color(tone, 0.10)
         rounded(painter, view.rect_of(block).adjusted(-1, -1, 1, 1), 5, fill, _dashes(tone, 2))
 
     # The present hour
 
-    def _now_x(self, origin: QPointF) -> float | None:
+    def _today(self) -> Row | None:
+        """The first row of the festival day that is going on."""
         view = self._view
         if view.now is None or view.plan is None or view.board is None:
             return None
-        day = next((day for day in view.plan.days if 0 <= minutes_after(day, view.now) - view.plan.schedule.programme.day_start < 1440), None)  # noqa: PLR2004 - a day
-        if day is None:
+        programme = view.plan.schedule.programme
+        day = festival_day(view.now, programme.day_start)
+        return next((row for row in view.board.rows if row.day == day), None)
+
+    def _now_x(self, origin: QPointF) -> float | None:
+        view, row = self._view, self._today()
+        if row is None or view.now is None or view.board is None:
             return None
-        minute = minutes_after(day, view.now)
+        minute = minutes_after(row.day, view.now)
         return view.board.x(minute) + origin.x() if view.board.first <= minute <= view.board.last else None
 
     def _now(self, painter: QPainter, origin: QPointF) -> None:
-        x, view = self._now_x(origin), self._view
-        if x is None or view.now is None or view.board is None or view.plan is None:
+        x, row, board = self._now_x(origin), self._today(), self._view.board
+        if x is None or row is None or board is None:
             return
-        today = [row for row in view.board.rows if 0 <= minutes_after(row.day, view.now) - view.plan.schedule.programme.day_start < 1440]  # noqa: PLR2004 - a day
-        top, bottom = today[0].top + origin.y(), today[-1].bottom + origin.y()
-        painter.fillRect(QRectF(round(x) - 1, top, 2, bottom - top), theme().color("amberFill"))
+        bottom = max(one.bottom for one in board.rows if one.day == row.day)
+        painter.fillRect(QRectF(round(x) - 1, row.top + origin.y(), 2, bottom - row.top), theme().color("amberFill"))
 
 
 def _dashes(tone: str, width: int) -> QPen:

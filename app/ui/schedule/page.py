@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,8 +16,8 @@ from app.store.work_rows import VersionLine, version_lines
 from app.ui.page import Command, Page, Shell
 from app.ui.schedule import accessible
 from app.ui.schedule.asking import Asking
-from app.ui.schedule.commands import Commands, Deed
 from app.ui.schedule.clock import today
+from app.ui.schedule.commands import Commands, Deed
 from app.ui.schedule.drag import Carry
 from app.ui.schedule.edits import Edits
 from app.ui.schedule.inspector import Inspector
@@ -183,7 +183,10 @@ class SchedulePage(Page):
         if plan.cards:
             self.hint.clear()
         else:
-            self.hint.tell(Level.INFO, _("Nothing is placed yet. Drag a title from the left onto the board, or choose one and press P."))
+            self.hint.tell(
+                Level.INFO,
+                _("Nothing is placed yet. Drag a title from the left onto the board, or choose one and press P."),
+            )
         self._count(sum(one.severity is Severity.ERROR for one in plan.findings))
         self.shell.commands_changed()
         self.shell.set_status(self.status())
@@ -250,7 +253,7 @@ class SchedulePage(Page):
         else:
             self.middle.setCurrentWidget(self.view)
             self.view.set_mode(view)
-        self.middle.currentWidget().setFocus()
+        (self.view if self.on_board else self.lines).setFocus()
         self.shell.commands_changed()
 
     def go(self, programme: int | None = None, screening: int | None = None, **_where: Any) -> None:
@@ -276,7 +279,10 @@ class SchedulePage(Page):
             Command.ZOOM_FIT: self.view.fit,
         }  # fmt: skip
         if self.plan.findings:
-            found |= {Command.NEXT_CONFLICT: lambda: deeds.next_conflict(1), Command.PREVIOUS_CONFLICT: lambda: deeds.next_conflict(-1)}
+            found |= {
+                Command.NEXT_CONFLICT: lambda: deeds.next_conflict(1),
+                Command.PREVIOUS_CONFLICT: lambda: deeds.next_conflict(-1),
+            }
         if self.chosen:
             found |= {Command.DUPLICATE: deeds.duplicate, Command.REMOVE: deeds.unplace, Command.RENAME: deeds.edit}
         if self.plan.against(self.chosen) if self.chosen else self.plan.findings:
@@ -285,7 +291,11 @@ class SchedulePage(Page):
 
     def regions(self) -> list[QWidget]:
         """Tray, board or list, inspector."""
-        return [self.tray.cards, self.middle.currentWidget(), self.inspector.hall if self.chosen else self.inspector]
+        return [
+            self.tray.cards,
+            self.view if self.on_board else self.lines,
+            self.inspector.hall if self.chosen else self.inspector,
+        ]
 
     def print(self) -> None:
         """Go to the documents of this programme."""
@@ -317,11 +327,11 @@ class SchedulePage(Page):
             self.pointer.begin(card, slot, at, HELD)
 
     def _drag_moved(self) -> None:
-        self.tray.light(self.pointer.over_tray)
+        self.tray.light(lit=self.pointer.over_tray)
 
     def _drag_ended(self) -> None:
         self.tray.hold(None)
-        self.tray.light(False)
+        self.tray.light(lit=False)
         self.tray.cards.let_go()
 
     def _dropped(self, carry: Carry) -> None:
@@ -352,7 +362,9 @@ class SchedulePage(Page):
         if column is Column.HALL:
             return self.edits.try_put(plan, card, slot.at(value, slot.start))
         minute = value if value >= plan.schedule.programme.day_start else value + 24 * 60
-        return self.edits.try_put(plan, card, slot.at(slot.hall, plan.minute(card.day, minute) - slot.body_start + slot.start))
+        return self.edits.try_put(
+            plan, card, slot.at(slot.hall, plan.minute(card.day, minute) - slot.body_start + slot.start)
+        )
 
     # Room
 
@@ -389,4 +401,3 @@ class SchedulePage(Page):
         super().changeEvent(event)
         if event.type() is QEvent.Type.ActivationChange:
             self.view.viewport().update()
-

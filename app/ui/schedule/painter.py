@@ -4,7 +4,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPixmap
 
 from app.ui.schedule.blocks import BlockPainter
@@ -65,8 +65,8 @@ class RowPainter:
         painter.fillRect(area, ground)
         ratio = painter.device().devicePixelRatio()
         painter.setBrushOrigin(0, row.top)
-        for left, right in row.closed:
-            span = QRectF(left, row.top, right - left, row.height) & area
+        for begin, end in row.closed:
+            span = QRectF(begin, row.top, end - begin, row.height) & area
             if not tinted:
                 painter.fillRect(span, colours.color("panel"))
             painter.fillRect(span, hatch(colours.color("line2", 0.55), 8, 1.0, ratio))
@@ -81,7 +81,7 @@ class RowPainter:
             if overlap.top < row.bottom and overlap.bottom > row.top:
                 top, bottom = max(overlap.top, row.top), min(overlap.bottom, row.bottom)
                 span = QRectF(overlap.left, top, overlap.right - overlap.left, bottom - top)
-                painter.setBrushOrigin(overlap.left, 0)
+                painter.setBrushOrigin(QPointF(overlap.left, 0))
                 painter.fillRect(span, colours.color("redFill", 0.05))
                 painter.fillRect(span, hatch(colours.color("redFill", 0.42), 6, 1.1, ratio))
                 for x in (overlap.left, overlap.right - 1):
@@ -127,7 +127,7 @@ class Tiles:
 
     def tile(self, row: Row, column: int, variant: Variant, paint: Callable[[], QPixmap]) -> QPixmap:
         """The picture of one tile, made by `paint` if it is not kept."""
-        key = (row.index, column, variant)
+        key = (row.number, column, variant)
         kept = self._kept.get(key)
         if kept is not None:
             self._kept.move_to_end(key)

@@ -60,16 +60,21 @@ class Pointer(QObject):
             return
         self.carry = Carry(view.plan, card, slot)
         self._grab = grab
-        known = view.board.blocks.get(card.id)
-        row = view.board.rows[known.row] if known else view.board.rows[0]
-        block = view.board.place(card, row, height=row.height - BETWEEN)
-        shown = face(view.plan, card)._replace(severity=None)
-        self.ghost.wear(block, shown, view.board.scale.density)
-        self._lead = block.body_left - block.left
+        self._wear(self.carry, card)
         view.set_carry(self.carry)
         QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
         self._scroll.start()
         self.move(at)
+
+    def _wear(self, carry: Carry, card: Card) -> None:
+        """Show the event in the hand as it would be where it is held now."""
+        board = self._view.board
+        if board is None:
+            return
+        row = board.row_of(card.day, card.hall) or board.rows[0]
+        block = board.place(card, row, height=board.scale.row - BETWEEN)
+        self.ghost.wear(block, face(carry.plan, card)._replace(severity=None), board.scale.density)
+        self._lead = block.body_left - block.left
 
     def move(self, at: QPoint) -> None:
         """The pointer is at a point of the screen."""
@@ -87,6 +92,7 @@ class Pointer(QObject):
         if outcome is None:
             self.tip.hide()
         else:
+            self._wear(self.carry, self.carry.card_at(outcome))
             self.tip.tell(outcome.fit, outcome.sentence, on_page)
 
     def _aim(self, *, copying: bool, grid: int) -> None:
@@ -140,7 +146,12 @@ class Pointer(QObject):
         """Scroll while the pointer waits at an edge of the board."""
         view = self._view
         spot = view.viewport().mapFromGlobal(self._at)
-        area = QRect(head_width(), axis_height(), view.viewport().width() - head_width(), view.viewport().height() - axis_height())
+        area = QRect(
+            head_width(),
+            axis_height(),
+            view.viewport().width() - head_width(),
+            view.viewport().height() - axis_height(),
+        )
         if not area.adjusted(-EDGE, -EDGE, EDGE, EDGE).contains(spot):
             return
         moved = False

@@ -247,7 +247,7 @@ class ProgrammeDialog(FormDialog):
 
     def asked(self) -> Founding:
         """What was filled in."""
-        first, last = (date(*field.date().getDate()) for field in (self.first, self.last))  # type: ignore[misc]
+        first, last = (date(*field.date().getDate()) for field in (self.first, self.last))
         start = self.day_start.time().hour() * 60 + self.day_start.time().minute()
         kind = ProgrammeKind(self.kind.currentData())
         return Founding(self.names.names(), kind, first, last, start, self.halls.chosen(), self.halls.made())

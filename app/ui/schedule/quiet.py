@@ -13,7 +13,7 @@ from app.ui.widgets.draw import fitting, rounded, width_of
 from app.ui.widgets.fields import Combo
 from app.ui.widgets.strands import paint_strand
 
-TALL = 26
+TALL = 25
 PAD = 6
 
 
@@ -73,9 +73,18 @@ class QuietCombo(Combo):
             edge = QPen(colours.color("focus" if focus else "control"), 2 if focus else 1)
             rounded(painter, QRectF(self.rect()), 6, colours.color("surface"), edge)
             size = px(13)
-            paint_icon(painter, QRectF(self.width() - size - px(7), (self.height() - size) // 2, size, size), "chevron-down", "text2")
+            paint_icon(
+                painter,
+                QRectF(self.width() - size - px(7), (self.height() - size) // 2, size, size),
+                "chevron-down",
+                "text2",
+            )
         place = self.currentIndex()
-        option = self._options[place] if 0 <= place < len(self._options) else Option(None, self.placeholderText(), tone="text3")
+        option = (
+            self._options[place]
+            if 0 <= place < len(self._options)
+            else Option(None, self.placeholderText(), tone="text3")
+        )
         left = float(px(PAD))
         if option.icon:
             size = px(14)
@@ -122,7 +131,12 @@ class QuietButton(QPushButton):
             edge = QPen(colours.color("focus" if self.hasFocus() else "control"), 2 if self.hasFocus() else 1)
             rounded(painter, QRectF(self.rect()), 6, colours.color("surface"), edge)
             size = px(13)
-            paint_icon(painter, QRectF(self.width() - size - px(7), (self.height() - size) // 2, size, size), "chevron-up" if self.isChecked() else "chevron-down", "text2")
+            paint_icon(
+                painter,
+                QRectF(self.width() - size - px(7), (self.height() - size) // 2, size, size),
+                "chevron-up" if self.isChecked() else "chevron-down",
+                "text2",
+            )
         font = colours.font("body")
         painter.setFont(font)
         painter.setPen(colours.color("text" if self.isEnabled() else "disabled"))

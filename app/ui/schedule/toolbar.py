@@ -1,4 +1,4 @@
-"""The toolbar of the schedule: title, programme, view switch, print and more; and the legend of strands below the board."""
+"""The toolbar of the schedule: title, programme, views, print and more; and the legend below the board."""
 
 from collections.abc import Callable, Sequence
 
@@ -57,7 +57,11 @@ class Toolbar(Translated, Panel):
     def retranslate(self) -> None:
         """Say the words again."""
         self.title.setText(pgettext("nav", "Schedule"))
-        words = (("week", pgettext("view", "Week")), ("day", pgettext("view", "Day")), ("list", pgettext("view", "List")))
+        words = (
+            ("week", pgettext("view", "Week")),
+            ("day", pgettext("view", "Day")),
+            ("list", pgettext("view", "List")),
+        )
         self.views.set_options(words)
         self.views.setAccessibleName(_("View"))
         self.more.set_name(_("More"))

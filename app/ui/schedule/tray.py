@@ -3,9 +3,28 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.domain.kinds import RightsStatus
 from app.domain.skeleton import skeleton
@@ -19,6 +38,7 @@ from app.ui.schedule.keyboard import letter
 from app.ui.theme import theme
 from app.ui.translated import Translated
 from app.ui.widgets.draw import fitting, rounded
+from app.ui.widgets.elided import ElidedLabel
 from app.ui.widgets.fields import SearchField
 from app.ui.widgets.lines import Panel
 from app.ui.widgets.safe import SafeLabel
@@ -68,7 +88,11 @@ class TrayModel(QAbstractListModel):
 def lines(row: TrayRow) -> tuple[str, str]:
     """The second and third line of a card: 90 min, ZH + KK; 1 of 2 placed or what the rights amount to."""
     minutes = formats.minutes(language(), row.minutes)
-    second = _("{minutes}, {languages}", minutes=minutes, languages=languages_joined(language(), row.version)) if row.version else minutes
+    second = (
+        _("{minutes}, {languages}", minutes=minutes, languages=languages_joined(language(), row.version))
+        if row.version
+        else minutes
+    )
     if row.standing.status in QUIET:
         return second, _("{placed} of {showings} placed", placed=row.placed, showings=row.showings)
     if row.standing.status is RightsStatus.ENDING:
@@ -88,8 +112,8 @@ class CardPainter(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: TrayRow = index.data(ROW)
         colours, px = theme(), theme().px
-        state = option.state  # type: ignore[attr-defined]
-        rect = QRectF(option.rect).adjusted(1, 1, -1, -px(GAP) + 1)  # type: ignore[attr-defined]
+        state = option.state
+        rect = QRectF(option.rect).adjusted(1, 1, -1, -px(GAP) + 1)
         held = self.held == row.entry
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         edge = QPen(colours.color("line2"), 1)
@@ -108,7 +132,12 @@ class CardPainter(QStyledItemDelegate):
             paint_poster(painter, QRectF(left, round(rect.center().y() - tall / 2), px(POSTER), tall), row.work)
             painter.setOpacity(1)
             left += px(POSTER + 8)
-        self._words(painter, QRect(round(left), round(rect.top()), round(rect.right() - px(6) - left), round(rect.height())), row, held=held)
+        self._words(
+            painter,
+            QRect(round(left), round(rect.top()), round(rect.right() - px(6) - left), round(rect.height())),
+            row,
+            held=held,
+        )
 
     def _words(self, painter: QPainter, room: QRect, row: TrayRow, *, held: bool) -> None:
         colours, px = theme(), theme().px
@@ -118,20 +147,30 @@ class CardPainter(QStyledItemDelegate):
         quiet = "text3" if held else "text2"
         look = RIGHTS_LOOK[row.standing.status]
         left = room.left()
-        for place, (text, role, tone) in enumerate((
-            (row.title, "strong", "text3" if held else "text"),
-            (second, "small", quiet),
-            (_("Being placed") if held else third, "small", quiet if held or row.standing.status in QUIET else look.tone),
-        )):
+        for place, (text, role, tone) in enumerate(
+            (
+                (row.title, "strong", "text3" if held else "text"),
+                (second, "small", quiet),
+                (
+                    _("Being placed") if held else third,
+                    "small",
+                    quiet if held or row.standing.status in QUIET else look.tone,
+                ),
+            )
+        ):
             if place == 2 and not held and row.standing.status not in QUIET:  # noqa: PLR2004 - the third line
                 size = px(13)
-                paint_icon(painter, QRectF(left, top + place * line + (line - size) / 2, size, size), look.icon, look.tone)
+                paint_icon(
+                    painter, QRectF(left, top + place * line + (line - size) / 2, size, size), look.icon, look.tone
+                )
                 left += size + px(5)
             font = colours.font(role)
             painter.setFont(font)
             painter.setPen(colours.color(tone))
             width = room.right() - left
-            painter.drawText(QRect(left, top + place * line, width, line), Qt.AlignmentFlag.AlignVCenter, fitting(font, text, width))
+            painter.drawText(
+                QRect(left, top + place * line, width, line), Qt.AlignmentFlag.AlignVCenter, fitting(font, text, width)
+            )
 
 
 class CardList(QListView):
@@ -232,7 +271,12 @@ class DropArea(QWidget):
         edge.setDashPattern([4, 3])
         rounded(painter, QRectF(self.rect()), 6, colours.color("accentTint") if self.lit else None, edge)
         size = px(15)
-        paint_icon(painter, QRectF(px(12), (self.height() - size) / 2, size, size), "corner-down-right", "accent" if self.lit else "text2")
+        paint_icon(
+            painter,
+            QRectF(px(12), (self.height() - size) / 2, size, size),
+            "corner-down-right",
+            "accent" if self.lit else "text2",
+        )
         painter.setFont(colours.font("small"))
         painter.setPen(colours.color("accent" if self.lit else "text2"))
         room = self.rect().adjusted(px(36), 0, -px(8), 0)
@@ -247,7 +291,7 @@ class Tray(Translated, Panel):
         self._rows: tuple[TrayRow, ...] = ()
         self._total = 0
         self.title = SafeLabel(role="strong")
-        self.count = SafeLabel(role="small", tone="text2")
+        self.count = ElidedLabel("", "small", "text2")
         self.field = SearchField()
         self.cards = CardList()
         self.model = TrayModel()
@@ -298,7 +342,7 @@ class Tray(Translated, Panel):
         self.cards.painter.held = entry
         self.cards.viewport().update()
 
-    def light(self, lit: bool) -> None:  # noqa: FBT001 - a plain setter
+    def light(self, *, lit: bool) -> None:
         """Show that a drop here would take something off the board."""
         if self.drop.lit != lit:
             self.drop.lit = lit
