@@ -5,13 +5,14 @@ from enum import StrEnum
 from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from app.store.journal import Step
 from app.ui.jobs import Job, Jobs, Outcome
 from app.ui.libraries import Libraries
 from app.ui.preferences import Preferences
+from app.ui.theme import theme
 from app.ui.translated import Translated
 from app.ui.workspace import Workspace
 from app.words import Phrase
@@ -119,6 +120,9 @@ class Page(Translated, QWidget):
             self._stale = False
             self.reload()
         super().showEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), theme().color("surface"))
 
     def changeEvent(self, event: QEvent) -> None:
         """After its words a page also reads its records again: names and order follow the language."""

@@ -56,7 +56,7 @@ class RailButton(QPushButton):
         room = QRect(px(4), 0, self.width() - 2 * px(4), 2 * px(14))
         lines = QFontMetrics(font).boundingRect(room, flags, self.text()).height()
         words = min(lines, 2 * px(14))
-        icon, gap = px(20), px(5)
+        icon, gap = px(20), px(5) if words < px(20) else px(2)
         top = (self.height() - icon - gap - words) // 2
         tone = "accent" if self.isChecked() else "text2"
         paint_icon(painter, QRectF((self.width() - icon) // 2, top, icon, icon), self.spec.icon, tone)

@@ -75,6 +75,7 @@ class JobStrip(Translated, QWidget):
         job = self._jobs.running[0]
         self._title.setText(say(job.title))
         self._bar.set_share(self._done / self._total if self._total else 0.0)
+        self._bar.setVisible(self._total > 0)
         tongue = language()
         done, total = formats.number(tongue, self._done), formats.number(tongue, self._total)
         self._count.setText(_("{done} of {total}", done=done, total=total) if self._total else "")

@@ -24,6 +24,7 @@ QToolTip { background: $text; color: $surface; border: none; padding: 5px 8px; }
 QSplitter::handle { background: $line; }
 QFrame[frameShape="4"], QFrame[frameShape="5"] { color: $line; background: $line; border: none; }
 QScrollArea, QAbstractScrollArea { border: none; }
+QScrollArea, QScrollArea > QWidget, QScrollArea > QWidget > QWidget { background: transparent; }
 QStatusBar { background: $chrome; color: $text2; }
 QStatusBar::item { border: none; }
 QDialog { background: $raised; }
