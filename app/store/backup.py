@@ -66,6 +66,7 @@ def copy(source: Path, target: Path, progress: Callable[[int, int], None] | None
             mark = digest(part)
             with part.open("rb+") as file:
                 os.fsync(file.fileno())
+            journal_of(target).unlink(missing_ok=True)  # it would be played into what comes now
             part.replace(target)
         finally:
             remove(part)

@@ -45,6 +45,25 @@ def test_a_backup_cannot_be_written_over_the_library(store: Store, tmp_path: Pat
     assert records(store)["work"] == set()
 
 
+def test_a_journal_left_where_the_backup_goes_is_not_played_into_it(sample_store: Store, tmp_path: Path) -> None:
+    assert sample_store.path is not None
+    target = Path(shutil.copy(sample_store.path, tmp_path / "copy"))
+    with closing(sqlite3.connect(target, isolation_level=None)) as killed:
+        killed.execute("PRAGMA cache_size=2")
+        killed.execute("BEGIN")
+        killed.execute("UPDATE work SET notes = hex(randomblob(2000))")
+        started = backup.journal_of(target).read_bytes()
+        killed.execute("ROLLBACK")
+    for work in range(1, 100):
+        do(sample_store, works.change, work, notes=f"Ескерту {work}")
+    backup.journal_of(target).write_bytes(started)
+    backup.copy(sample_store.path, target)
+    assert ills(target) == []
+    copied = Store.open(target)
+    assert records(copied) == records(sample_store)
+    copied.close()
+
+
 def test_a_damaged_library_is_not_taken_for_a_backup(library: Path, tmp_path: Path) -> None:
     data = bytearray(library.read_bytes())
     data[8192:12288] = b"\xff" * 4096
