@@ -4,7 +4,6 @@ import os
 import signal
 import sqlite3
 import sys
-import time
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -95,8 +94,3 @@ def _ticking(function: Callable[..., Any], tick: Callable[..., None]) -> Callabl
         return function(*arguments, **options)
 
     return ticked
-
-
-def wait(seconds: float) -> None:
-    """Let a process go on for a while."""
-    time.sleep(seconds)
