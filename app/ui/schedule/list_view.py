@@ -47,7 +47,7 @@ Index = QModelIndex | QPersistentModelIndex
 ROW = 36
 WIDTHS = {
     Column.DAY: 96, Column.START: 62, Column.END: 56, Column.HALL: 90, Column.LANGUAGES: 104, Column.STRAND: 140,
-    Column.STATUS: 124, Column.CONFLICTS: 180,
+    Column.STATUS: 124, 
 }  # fmt: skip
 ROOMY = 940
 """Narrower lists name the strand by its glyph alone; the legend below says which is which."""
@@ -97,12 +97,6 @@ class LinePainter(QStyledItemDelegate):
                         paint_code(painter, left, middle, code)
                     left += code_width(code) + px(4)
                 return
-            case Column.STRAND if plan.strand_number(card.strand) >= 0:
-                size = px(9)
-                paint_strand(
-                    painter, QRectF(room.left(), middle - size / 2, size, size), plan.strand_number(card.strand)
-                )
-                room = room.adjusted(size + px(7), 0, 0, 0)
             case Column.STATUS:
                 look = SCREENING_LOOK[card.status]
                 room = _with_icon(painter, room, "lock" if card.locked else look.icon, look.tone)
@@ -265,7 +259,7 @@ class ScheduleList(Translated, QTableView):
         self.verticalHeader().setDefaultSectionSize(px(ROW))
         head = self.horizontalHeader()
         for column in Column:
-            stretched = column is Column.TITLE
+            stretched = column in (Column.TITLE, Column.CONFLICTS)
             mode = QHeaderView.ResizeMode.Stretch if stretched else QHeaderView.ResizeMode.Interactive
             head.setSectionResizeMode(column, mode)
             if not stretched:
