@@ -4,15 +4,14 @@ from collections.abc import Callable, Mapping
 from string import Template
 
 
-def style_sheet(tokens: Mapping[str, str], px: Callable[[float], int], label: int) -> str:
-    """The whole sheet for one scheme; `px` scales heights with the text size, `label` is the size of small words."""
+def style_sheet(tokens: Mapping[str, str], px: Callable[[float], int]) -> str:
+    """The whole sheet for one scheme; `px` scales heights with the text size."""
     heights = {
         "h_control": px(30) - 2,  # with edges of one pixel
         "h_focused": px(30) - 4,  # with edges of two
         "h_menu": px(29) - 4,
         "h_head": px(27),
         "h_row": px(28),
-        "f_label": label,
     }
     sheet = Template(_GROUND + _FIELDS + _SPINNERS + _MENUS + _VIEWS + _CALENDAR + _BARS + _TABS)
     return sheet.substitute(tokens, **{name: f"{value}px" for name, value in heights.items()})
@@ -93,7 +92,7 @@ QTableView::item { padding: 0 8px; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section {
   background: $surface; color: $text2; border: none; border-bottom: 1px solid $line;
-  padding: 0 8px; min-height: $h_head; font-size: $f_label; font-weight: 500; text-align: left;
+  padding: 0 8px; min-height: $h_head;
 }
 QHeaderView::section:hover { background: $hover; }
 QTableCornerButton::section { background: $surface; border: none; }

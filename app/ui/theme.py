@@ -147,7 +147,10 @@ class Theme(QObject):
         """Say whether the interface is Chinese: small labels then grow to a legible size."""
         if han != self._han:
             self._han = han
-            self.apply()
+            self._fonts.clear()
+            if QApplication.instance() is not None:
+                self._give_fonts()
+                self.themed.emit()
 
     def apply(self) -> None:
         """Give palette, font and style sheet to the application and tell everybody."""
@@ -162,13 +165,17 @@ class Theme(QObject):
         self._ask_system(self._hints)
         self._shades.clear()
         self._fonts.clear()
+        app.setStyleSheet("")  # to take one sheet off and put another on costs Qt a fifth of changing them
         app.setPalette(self._palette())
-        app.setFont(self.font("body"))
-        QToolTip.setFont(self.font("small"))
-        app.setStyleSheet(style_sheet(self._tokens(), self.px, self.font("label").pixelSize()))
+        self._give_fonts()
+        app.setStyleSheet(style_sheet(self._tokens(), self.px))
         self.themed.emit()
 
     # How it is done
+
+    def _give_fonts(self) -> None:
+        QApplication.setFont(self.font("body"))
+        QToolTip.setFont(self.font("small"))
 
     def _ask_system(self, hints: QStyleHints) -> None:
         """Settle whether it is dark: many Linux desktops leave the scheme unknown."""
