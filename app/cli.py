@@ -7,12 +7,13 @@ understood; 130 stopped with Ctrl+C. See docs/cli.md.
 import contextlib
 import os
 import sys
+from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from importlib.metadata import PackageNotFoundError, version
 
 from app.commands.answer import Answer, Asked, Misuse, steady, tell
 from app.commands.arguments import PROGRAM, understand
-from app.domain.kinds import LANGUAGES
+from app.commands.tongue import asked_language, system_language
 from app.errors import UserError
 from app.i18n.catalogue import Catalogue, catalogue
 from app.paths import data_folder
@@ -54,7 +55,7 @@ def _carried_out(tr: Catalogue, arguments: list[str], settings: Settings) -> int
         print("Keruen", _version())
         return DONE
     if options.command in (None, "run"):
-        return _window(tr, options.file or options.library, self_check=options.self_check)
+        return _window(tr, options)
     tr = catalogue(options.language or tr.language)
     try:
         answer = _commands()[options.command](Asked(tr, options, settings))
@@ -100,14 +101,16 @@ def _refuse(sentence: str, code: int) -> int:
     return code
 
 
-def _window(tr: Catalogue, library: str | None, *, self_check: bool) -> int:
+def _window(tr: Catalogue, options: Namespace) -> int:
     """Open the window; on a machine that cannot, say so."""
     try:
         from app import main as window  # noqa: PLC0415 - Qt is for whoever wants to see something
     except ImportError as error:
         return _refuse(tr("The window cannot be opened here: {reason}", reason=str(error)), REFUSED)
-    arguments = ["--self-check"] if self_check else []
-    return window.main([*arguments, library] if library else arguments)
+    library = options.file or options.library
+    arguments = ["--self-check"] if options.self_check else []
+    arguments += ["--language", options.language] if options.language else []
+    return window.main([*arguments, "--", library] if library else arguments)
 
 
 def _version() -> str:
@@ -123,30 +126,3 @@ def _settings() -> Settings:
         return load(data_folder() / "settings.json")
     except OSError:
         return Settings()
-
-
-def asked_language(arguments: Sequence[str]) -> str | None:
-    """The language named among `arguments`, before they are understood: help and refusals need it."""
-    for place, argument in enumerate(arguments):
-        option, _, value = argument.partition("=")
-        if argument in ("--", "export"):  # what follows is text, or the languages of a document
-            return None
-        if option == "--language":
-            named = value or (arguments[place + 1] if place + 1 < len(arguments) else "")
-            if named in LANGUAGES:
-                return named
-    return None
-
-
-def system_language(environment: Mapping[str, str]) -> str | None:
-    """The language of the system, if it is one of the house."""
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if environment.get(name):
-            code = environment[name].replace("-", "_").split("_")[0].split(".")[0]
-            return code if code in LANGUAGES else None
-    if sys.platform == "win32":
-        import locale  # noqa: PLC0415 - only there
-
-        name = (locale.getlocale()[0] or "").split("_")[0]
-        return {"Kazakh": "kk", "Chinese": "zh", "Russian": "ru", "English": "en"}.get(name)
-    return None

@@ -9,12 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from app.errors import UserError
 from app.i18n.active import _
-from app.store import backup
-from app.store.failures import told
 from app.store.figures import has_sample
-from app.store.lock import Lock
 from app.store.store import Store, utc_now
 from app.ui import dialogs, shelf
+from app.ui.backups import Backups
 from app.ui.dialogs import Question
 from app.ui.jobs import Job, Jobs, Outcome
 from app.ui.pending import commit_pending_edits
@@ -52,13 +50,16 @@ class Libraries(QObject):
         self._preferences = preferences
         self._jobs: Jobs | None = None
         self._window: QWidget | None = None
+        self.backups: Backups | None = None
         self.since = utc_now()
         self.is_sample = workspace.read(has_sample)
         self._remember()
 
-    def attach(self, window: QWidget, jobs: Jobs) -> None:
-        """The window that asks, and the jobs that work."""
+    def attach(self, window: QWidget, jobs: Jobs) -> Backups:
+        """The window that asks, and the jobs that work; from now on the open library has its backups."""
         self._window, self._jobs = window, jobs
+        self.backups = Backups(self._workspace, jobs, window)
+        return self.backups
 
     @property
     def path(self) -> Path | None:
@@ -108,14 +109,7 @@ class Libraries(QObject):
 
         def work() -> Store:
             old.close()
-            lock = Lock(path)
-            lock.take()
-            try:
-                with told():
-                    backup.restore(kept, path, utc_now())
-            finally:
-                lock.release()
-            return Store.open(path)
+            return shelf.put_back(kept, path)
 
         def failed() -> None:
             with suppress(UserError):  # without its lock the old store can still be read

@@ -8,9 +8,10 @@ from pathlib import Path
 from app.i18n.active import _
 from app.operations import sample as invented
 from app.paths import data_folder
-from app.store import sample_files
+from app.store import backup, sample_files
 from app.store.failures import told
-from app.store.store import Store
+from app.store.lock import Lock
+from app.store.store import Store, utc_now
 from app.words import N_, phrase
 
 SUFFIX = ".keruen"
@@ -48,6 +49,18 @@ def shown_name(path: Path, *, sample: bool) -> str:
 def make_empty(name: str) -> Store:
     """A new, empty library called `name`, opened. Raises `UserError` when it cannot be written."""
     return Store.create(free_path(name))
+
+
+def put_back(kept: Path, library: Path) -> Store:
+    """Put the backup `kept` in the place of `library`, which is set aside, and open it. Raises `UserError`."""
+    lock = Lock(library)
+    lock.take()
+    try:
+        with told():
+            backup.restore(kept, library, utc_now())
+    finally:
+        lock.release()
+    return Store.open(library)
 
 
 def open_sample(now: datetime) -> Store:

@@ -1,0 +1,55 @@
+"""A library in its window: the parts that serve both are made here once and know each other."""
+
+from collections.abc import Sequence
+
+from app.i18n.active import _, language
+from app.i18n.labels import context
+from app.store.search import Hit, find
+from app.store.store import Store
+from app.ui import dialogs
+from app.ui.libraries import Libraries
+from app.ui.library_menu import RecentMenu, library_deeds
+from app.ui.main_window import Described, Doors, MainWindow
+from app.ui.preferences import Preferences
+from app.ui.window_menus import Deed, Item
+from app.ui.workspace import Workspace
+
+HITS = 40
+"""How many hits the search under the field asks for."""
+
+
+class House:
+    """A library in its window, with everything that serves both."""
+
+    def __init__(self, store: Store, preferences: Preferences, crash: str = "") -> None:
+        self._crash = crash
+        self.workspace = Workspace(store)
+        self.libraries = Libraries(self.workspace, preferences)
+        doors = Doors(self._find, self._describe, self._deeds(), self.libraries)
+        self.window = MainWindow(self.workspace, preferences, doors)
+        self.backups = self.libraries.attach(self.window, self.window.jobs)
+        file = self.window.menus.menu_named("file")
+        file.insertMenu(file.actions()[1], RecentMenu(self.libraries, file))
+
+    def settle(self) -> None:
+        """What may wait until the window is painted: the first backup, and the news of a crash."""
+        self.backups.begin()
+        if self._crash:
+            said = _("Keruen ended unexpectedly the last time. What was saved is safe.")
+            self.window.offer(said, _("Show report"), self._show_crash, "info")
+
+    def _show_crash(self) -> None:
+        dialogs.report(self.window, self._crash)
+
+    def _find(self, words: str) -> Sequence[Hit]:
+        return self.workspace.read(find, words, language(), HITS)
+
+    def _describe(self) -> Described:
+        return Described(self.libraries.name(), self.libraries.is_sample)
+
+    def _deeds(self) -> list[Deed]:
+        deeds = library_deeds(self.libraries, lambda: self.backups, lambda: self.window)
+        if self._crash:
+            words = context("menu", "Report of the last &crash…")
+            deeds.append(Deed("help", Item("crash", words), self._show_crash))
+        return deeds
