@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.i18n.active import _, say
@@ -120,6 +120,10 @@ class House(Translated, QDialog):
         column.addWidget(ground)
         self.setMinimumWidth(WIDE)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        self.adjustSize()  # paragraphs know their height only now
+        super().showEvent(event)
+
 
 class QuestionBox(House):
     """A `Question` on the screen."""
@@ -194,6 +198,7 @@ class ReportBox(House):
         self._copy.clicked.connect(self._copied)
         self._close.clicked.connect(self.accept)
         self._close.setDefault(True)
+        self._close.setFocus()
         self.body.addWidget(self._details)
         self.foot.addWidget(self._copy)
         self.foot.addWidget(self._close)
