@@ -56,13 +56,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stdout.write(f"Keruen {about.version()}\n")
         return 0
     reason = display.missing(os.environ, sys.platform)
-    if reason is not None and not options.self_check:
-        return _refuse(tr.say(reason))
-    app = _application()
     if options.self_check:
         from app.self_check import self_check  # noqa: PLC0415 - not at every start
 
-        return self_check(tr)
+        if reason is not None:
+            os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        _application()
+        return self_check(tr, reason)
+    if reason is not None:
+        return _refuse(tr.say(reason))
+    app = _application()
     return _run(app, folder, tongue, Path(options.file).absolute() if options.file else None)
 
 

@@ -20,15 +20,19 @@ from app.ui.house import House
 from app.ui.language import speak
 from app.ui.preferences import Preferences
 from app.ui.theme import theme
-from app.words import N_
+from app.words import N_, Phrase
 
 KAZAKH = "әғқңөұүһі"
 HAN = "驼队"
 
 
-def self_check(tr: Catalogue) -> int:
-    """Say what was found, a line each; 0 when all is well, else 1. A QApplication must be there."""
-    reports = [*machine(), *_words(), *_fonts(), *_window(tr.language)]
+def self_check(tr: Catalogue, obstacle: Phrase | None = None) -> int:
+    """Say what was found, a line each; 0 when all is well, else 1. A QApplication must be there.
+
+    `obstacle` is why no window can be shown here, if that is known already.
+    """
+    shown = [Report("display", obstacle, sound=False)] if obstacle else []
+    reports = [*machine(), *_words(), *_fonts(), *_window(tr.language), *shown]
     lines = table(("✓" if one.sound else "✗", tr.say(one.says)) for one in reports)
     wrong = sum(not one.sound for one in reports)
     last = tr.plural("{n} finding.", "{n} findings.", wrong) if wrong else tr("Everything is in order.")
@@ -51,7 +55,7 @@ def _fonts() -> Iterator[Report]:
     wanted = families()
     known = set(QFontDatabase.families())
     latin = QRawFont.fromFont(QFont(wanted[0]))
-    if wanted[0] not in known or not all(latin.supportsCharacter(letter) for letter in KAZAKH):
+    if wanted[0] not in known or not all(latin.supportsCharacter(ord(letter)) for letter in KAZAKH):
         yield ill("fonts", N_("The font “{font}” is missing, or lacks Kazakh letters."), font=wanted[0])
         return
     han = next((family for family in (*wanted, *SYSTEM_HAN) if family in known and _has(family, HAN)), "")
@@ -63,7 +67,7 @@ def _fonts() -> Iterator[Report]:
 
 def _has(family: str, letters: str) -> bool:
     font = QRawFont.fromFont(QFont(family))
-    return all(font.supportsCharacter(letter) for letter in letters)
+    return all(font.supportsCharacter(ord(letter)) for letter in letters)
 
 
 def _window(tongue: str) -> Iterator[Report]:

@@ -159,6 +159,8 @@ def _ask_restore(own: Parser, tr: Catalogue) -> None:
 
 def _ask_run(own: Parser, tr: Catalogue) -> None:
     own.add_argument("file", metavar="FILE", nargs="?", help=tr("The library to open."))
+    says = tr("Check whether the window can be opened here, and say so.")
+    own.add_argument("--self-check", action="store_true", default=SUPPRESS, help=says)
 
 
 def _programme_says(tr: Catalogue) -> str:

@@ -26,12 +26,13 @@ WORDLESS = ("zxx", "und")
 
 
 class Ending(NamedTuple):
-    """A work whose rights end: on `until`, in `days`."""
+    """A work whose rights in `territory` end: on `until`, in `days`."""
 
     work: int
     title: str
     until: date
     days: int
+    territory: str
 
 
 class Gaps(NamedTuple):
@@ -58,19 +59,19 @@ def rights_ending(
     )
     works = sorted(set(session.scalars(soon)))
     titles = select(Face.work_id, Face.title).where(Face.language == language, Face.work_id.in_(works))
-    shown = dict(session.execute(titles).tuples().all())
+    shown = dict(session.execute(titles).all())
     found = []
     for work, allowed in windows(session, works).items():
         standing = rights_domain.status(allowed, today, territory, use)
         if standing.until and standing.days_left is not None and today <= standing.until <= today + HORIZON:
-            found.append(Ending(work, shown.get(work, ""), standing.until, standing.days_left))
+            found.append(Ending(work, shown.get(work, ""), standing.until, standing.days_left, territory))
     return sorted(found, key=lambda ending: (ending.until, ending.work))[:MOST_ENDINGS]
 
 
 def gaps(session: Session) -> Gaps:
     """What the catalogue lacks to be read and heard everywhere."""
     missing = select(Face.language, func.count()).where(Face.borrowed).group_by(Face.language)
-    names = dict.fromkeys(LANGUAGES, 0) | dict(session.execute(missing).tuples().all())
+    names = dict.fromkeys(LANGUAGES, 0) | dict(session.execute(missing).all())
     heard = select(Version.work_id).where(
         or_(Version.language == "kk", Version.language.like("kk-%"), Version.language.in_(WORDLESS))
     )
@@ -84,6 +85,6 @@ def latest_edits(session: Session, limit: int = 7) -> list[Edit]:
     steps = history.recent(session, limit)
     touched: defaultdict[int, set[str]] = defaultdict(set)
     query = select(ChangeRow.step_id, ChangeRow.table_name).where(ChangeRow.step_id.in_([past.step for past in steps]))
-    for step, table in session.execute(query.distinct()).tuples():
+    for step, table in session.execute(query.distinct()):
         touched[step].add(table)
     return [Edit(past, frozenset(touched[past.step])) for past in steps]

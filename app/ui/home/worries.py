@@ -78,11 +78,11 @@ class EndingRow(RowButton):
         self._late = last is not None and last > ending.until
         self._urgent = ending.days <= ENDING_DAYS
         self._days = formats.days(language(), ending.days)
-        until = formats.day_month(language(), ending.until)
-        self._until = _("until {date}, Kazakhstan", date=until)
+        until = formats.day_month(language(), ending.until, short=True)
+        self._until = _("until {date}, {country}", date=until, country=formats.country(language(), ending.territory))
         self._share = ending.days / HORIZON.days
         self._mark = min((last - today).days / HORIZON.days, 1.0) if last is not None and last >= today else None
-        said = "" if last is None else formats.day_month(language(), last)
+        said = "" if last is None else formats.day_month(language(), last, short=True)
         told = _("screening {date}", date=said) if self._late else _("last screening {date}", date=said)
         self._last = told if said else ""
         self.setAccessibleName(", ".join(filter(None, (ending.title, self._days, self._until, self._last))))

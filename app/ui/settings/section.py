@@ -11,13 +11,15 @@ WIDEST = 860
 
 
 class Section(Translated, QScrollArea):
-    """Put widgets into `body` and call `finish` at the end."""
+    """Put widgets into `body` and call `finish` at the end; the column grows to `widest`."""
+
+    widest = WIDEST
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = SafeLabel(role="title")
         content = QWidget()
-        content.setMaximumWidth(theme().px(WIDEST))
+        content.setMaximumWidth(theme().px(self.widest))
         self.body = QVBoxLayout(content)
         self.body.setContentsMargins(28, 20, 28, 28)
         self.body.setSpacing(8)

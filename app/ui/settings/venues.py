@@ -14,7 +14,7 @@ from app.store.programme_rows import HallRow, hall_rows
 from app.store.venue_rows import VenueRow, venue_rows
 from app.ui import dialogs
 from app.ui.page import Shell
-from app.ui.settings.section import WIDEST, Section
+from app.ui.settings.section import Section
 from app.ui.settings.venue_dialogs import HallDialog, VenueDialog, clock
 from app.ui.theme import theme
 from app.ui.translated import Translated
@@ -76,7 +76,8 @@ class VenueModel(QAbstractTableModel):
             return None
         line = self.lines[index.row()]
         if role in (_SHOWN, _TIP, _SPOKEN):
-            return self._text(line, index.column())
+            text = self._text(line, index.column())
+            return text if role == _SHOWN else text.strip()
         if role == _FONT:
             return theme().font("body" if line.hall else "strong", tabular=index.column() >= SEATS)
         if role == _ALIGNED and index.column() in (SEATS, TURNAROUND):
@@ -144,7 +145,7 @@ class VenueTable(Translated, QTableView):
 
     def sizeHint(self) -> QSize:
         shown = min(max(len(self.rows.lines), 4), 14)
-        return QSize(theme().px(WIDEST), theme().px(34) * shown + theme().px(32))
+        return QSize(theme().px(860), theme().px(34) * shown + theme().px(32))
 
     def measure(self) -> None:
         """Columns as wide as their content; names share what is left."""
@@ -159,6 +160,8 @@ class VenueTable(Translated, QTableView):
 
 class VenuesSection(Section):
     """Every change is one step that can be undone."""
+
+    widest = 1160
 
     def __init__(self, workspace: Workspace, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(parent)
