@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from app.domain import calendar
 from app.domain.kinds import ProgrammeKind, SlateState
 from app.domain.names import FourNames
 from app.errors import UserError
@@ -40,7 +41,7 @@ def add(  # noqa: PLR0913 - what the form asks for
     programme = Programme(kind=kind, first_day=first_day, last_day=last_day, zone=zone, **facts)
     programme.names = names
     programme.city_kk, programme.city_zh, programme.city_ru, programme.city_en = city
-    programme.halls = [ProgrammeHall(hall_id=hall, position=place) for place, hall in enumerate(halls)]
+    programme.halls = [ProgrammeHall(hall_id=hall, position=place) for place, hall in enumerate(dict.fromkeys(halls))]
     _check(programme)
     session.add(programme)
     session.flush()
@@ -151,6 +152,7 @@ def remove_entry(session: Session, entry: int) -> None:
 def _check(programme: Programme) -> None:
     if not any(text.strip() for text in programme.names):
         raise UserError(NAME_MISSING)
+    calendar.zone_of(programme.zone)
     if programme.last_day < programme.first_day:
         raise UserError(DAYS_WRONG)
     if (programme.last_day - programme.first_day).days >= MOST_DAYS:

@@ -4,6 +4,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from app.domain import calendar
 from app.domain.names import FourNames
 from app.errors import UserError
 from app.store.venues import Hall, Venue
@@ -18,6 +19,7 @@ def add_venue(
 ) -> int:
     """Add a venue; its id."""
     _named(names)
+    calendar.zone_of(zone)
     venue = Venue(zone=zone, country=country)
     venue.names = names
     venue.city_kk, venue.city_zh, venue.city_ru, venue.city_en = city
@@ -34,6 +36,7 @@ def change_venue(session: Session, venue: int, **facts: Any) -> None:
     for field, value in facts.items():
         setattr(row, field, value)
     _named(row.names)
+    calendar.zone_of(row.zone)
 
 
 def add_hall(session: Session, venue: int, names: FourNames, **facts: Any) -> int:

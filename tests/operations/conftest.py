@@ -1,4 +1,4 @@
-"""A library of its own for every test, made once by the migrations and then copied."""
+"""A library of its own for every test, and a small film week to try the verbs on."""
 
 import csv
 import json
@@ -13,6 +13,8 @@ from app.operations import sample
 from app.paths import resource
 from app.store.store import Store
 from app.words import phrase
+from tests.operations.week import Week, found
+from tests.store.rows import do
 
 FIRST_DAY = date(2026, 10, 16)
 
@@ -58,3 +60,9 @@ def sample_store(filled: Path, tmp_path: Path) -> Iterator[Store]:
     opened = Store.open(Path(shutil.copy(filled, tmp_path / "sample.keruen")))
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def week(store: Store) -> Week:
+    """A small film week in an empty library."""
+    return do(store, found)

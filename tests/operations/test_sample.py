@@ -1,0 +1,54 @@
+"""The sample library holds the 133 known titles and a film week with something to find in it."""
+
+from collections import Counter
+from datetime import date
+
+from app.domain.board import conflicts
+from app.domain.screenings import Clash
+from app.store import search
+from app.store.schedule import schedule
+from app.store.store import Store
+from app.store.work_rows import sorted_ids, work_rows
+from tests.store.test_undo import assert_follows_from_the_records
+
+SOUGHT = ("qairan qarttar", "кайран карттар", "қайран", "قايران", "嘿老头", "heilaotou", "hlt", "hey old man")
+DAY = date(2026, 10, 16)
+
+
+def test_every_title_is_listed_in_every_language(sample_store: Store) -> None:
+    with sample_store.read() as session:
+        for language in ("kk", "zh", "ru", "en"):
+            ids = sorted_ids(session, language)
+            assert len(ids) == len(set(ids)) == 133
+            assert all(row.title for row in work_rows(session, language, ids, DAY))
+
+
+def test_a_title_is_found_in_any_script(sample_store: Store) -> None:
+    with sample_store.read() as session:
+        for text in (
+            "qairan qarttar",
+            "кайран карттар",
+            "қайран",
+            "قايران",
+            "嘿老头",
+            "heilaotou",
+            "hlt",
+            "hey old man",
+        ):
+            names = [hit.why for hit in search.find(session, text, "kk") if hit.kind == "work"]
+            assert names, text
+            assert search.find(session, text, "en")[0].original == "嘿，老头！", text
+
+
+def test_the_week_has_the_conflicts_it_is_to_show(sample_store: Store) -> None:
+    with sample_store.read() as session:
+        read = schedule(session, 1, "en", DAY)
+    assert (len(read.days), len(read.halls), len(read.cards), len(read.strands)) == (4, 3, 34, 6)
+    found = Counter(finding.clash for finding in conflicts(read.slots, read.context))
+    assert found == {
+        Clash.RIGHTS_ENDED: 1, Clash.RIGHTS_NEGOTIATION: 3, Clash.COPY_ELSEWHERE: 1, Clash.TURNAROUND_SHORT: 2,
+    }  # fmt: skip
+
+
+def test_search_and_order_follow_from_the_records(sample_store: Store) -> None:
+    assert_follows_from_the_records(sample_store)
