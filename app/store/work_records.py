@@ -220,7 +220,7 @@ def record(session: Session, work: int, language: str, today: date) -> WorkRecor
 def _names(session: Session, work: int) -> tuple[NameLine, ...]:
     columns = (Name.id, Name.text, Name.language, Name.type, Name.preferred, Name.reading, Name.reading_auto)
     rows = session.execute(select(*columns).where(Name.work_id == work).order_by(Name.position, Name.id))
-    return tuple(NameLine(*row) for row in rows.tuples())
+    return tuple(NameLine(*row) for row in rows)
 
 
 def _versions(session: Session, work: int) -> tuple[VersionRecord, ...]:
@@ -228,14 +228,14 @@ def _versions(session: Session, work: int) -> tuple[VersionRecord, ...]:
     query = select(Subtitle.version_id, Subtitle.language).join(Version, Version.id == Subtitle.version_id)
     for version, language in session.execute(
         query.where(Version.work_id == work).order_by(Subtitle.version_id, Subtitle.position)
-    ).tuples():
+    ):
         subtitles[version].append(language)
     columns = (
         Version.id, Version.language, Version.mode, Version.status, Version.runtime, Version.year, Version.studio,
         Version.note,
     )  # fmt: skip
     rows = session.execute(select(*columns).where(Version.work_id == work).order_by(Version.position, Version.id))
-    return tuple(VersionRecord(*row, tuple(subtitles[row[0]])) for row in rows.tuples())
+    return tuple(VersionRecord(*row, tuple(subtitles[row[0]])) for row in rows)
 
 
 def _rights(session: Session, work: int) -> tuple[RightsLine, ...]:
@@ -250,7 +250,7 @@ def _rights(session: Session, work: int) -> tuple[RightsLine, ...]:
 def _copies(session: Session, work: int) -> tuple[CopyLine, ...]:
     columns = (Copy.id, Copy.version_id, Copy.name, Copy.format, Copy.ready_from, Copy.place, Copy.note)
     rows = session.execute(select(*columns).where(Copy.work_id == work).order_by(Copy.id))
-    return tuple(CopyLine(*row) for row in rows.tuples())
+    return tuple(CopyLine(*row) for row in rows)
 
 
 def _credits(session: Session, work: int, language: str) -> tuple[CreditLine, ...]:
@@ -269,7 +269,7 @@ def _credits(session: Session, work: int, language: str) -> tuple[CreditLine, ..
 def _agent_names(session: Session, agents: set[int]) -> dict[int, tuple[WorkName, ...]]:
     query = select(AgentName.agent_id, AgentName.text, AgentName.language).where(AgentName.agent_id.in_(agents))
     found: dict[int, list[WorkName]] = defaultdict(list)
-    for agent, text, language in session.execute(query.order_by(AgentName.agent_id, AgentName.position)).tuples():
+    for agent, text, language in session.execute(query.order_by(AgentName.agent_id, AgentName.position)):
         found[agent].append(WorkName(text, language, NameType.ALTERNATIVE if found[agent] else NameType.ORIGINAL))
     return {agent: tuple(names) for agent, names in found.items()}
 
@@ -318,7 +318,7 @@ def past(session: Session, work: int, limit: int = 100) -> list[Past]:
           for end in (",", "}"))
     )  # fmt: skip
     rows: dict[str, set[int]] = defaultdict(set)
-    for table, key in session.execute(select(ChangeRow.table_name, ChangeRow.row_id).where(owned, ours)).tuples():
+    for table, key in session.execute(select(ChangeRow.table_name, ChangeRow.row_id).where(owned, ours)):
         rows[table].add(key)
     rows["work"].add(work)
     for table, model in (("name", Name), ("version", Version), ("rights", Rights), ("copy", Copy), ("credit", Credit)):

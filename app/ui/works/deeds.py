@@ -1,0 +1,169 @@
+"""What one can do to titles from the catalogue: each with the name of its step and what the toast says."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from app.domain.kinds import RightsState, SlateState, SpokenMode, WorkKind
+from app.i18n.active import _, ngettext
+from app.operations import programmes, versions, works
+from app.store.work_records import CopyLine, NameLine, RightsLine, VersionRecord, WorkRecord
+from app.ui.page import Shell
+from app.ui.workspace import Workspace
+from app.words import N_, Phrase, counted, phrase
+
+
+class Deeds:
+    """Runs operations through the workspace. What removes or makes a record also tells it in a toast."""
+
+    def __init__(self, workspace: Workspace, shell: Shell) -> None:
+        self._workspace = workspace
+        self._shell = shell
+
+    def _do(self, label: Phrase, operation: Callable[..., Any], *args: Any, **facts: Any) -> Any:
+        return self._workspace.edit(label, operation, *args, **facts)
+
+    def _changed(self, label: Phrase, operation: Callable[..., Any], *args: Any, **facts: Any) -> bool:
+        """Run an operation that answers nothing; whether it left a step."""
+        before = self._workspace.undo_stack.index(), self._workspace.undo_stack.count()
+        self._workspace.edit(label, operation, *args, **facts)
+        return (self._workspace.undo_stack.index(), self._workspace.undo_stack.count()) != before
+
+    # Titles
+
+    def add(self, name: str, tag: str, kind: WorkKind) -> int | None:
+        """Enter a title by its first name."""
+        label = phrase(N_("Add “{title}”"), title=name)
+        work: int | None = self._do(label, works.add, name, tag, kind=kind)
+        if work is not None:
+            self._shell.toast(_("“{title}” is in the catalogue", title=name), undo=True)
+        return work
+
+    def delete(self, chosen: Sequence[int], title: str) -> bool:
+        """Delete titles with all that hangs on them."""
+        label = phrase(N_("Delete “{title}”"), title=title)
+        said = _("“{title}” deleted", title=title)
+        if len(chosen) > 1:
+            label = counted("Delete {n} title", "Delete {n} titles", len(chosen))
+            said = ngettext("{n} title deleted", "{n} titles deleted", len(chosen))
+        done = self._changed(label, works.delete_all, chosen)
+        if done:
+            self._shell.toast(said, undo=True, icon="trash-2")
+        return done
+
+    def duplicate(self, work: int, title: str) -> int | None:
+        """Enter a twin of a title: the same facts, names and versions."""
+        twin: int | None = self._do(phrase(N_("Duplicate “{title}”"), title=title), works.duplicate, work)
+        if twin is not None:
+            self._shell.toast(_("“{title}” duplicated", title=title), undo=True)
+        return twin
+
+    def rename(self, work: int, tag: str, text: str, old: str) -> bool:
+        """Give a title its preferred name in one language."""
+        done = self._changed(phrase(N_("Rename “{title}”"), title=old), works.rename, work, tag, text)
+        if done:
+            self._shell.toast(_("“{title}” renamed", title=old), undo=True)
+        return done
+
+    def into_slate(self, work: int, title: str, programme: int, state: SlateState, slate: str) -> int | None:
+        """Put a title into the slate of a programme."""
+        label = phrase(N_("Add “{title}” to the slate"), title=title)
+        entry: int | None = self._do(label, programmes.add_entry, programme, work, state=state)
+        if entry is not None:
+            self._shell.toast(_("“{title}” is in the slate of “{programme}”", title=title, programme=slate), undo=True)
+        return entry
+
+    def change(self, record: WorkRecord, **facts: Any) -> None:
+        """Correct facts of a title."""
+        self._do(phrase(N_("Change “{title}”"), title=record.face.title), works.change, record.id, **facts)
+
+    def set_countries(self, record: WorkRecord, codes: Sequence[str]) -> None:
+        """State the producing countries."""
+        label = phrase(N_("Change the countries of “{title}”"), title=record.face.title)
+        self._do(label, works.set_countries, record.id, codes)
+
+    # Names
+
+    def add_name(self, record: WorkRecord, text: str, tag: str) -> int | None:
+        """Add a name."""
+        label = phrase(N_("Add the name “{name}”"), name=text)
+        name: int | None = self._do(label, works.add_name, record.id, text, tag)
+        return name
+
+    def change_name(self, name: NameLine, **facts: Any) -> None:
+        """Correct a name: text, language, type, reading."""
+        self._do(phrase(N_("Change the name “{name}”"), name=name.text), works.change_name, name.id, **facts)
+
+    def prefer_name(self, name: NameLine) -> None:
+        """Make a name the one shown in its language."""
+        self._do(phrase(N_("Prefer the name “{name}”"), name=name.text), works.prefer_name, name.id)
+
+    def move_name(self, name: NameLine, place: int) -> None:
+        """Put a name at another place in the order."""
+        self._do(phrase(N_("Move the name “{name}”"), name=name.text), works.move_name, name.id, place)
+
+    def remove_name(self, name: NameLine) -> None:
+        """Take a name away."""
+        if self._changed(phrase(N_("Remove the name “{name}”"), name=name.text), works.remove_name, name.id):
+            self._shell.toast(_("The name “{name}” removed", name=name.text), undo=True, icon="trash-2")
+
+    # Versions
+
+    def add_version(self, record: WorkRecord, tag: str, mode: SpokenMode) -> int | None:
+        """Add a language version."""
+        label = phrase(N_("Add a version of “{title}”"), title=record.face.title)
+        version: int | None = self._do(label, versions.add_version, record.id, tag, mode)
+        return version
+
+    def change_version(self, record: WorkRecord, version: VersionRecord, **facts: Any) -> None:
+        """Correct a version."""
+        label = phrase(N_("Change a version of “{title}”"), title=record.face.title)
+        self._do(label, versions.change_version, version.id, **facts)
+
+    def set_subtitles(self, record: WorkRecord, version: VersionRecord, codes: Sequence[str]) -> None:
+        """State the subtitle languages of a version."""
+        label = phrase(N_("Change the subtitles of “{title}”"), title=record.face.title)
+        self._do(label, versions.set_subtitles, version.id, codes)
+
+    def remove_version(self, record: WorkRecord, version: VersionRecord) -> None:
+        """Take a version away."""
+        label = phrase(N_("Remove a version of “{title}”"), title=record.face.title)
+        if self._changed(label, versions.remove_version, version.id):
+            self._shell.toast(_("Version removed"), undo=True, icon="trash-2")
+
+    # Rights
+
+    def add_rights(self, record: WorkRecord) -> int | None:
+        """Add a licence that is still being talked about."""
+        label = phrase(N_("Add rights for “{title}”"), title=record.face.title)
+        rights: int | None = self._do(label, versions.add_rights, record.id, RightsState.NEGOTIATION)
+        return rights
+
+    def change_rights(self, record: WorkRecord, rights: RightsLine, **facts: Any) -> None:
+        """Correct a licence."""
+        label = phrase(N_("Change the rights for “{title}”"), title=record.face.title)
+        self._do(label, versions.change_rights, rights.id, **facts)
+
+    def remove_rights(self, record: WorkRecord, rights: RightsLine) -> None:
+        """Take a licence away."""
+        label = phrase(N_("Remove rights for “{title}”"), title=record.face.title)
+        if self._changed(label, versions.remove_rights, rights.id):
+            self._shell.toast(_("Rights removed"), undo=True, icon="trash-2")
+
+    # Copies
+
+    def add_copy(self, record: WorkRecord, name: str) -> int | None:
+        """Add a copy."""
+        label = phrase(N_("Add a copy of “{title}”"), title=record.face.title)
+        copy: int | None = self._do(label, versions.add_copy, record.id, name)
+        return copy
+
+    def change_copy(self, record: WorkRecord, copy: CopyLine, **facts: Any) -> None:
+        """Correct a copy."""
+        label = phrase(N_("Change a copy of “{title}”"), title=record.face.title)
+        self._do(label, versions.change_copy, copy.id, **facts)
+
+    def remove_copy(self, copy: CopyLine) -> None:
+        """Take a copy away."""
+        label = phrase(N_("Remove the copy “{name}”"), name=copy.name)
+        if self._changed(label, versions.remove_copy, copy.id):
+            self._shell.toast(_("The copy “{name}” removed", name=copy.name), undo=True, icon="trash-2")

@@ -1,0 +1,76 @@
+"""The lines of the catalogue read from the store: worded, with the reason a filter found them, and kept in order."""
+
+from collections.abc import Sequence
+
+from app.domain.kinds import NameType
+from app.domain.why import why
+from app.i18n.active import language
+from app.store.journal import Step
+from app.store.search import Hit
+from app.store.work_rows import WorkRow, work_names, work_rows
+from app.ui.search_list import reason
+from app.ui.works.deeds import Deeds
+from app.ui.works.list_model import WorkModel
+from app.ui.works.narrowing import Narrowing
+from app.ui.works.tags import writings
+from app.ui.works.wording import Worded, today, worded
+from app.ui.workspace import Workspace
+
+ORDERING = {"title": {"name"}, "year": {"name", "work"}, "country": {"name", "work_country"}}
+"""What, when it changes, can move a line to another place in each order."""
+
+
+class Lines:
+    """Feeds the model of the list."""
+
+    def __init__(self, workspace: Workspace, narrowing: Narrowing, deeds: Deeds) -> None:
+        self._workspace = workspace
+        self._narrowing = narrowing
+        self._deeds = deeds
+        self._sought = ""
+        self.model = WorkModel(self._fetch, self._rename)
+
+    def seek(self, words: str) -> None:
+        """Tell with each line why these words found it."""
+        words = words.strip()
+        if words != self._sought:
+            self._sought = words
+            self.model.forget()
+
+    def renew(self, step: Step) -> bool:
+        """Fetch the changed lines again; True when order or choice may be another one and must be asked for."""
+        narrowing = self._narrowing
+        known = set(narrowing.all_ids)
+        came_or_went = "work" in step.tables and any(
+            change.table == "work" and (change.before is None or change.after is None) for change in step.changes
+        )
+        if came_or_went or not step.works <= known or step.tables & ORDERING[narrowing.by]:
+            narrowing.read_order()
+            self.model.forget(step.works & set(narrowing.all_ids))
+            return True
+        self.model.forget(step.works)
+        return narrowing.active
+
+    def _fetch(self, works: Sequence[int]) -> dict[int, Worded]:
+        rows = self._workspace.read(work_rows, language(), list(works), today())
+        lines = {row.id: worded(row) for row in rows}
+        if self._sought:
+            names = self._workspace.read(work_names, set(works))
+            for row in rows:
+                found = why(self._sought, names.get(row.id, ()))
+                if found is not None:
+                    original = next((n.text for n in names[row.id] if n.type == NameType.ORIGINAL), row.second)
+                    hit = Hit("work", row.id, row.title, original, row.year, found.kind, found.shown, found.spans, 0)
+                    words, spans = reason(hit)
+                    lines[row.id] = lines[row.id]._replace(why=words, spans=spans)
+        return lines
+
+    def _rename(self, work: int, text: str) -> bool:
+        """A title is renamed in the language it is read in; a borrowed name gains one in that language."""
+        rows: list[WorkRow] = self._workspace.read(work_rows, language(), [work], today())
+        if not rows:
+            return False
+        names = self._workspace.read(work_names, {work}).get(work, ())
+        own = next((name.language for name in names if name.text == rows[0].title), "")
+        tag = own if own and not rows[0].borrowed else writings(language())[0]
+        return self._deeds.rename(work, tag, text, rows[0].title)

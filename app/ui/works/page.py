@@ -1,0 +1,316 @@
+"""The catalogue: facets, the list, the inspector, and the editor in their place."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.facets import Filter
+from app.domain.kinds import WorkKind
+from app.i18n import phrases
+from app.i18n.active import _, language, ngettext, tr
+from app.store.history import Past
+from app.store.journal import Step
+from app.store.work_records import first_from, past
+from app.ui.page import Command, Page, Shell
+from app.ui.works.catalogue_view import CatalogueView
+from app.ui.works.deeds import Deeds
+from app.ui.works.editing import Editing, Parts
+from app.ui.works.editor import Editor
+from app.ui.works.lines import Lines
+from app.ui.works.narrowing import Narrowing
+from app.ui.works.sight import Sight
+from app.ui.works.title_deeds import TitleDeeds
+from app.ui.workspace import Workspace
+
+INSPECT_AFTER = 25
+"""Milliseconds of rest before the inspector follows the keys."""
+
+AROUND = frozenset({"agent", "agent_name", "screening", "part", "programme", "hall", "venue"})
+"""Tables whose records the inspector shows without their belonging to the title."""
+
+
+class WorksPage(Page):
+    """The page of the catalogue."""
+
+    def __init__(self, workspace: Workspace, shell: Shell) -> None:
+        super().__init__(workspace, shell)
+        self.narrowing = Narrowing(workspace)
+        self.deeds = Deeds(workspace, shell)
+        self.lines = Lines(workspace, self.narrowing, self.deeds)
+        self.sight = Sight(workspace)
+        self.view = CatalogueView(self.lines.model, self.deeds, self._past, shell.preferences)
+        self.editor = Editor(self.deeds, self._past)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.view)
+        self.stack.addWidget(self.editor)
+        parts = Parts(self.stack, self.view, self.editor, self.lines, self.sight)
+        self.editing = Editing(parts, shell, self._back_in_list)
+        self.titles = TitleDeeds(parts, self.deeds, shell, self.editing.open)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.stack)
+        self._inspect_soon = QTimer(self, singleShot=True, interval=INSPECT_AFTER)
+        self._inspect_soon.timeout.connect(self.inspect)
+        self._count_soon = QTimer(self, singleShot=True, interval=0)
+        self._count_soon.timeout.connect(self._count)
+        self._connect_list()
+        self._connect_record()
+        self.setFocusProxy(self.stack)
+        self.stack.setFocusProxy(self.view.list)
+
+    def _connect_list(self) -> None:
+        view, listed, toolbar = self.view, self.view.list, self.view.toolbar
+        listed.set_letters(self._letters)
+        listed.chosen.connect(self._inspect_soon.start)
+        self.lines.model.replaced.connect(self._restore_choice)
+        view.heads.sorted_by.connect(self._sort)
+        view.facets.narrowed.connect(self._narrow)
+        view.facets.cleared.connect(self.clear_filters)
+        toolbar.added.connect(self.add)
+        toolbar.sought.connect(self._seek)
+        toolbar.slate_dropped.connect(lambda: self._narrow(replace(self.narrowing.filter, programme=None)))
+        toolbar.agent_dropped.connect(lambda: self._set_agent(None))
+        view.empty.primary.connect(self.add)
+        view.none_match.primary.connect(self.clear_filters)
+        view.new_title.entered.connect(self._entered)
+
+    def _connect_record(self) -> None:
+        listed, inspector, editor = self.view.list, self.view.inspector, self.editor
+        listed.opened.connect(lambda work: self.editing.open(work))
+        listed.asked.connect(self._menu)
+        inspector.edited.connect(self._edit_section)
+        inspector.more.connect(self._menu)
+        inspector.agent.connect(lambda agent: self.go(agent=agent))
+        inspector.shown.connect(self._show_screening)
+        editor.shown.connect(self._show_screening)
+        editor.agent.connect(lambda agent: self.go(agent=agent))
+        editor.done.connect(self.editing.close)
+        editor.stepped.connect(self.editing.step)
+        editor.judged.connect(self._tell_status)
+
+    # What the window asks
+
+    def reload(self) -> None:
+        """Read everything shown again."""
+        self.sight.read_programmes()
+        self.narrowing.forget()
+        self.lines.model.forget()
+        self.narrowing.read_order()
+        self._show_ids()
+        self.inspect()
+
+    def refresh(self, step: Step) -> None:
+        """Read again what a step has changed, and nothing else."""
+        if "programme" in step.tables:
+            self.sight.read_programmes()
+        if not step.works and not step.tables & AROUND:
+            return
+        self.narrowing.renew(step.works)
+        if self.lines.renew(step):
+            self._show_ids()
+        else:
+            self._tell_status()
+            self._count_soon.start()
+        record = self.sight.record
+        if record is None or record.id in step.works or step.tables & AROUND:
+            self.inspect()
+
+    def go(self, **where: Any) -> None:
+        """Go to work=ID (editor=True, section="rights"), or narrow: filter=Filter, words="…", agent=ID."""
+        if {"filter", "words", "agent"} & set(where) and self.editing.close():
+            self._begin_narrowing(where)
+        work = where.get("work")
+        if work is None or not self.editing.close():
+            return
+        if self.narrowing.active and self.lines.model.index_of(work).row() < 0:
+            self.clear_filters()
+        self.view.list.choose(work)
+        self.inspect()
+        if where.get("editor"):
+            self.editing.open(work, where.get("section", "names"))
+        elif "section" in where:
+            self.view.inspector.show_tab(where["section"])
+
+    def _begin_narrowing(self, where: Mapping[str, Any]) -> None:
+        self.narrowing.clear()
+        self.narrowing.filter = where.get("filter", Filter())
+        self.narrowing.agent = where.get("agent")
+        self.narrowing.words = where.get("words", "")
+        self.lines.seek(self.narrowing.words)
+        self.view.toolbar.show_words(self.narrowing.words)
+        self._show_ids(top=True)
+
+    def reveal(self, step: Step) -> None:
+        """Select what an undo has changed."""
+        record = self.sight.record
+        if record is None or record.id not in step.works:
+            work = next((work for work in self.lines.model.ids if work in step.works), None)
+            if work is not None and self.view.list.choose(work) and self.editing.on:
+                self.sight.look_at(work)
+                self.editing.show()
+
+    def commands(self) -> Mapping[Command, Callable[[], object]]:
+        """What can be done here at the moment."""
+        able: dict[Command, Callable[[], object]] = {Command.NEW: self.add, Command.FILTER: self._filter}
+        if self.editing.on:
+            able[Command.REPAIR] = self.editor.repair
+        elif self.view.new_title.isVisible():
+            able[Command.REPAIR] = self.view.new_title.repair
+        elif self.sight.record is not None:
+            titles = self.titles
+            able |= {Command.DUPLICATE: titles.duplicate, Command.REMOVE: titles.delete, Command.RENAME: titles.rename}
+        return able
+
+    def regions(self) -> list[QWidget]:
+        """Toolbar, facets, list, inspector; in the editor its own parts."""
+        return self.editor.regions() if self.editing.on else self.view.regions()
+
+    def status(self) -> str:
+        """12 titles shown, 1 selected."""
+        if self.editing.on:
+            return self.editor.status()
+        shown, selected = len(self.lines.model.ids), len(self.view.list.selectionModel().selectedIndexes())
+        if not self.narrowing.total:
+            return phrases.titles_shown(tr(), 0, 0)
+        titles = ngettext("{n} title shown", "{n} titles shown", shown)
+        if not selected:
+            return titles
+        return _("{titles}, {count}", titles=titles, count=ngettext("{n} selected", "{n} selected", selected))
+
+    def leave(self) -> bool:
+        """Ask before typing that could not be kept is given up."""
+        return self.editing.may_leave()
+
+    # What is shown
+
+    def _show_ids(self, *, top: bool = False) -> None:
+        listed, model = self.view.list, self.lines.model
+        model.show(self.narrowing.ids())
+        self.view.toolbar.show_narrowing(
+            self.sight.programme(self.narrowing.filter.programme), self.narrowing.agent_name, self.narrowing.choices
+        )
+        self.view.toolbar.show_count(len(model.ids), self.narrowing.total)
+        self.view.show_state(any_at_all=bool(self.narrowing.total), any_shown=bool(model.ids))
+        if top or not listed.currentIndex().isValid():
+            listed.choose(model.ids[0] if model.ids else None)
+            listed.scrollToTop()
+        self._tell_status()
+        self._count_soon.start()
+        if not model.ids:
+            self._inspect_soon.start()
+
+    def _restore_choice(self) -> None:
+        if self.sight.record is not None:
+            self.view.list.choose(self.sight.record.id)
+
+    def _tell_status(self) -> None:
+        if self.isVisible():
+            self.shell.set_status(self.status())
+
+    def _count(self) -> None:
+        """Count the facets, after the list was painted."""
+        if self.isVisible() and not self.editing.on and self.narrowing.total:
+            names = {row.id: row.names.shown(language()) for row in self.sight.programmes}
+            counts, everywhere = self.narrowing.counts(), self.narrowing.everywhere()
+            self.view.facets.show_counts(self.narrowing.filter, counts, everywhere, names)
+
+    def inspect(self) -> None:
+        """Read the title that is looked at again and show it."""
+        self._inspect_soon.stop()
+        before = self.sight.record
+        work = before.id if self.editing.on and before else self.view.list.current_work()
+        record = self.sight.look_at(work)
+        if self.editing.on:
+            self.editing.show()
+        else:
+            others = max(len(self.view.list.selectionModel().selectedIndexes()) - 1, 0)
+            self.view.inspector.show_record(record, others)
+        self._tell_status()
+        if (before is None) != (record is None):
+            self.shell.commands_changed()
+
+    def _back_in_list(self) -> None:
+        self.inspect()
+        self._count_soon.start()
+
+    def _past(self, work: int) -> list[Past]:
+        return self.workspace.read(past, work)
+
+    # Narrowing and order
+
+    def _narrow(self, wanted: Filter) -> None:
+        self.narrowing.filter = wanted
+        self._show_ids()
+
+    def _set_agent(self, agent: int | None) -> None:
+        self.narrowing.agent, self.narrowing.agent_name = agent, ""
+        self._show_ids()
+
+    def _seek(self, words: str) -> None:
+        if words != self.narrowing.words:
+            self.narrowing.words = words
+            self.lines.seek(words)
+            self._show_ids(top=True)
+
+    def _sort(self, by: str, down: bool) -> None:  # noqa: FBT001 - a signal
+        self.narrowing.by, self.narrowing.down = by, down
+        self.narrowing.read_order()
+        self._show_ids()
+        self.view.list.scrollTo(self.view.list.currentIndex())
+
+    def clear_filters(self) -> None:
+        """Show all titles again."""
+        self.narrowing.clear()
+        self.lines.seek("")
+        self.view.toolbar.show_words("")
+        self._show_ids()
+        self.view.list.scrollTo(self.view.list.currentIndex())
+
+    def _filter(self) -> None:
+        if self.editing.close():
+            self.view.toolbar.open_filter()
+
+    def _letters(self, typed: str) -> int | None:
+        among = self.lines.model.ids if self.narrowing.active else None
+        return self.workspace.read(first_from, language(), typed, among)
+
+    # Deeds
+
+    def add(self) -> None:
+        """Begin a new title."""
+        if self.editing.close():
+            self.view.begin_title()
+            self.shell.commands_changed()
+
+    def _entered(self, name: str, tag: str, kind: WorkKind) -> None:
+        work = self.deeds.add(name, tag, kind)
+        if work is not None:
+            self.view.end_title()
+            self.editing.open(work)
+
+    def _edit_section(self, section: str, code: str) -> None:
+        if self.sight.record is not None:
+            self.editing.open(self.sight.record.id, section, code)
+
+    def _show_screening(self, programme: int, screening: int) -> None:
+        self.shell.show_page("schedule", programme=programme, screening=screening)
+
+    def _menu(self, point: QPoint) -> None:
+        self.inspect()
+        self.titles.menu(point)
+
+    # Keys and size
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not self.editing.on and self.narrowing.active:
+            self.clear_filters()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.view.arrange(self.window().width())

@@ -1,0 +1,60 @@
+"""The languages and writings a name, a version or a subtitle can be entered in, as BCP 47 tags."""
+
+from app.domain.kinds import LANGUAGES
+from app.domain.names import plain
+from app.domain.order import sort_key
+from app.domain.scripts import guess_language_tag
+from app.i18n import formats
+from app.i18n.active import language
+
+WRITINGS: dict[str, tuple[str, ...]] = {
+    "kk": ("kk-Cyrl", "kk-Latn", "kk-Arab"),
+    "zh": ("zh-Hans", "zh-Hant", "zh-Latn-pinyin"),
+}
+"""Languages that are written in more than one way; the first is taken unless another is said."""
+
+OTHERS = (
+    "ky", "uz", "ug", "mn", "tr", "tt", "tg", "fa", "ar", "fr", "de", "es", "it", "pt", "pl", "cs", "hu", "uk", "be",
+    "ka", "ja", "ko", "hi", "yue", "zxx", "und",
+)  # fmt: skip
+"""Beside the four of the house: neighbours, and the languages films of a week often come in."""
+
+SPOKEN = {"zh": "zh-Hans"}
+"""How a version's language is stored where it is more than two letters."""
+
+
+def writings(code: str) -> tuple[str, ...]:
+    """The tags of a language, the usual writing first."""
+    return WRITINGS.get(code, (code,))
+
+
+def language_choices(*extra: str) -> list[tuple[str, str]]:
+    """(code, name) of all languages: those of the house, then the others by name; `extra` codes are added."""
+    others = {*OTHERS, *(plain(tag) for tag in extra)} - set(LANGUAGES)
+    named = [(code, language_word(code)) for code in others]
+    named.sort(key=lambda pair: sort_key(pair[1], language()))
+    return [*((code, language_word(code)) for code in LANGUAGES), *named]
+
+
+def language_word(tag: str) -> str:
+    """The name of a language as a form shows it, beginning with a capital."""
+    return formats.heading(formats.language_name(language(), tag, written=True))
+
+
+def writing_word(tag: str) -> str:
+    """The name of the writing a tag says or implies."""
+    return formats.heading(formats.script(language(), tag))
+
+
+def spoken_tag(code: str) -> str:
+    """The tag under which a spoken language is stored."""
+    return SPOKEN.get(code, code)
+
+
+def likely_tag(text: str, wanted: str = "") -> str:
+    """The tag of a new name: the `wanted` language if the name is in its script, else what its letters tell."""
+    guessed = guess_language_tag(text)
+    if not wanted:
+        return guessed
+    tag = writings(wanted)[0]
+    return tag if formats.script("en", tag) == formats.script("en", guessed) else guessed

@@ -1,0 +1,78 @@
+"""What the menu and the keys do to the selected titles: duplicate, delete, rename, put into a slate, place."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt
+
+from app.domain.kinds import SlateState
+from app.ui.page import Shell
+from app.ui.works.deeds import Deeds
+from app.ui.works.editing import Parts
+from app.ui.works.title_menu import Entries, title_menu
+
+
+class TitleDeeds:
+    """Acts on the title looked at, or on all that are selected. `edit` opens the editor on a title."""
+
+    def __init__(self, parts: Parts, deeds: Deeds, shell: Shell, edit: Callable[[int], object]) -> None:
+        self._parts = parts
+        self._deeds = deeds
+        self._shell = shell
+        self._edit = edit
+
+    def duplicate(self) -> None:
+        """Enter a twin of the title and open it."""
+        record = self._parts.sight.record
+        if record is not None:
+            twin = self._deeds.duplicate(record.id, record.face.title)
+            if twin is not None:
+                self._edit(twin)
+
+    def delete(self) -> None:
+        """Delete the selected titles; the one below takes the selection."""
+        listed, record = self._parts.view.list, self._parts.sight.record
+        chosen = listed.selected_works()
+        if not chosen or record is None:
+            return
+        model = self._parts.lines.model
+        ids, last, gone = list(model.ids), model.index_of(chosen[-1]).row(), set(chosen)
+        heir = next((work for work in (*ids[last + 1 :], *reversed(ids[:last])) if work not in gone), None)
+        line = model.line(chosen[0])
+        if self._deeds.delete(chosen, line.title if line else record.face.title):
+            listed.choose(heir)
+
+    def rename(self) -> None:
+        """Edit the title in its line."""
+        listed = self._parts.view.list
+        listed.scrollTo(listed.currentIndex())
+        listed.edit(listed.currentIndex())
+
+    def into_slate(self, programme: int, state: SlateState = SlateState.LONGLIST) -> None:
+        """Put the title into the slate of a programme."""
+        record, sight = self._parts.sight.record, self._parts.sight
+        if record is not None:
+            self._deeds.into_slate(record.id, record.face.title, programme, state, sight.programme(programme))
+
+    def place(self, programme: int) -> None:
+        """Confirm the title for a programme if it is not in its slate yet, and go to the schedule with it."""
+        record = self._parts.sight.record
+        if record is None:
+            return
+        if programme not in {slate.programme for slate in record.slates}:
+            self.into_slate(programme, SlateState.CONFIRMED)
+        self._shell.show_page("schedule", programme=programme, work=record.id)
+
+    def menu(self, point: QPoint) -> None:
+        """Open the menu of the title at a point of the screen."""
+        record, listed = self._parts.sight.record, self._parts.view.list
+        if record is None:
+            return
+        taken = frozenset(slate.programme for slate in record.slates)
+        several = len(listed.selectionModel().selectedIndexes()) > 1
+        entries = Entries(
+            lambda: self._edit(record.id), self.rename, self.place, self.into_slate, self.duplicate, self.delete,
+            self._parts.sight.programmes, taken, several,
+        )  # fmt: skip
+        menu = title_menu(listed, entries)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(point)

@@ -1,0 +1,75 @@
+"""The menu of a title: open, place, put into a slate, duplicate, delete."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from app.i18n.active import _, language, pgettext
+from app.store.programme_rows import ProgrammeRow
+from app.ui.widgets.menus import Menu, danger, give_icon
+
+Act = Callable[[], object]
+
+
+class Entries(NamedTuple):
+    """What the menu can do. `slates` are the programmes, `taken` those the title is in already."""
+
+    open: Act
+    rename: Act
+    place: Callable[[int], object]
+    add: Callable[[int], object]
+    duplicate: Act
+    delete: Act
+    slates: Sequence[ProgrammeRow]
+    taken: frozenset[int]
+    several: bool
+
+
+def title_menu(parent: QWidget, entries: Entries) -> Menu:
+    """The menu in the language of the interface; the letters of its entries are its keys."""
+    menu = Menu(parent)
+    one = not entries.several
+    _add(menu, pgettext("menu", "&Open editor"), "pencil", entries.open, enabled=one)
+    _add(menu, pgettext("menu", "&Rename"), "languages", entries.rename, enabled=one)
+    menu.addSeparator()
+    _programmes(menu, Entry(pgettext("menu", "&Place on schedule"), "calendar-range", entries.place), entries)
+    slates = Entry(pgettext("menu", "Add to s&late"), "square-kanban", entries.add)
+    _programmes(menu, slates, entries, entries.taken)
+    _add(menu, pgettext("menu", "D&uplicate"), "copy", entries.duplicate, enabled=one)
+    menu.addSeparator()
+    danger(_add(menu, pgettext("menu", "&Delete title"), "trash-2", entries.delete, enabled=True))
+    return menu
+
+
+class Entry(NamedTuple):
+    """An entry that wants a programme."""
+
+    words: str
+    icon: str
+    act: Callable[[int], object]
+
+
+def _add(menu: Menu, words: str, icon: str, act: Act, *, enabled: bool) -> QAction:
+    action = menu.addAction(words)
+    if icon:
+        give_icon(action, icon)
+    action.setEnabled(enabled)
+    action.triggered.connect(lambda _on=False: act())
+    return action
+
+
+def _programmes(menu: Menu, entry: Entry, entries: Entries, taken: frozenset[int] = frozenset()) -> None:
+    """An entry that leads to the programmes; the only one needs no menu of its own."""
+    rows, one = entries.slates, not entries.several
+    if len(rows) == 1:
+        _add(menu, entry.words, entry.icon, lambda: entry.act(rows[0].id), enabled=one and rows[0].id not in taken)
+        return
+    inner = Menu(menu)
+    action = give_icon(menu.addMenu(inner), entry.icon)
+    action.setText(entry.words)
+    action.setEnabled(one and bool(rows))
+    for row in rows:
+        name = row.names.shown(language()).replace("&", "&&") or _("Programme {number}", number=row.id)
+        _add(inner, name, "", lambda row=row: entry.act(row.id), enabled=row.id not in taken)
