@@ -189,12 +189,8 @@ def _window(work: int, line: RightsLine) -> Window:
 
 def record(session: Session, work: int, language: str, today: date) -> WorkRecord | None:
     """The whole of one work, or None when it is gone."""
-    facts = session.execute(
-        select(
-            Work.kind, Work.year, Work.runtime, Work.episodes, Work.age_mark, Work.co_production, Work.confidence,
-            Work.verified, Work.unverified, Work.source, Work.notes, Work.sample,
-        ).where(Work.id == work)
-    ).one_or_none()  # fmt: skip
+    columns = (getattr(Work, field) for field in Facts._fields)
+    facts = session.execute(select(*columns).where(Work.id == work)).mappings().one_or_none()
     if facts is None:
         return None
     names = _names(session, work)
@@ -204,7 +200,7 @@ def record(session: Session, work: int, language: str, today: date) -> WorkRecor
     return WorkRecord(
         id=work,
         face=shown(own, language),
-        facts=Facts(*facts),
+        facts=Facts(**facts),
         countries=tuple(session.scalars(countries.order_by(WorkCountry.position, WorkCountry.id))),
         names=names,
         versions=_versions(session, work),

@@ -53,7 +53,11 @@ class Editor(Translated, QWidget):
         self._remember = remember
         self.back, self.finish = Button(icon="chevron-left", kind=Kind.GHOST), Button(kind=Kind.PRIMARY)
         self.before, self.after = IconButton("chevron-up"), IconButton("chevron-down")
-        self.poster, self.title, self.others = PosterView(22), ElidedLabel("", "title"), ElidedLabel("", "body", "text2")
+        self.poster, self.title, self.others = (
+            PosterView(22),
+            ElidedLabel("", "title"),
+            ElidedLabel("", "body", "text2"),
+        )
         self.errors, self.warnings = StatusLabel(INVALID_LOOK), StatusLabel(WARNING)
         self.sections, self.preview = SectionList(), EditorPreview()
         self.names, self.facts = NamesForm(deeds), FactsForm(deeds)

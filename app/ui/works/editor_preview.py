@@ -94,8 +94,9 @@ class EditorPreview(Translated, Panel):
         sheet = QVBoxLayout(self._print)
         sheet.setContentsMargins(18, 14, 18, 14)
         sheet.setSpacing(4)
-        for part in (self._print_title, self._print_second, self._print_facts, self._print_chips):
-            sheet.addWidget(part)
+        words: tuple[QWidget, ...] = (self._print_title, self._print_second, self._print_facts, self._print_chips)
+        for line in words:
+            sheet.addWidget(line)
         inside = Panel("panel")
         column = QVBoxLayout(inside)
         column.setContentsMargins(16, 16, 16, 16)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.facets import CO_PRODUCTION, NO_DUB, Filter
 from app.domain.kinds import LANGUAGES, RightsStatus, WorkKind
-from app.i18n import formats, labels
+from app.i18n import formats, labels, phrases
 from app.i18n.active import _, language, tr
 from app.operations.works import AGE_MARKS
 from app.ui.theme import theme
@@ -187,11 +187,14 @@ class FacetsPanel(Translated, Panel):
             facet.retranslate()
         self.setAccessibleName(_("Filters"))
 
+    def set_clearable(self, clearable: bool) -> None:  # noqa: FBT001 - a plain setter
+        """Whether there is anything to clear."""
+        self._clear.setEnabled(clearable)
+
     def show_counts(self, wanted: Filter, counts: Counts, everywhere: Counts, programmes: Mapping[int, str]) -> None:
         """`counts` follow the other facets, `everywhere` is of the whole library: it decides which rows there are."""
         self._filter = wanted
         self._programmes = {str(id_): name for id_, name in programmes.items()}
-        self._clear.setEnabled(wanted.active)
         kinds = [kind.value for kind in WorkKind if everywhere["kinds"][kind]]
         kinds.sort(key=lambda kind: -everywhere["kinds"][kind])
         places = [code for code, _n in everywhere["countries"].most_common() if code != CO_PRODUCTION]
@@ -222,13 +225,14 @@ class FacetsPanel(Translated, Panel):
     def _show_toggles(self, counts: Counts) -> None:
         self.ages.set_chosen(self._filter.ages)
         for mark, button in self.ages.buttons.items():
-            number = counts["ages"][mark]
-            button.set_words(mark, "", _("{mark}: {number}", mark=mark, number=number))
+            titles = phrases.titles_shown(tr(), counts["ages"][mark], counts["ages"][mark])
+            button.set_words(mark, "", _("{choice}: {titles}", choice=mark, titles=titles))
         self.missing.set_chosen(self._filter.missing)
         for code, button in self.missing.buttons.items():
             number = formats.number(language(), counts["missing"][code])
             name = formats.heading(formats.language_name(language(), code, written=True))
-            button.set_words(SHORT[code], number, _("{language}: {number}", language=name, number=number))
+            titles = phrases.titles_shown(tr(), counts["missing"][code], counts["missing"][code])
+            button.set_words(SHORT[code], number, _("{choice}: {titles}", choice=name, titles=titles))
 
     def _toggle(self, facet: str, choice: str) -> None:
         self.narrowed.emit(self._filter.toggled(facet, choice))

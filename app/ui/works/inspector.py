@@ -40,8 +40,10 @@ Remember = Callable[[int], list[Past]]
 
 
 class Inspector(Translated, Panel):
-    """Signals: `edited` (work, section, language wanted), `more` (a point for the menu), `shown` (programme,
-    screening), `agent` (whose titles are wanted)."""
+    """`edited` asks for a section of the editor, perhaps at a language; `more` for the menu at a point.
+
+    `shown` carries a programme and its screening, `agent` somebody whose titles are wanted.
+    """
 
     edited = Signal(str, str)
     more = Signal(object)
@@ -170,7 +172,7 @@ class Inspector(Translated, Panel):
     def _show_words(self) -> None:
         self._none.setText(_("Select a title to see it here."))
         record = self.record
-        counts = {key: 0 for key in TABS}
+        counts = dict.fromkeys(TABS, 0)
         if record is not None:
             self.title.setText(record.face.title or UNKNOWN)
             self.second.setText(record.face.second)
@@ -183,9 +185,9 @@ class Inspector(Translated, Panel):
                               ("screenings", record.shows)):  # fmt: skip
                 counts[key] = len(rows)
             self.setAccessibleName(record.face.title)
-        for key, words in TABS.items():
+        for key, word in TABS.items():
             number = formats.number(language(), counts[key]) if counts[key] else ""
-            self.tabs.set_words(key, pgettext(*words), number)
+            self.tabs.set_words(key, pgettext(*word), number)
 
 
 def facts_line(record: WorkRecord) -> str:

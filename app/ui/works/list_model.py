@@ -152,10 +152,8 @@ class WorkModel(QAbstractListModel):
         work = self._ids[index.row()]
         if role == WORK:
             return work
-        if role in (_SPOKEN, _EDIT):
-            line = self.line(work)
-        else:
-            line = self._lines.get(work)
+        # Only what is asked for one line at a time may fetch; painting finds its lines prepared.
+        line = self.line(work) if role in (_SPOKEN, _EDIT) else self._lines.get(work)
         if line is None:
             return None
         if role in (_DISPLAY, _EDIT):

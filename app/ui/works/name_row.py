@@ -308,7 +308,7 @@ class NameRow(Translated, QWidget):
         if (before is None) != (found is None):
             self.judged.emit()
 
-    def eventFilter(self, watched: object, event: QEvent) -> bool:
+    def eventFilter(self, _watched: object, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
             if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in steps:

@@ -37,7 +37,7 @@ class NamesForm(Translated, QWidget):
         self.add_button = Button(icon="plus", kind=Kind.GHOST)
         self._table = NamesTable()
         self._build()
-        self.add_button.clicked.connect(lambda: self.begin_adding())
+        self.add_button.clicked.connect(lambda _on=False: self.begin_adding())
         self.new_name.committed.connect(self._added)
         self.new_name.textEdited.connect(self._judge_new)
         self.message.followed.connect(self._repair_new)
@@ -156,7 +156,8 @@ class NamesForm(Translated, QWidget):
 
     def unkept(self) -> int:
         """How many typed names could not be kept."""
-        return sum(row.unkept for row in self.rows.values())
+        new = self.new_name.isVisible() and bool(self.new_name.text().strip())
+        return sum(row.unkept for row in self.rows.values()) + new
 
     def warnings(self) -> int:
         """How many names want a look."""
@@ -171,6 +172,7 @@ class NamesForm(Translated, QWidget):
 
     def drop_typing(self) -> None:
         """Give up what could not be kept."""
+        self._end_adding()
         for row in self.rows.values():
             row.drop()
 

@@ -133,5 +133,3 @@ class Narrowing:
     def choose(self, **choices: Any) -> None:
         """Set whole facets of the filter: years, programme, kinds ..."""
         self.filter = replace(self.filter, **choices)
-
-

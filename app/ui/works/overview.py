@@ -76,7 +76,9 @@ class Overview(Listed):
         grid.addWidget(_code(plain(name.language)), place, 0, top)
         grid.addWidget(SafeLabel(name.text, wrap=True), place, 1)
         if name.type is not NameType.TRANSLATED:
-            role = pgettext("short", "Original") if name.type is NameType.ORIGINAL else labels.name_type(tr(), name.type)
+            role = (
+                pgettext("short", "Original") if name.type is NameType.ORIGINAL else labels.name_type(tr(), name.type)
+            )
             grid.addWidget(SafeLabel(role, "small", "text3"), place, 2, Qt.AlignmentFlag.AlignRight | top)
         if name.reading:
             grid.addWidget(SafeLabel(name.reading, tone="text2", wrap=True), place + 1, 1)

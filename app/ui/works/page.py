@@ -29,6 +29,9 @@ from app.ui.workspace import Workspace
 INSPECT_AFTER = 25
 """Milliseconds of rest before the inspector follows the keys."""
 
+NARROWING = frozenset({"filter", "rights", "missing", "words", "agent"})
+"""What a place on this page can be narrowed by."""
+
 AROUND = frozenset({"agent", "agent_name", "screening", "part", "programme", "hall", "venue"})
 """Tables whose records the inspector shows without their belonging to the title."""
 
@@ -80,7 +83,7 @@ class WorksPage(Page):
 
     def _connect_record(self) -> None:
         listed, inspector, editor = self.view.list, self.view.inspector, self.editor
-        listed.opened.connect(lambda work: self.editing.open(work))
+        listed.opened.connect(self._edit)
         listed.asked.connect(self._menu)
         inspector.edited.connect(self._edit_section)
         inspector.more.connect(self._menu)
@@ -120,9 +123,14 @@ class WorksPage(Page):
             self.inspect()
 
     def go(self, **where: Any) -> None:
-        """Go to work=ID (editor=True, section="rights"), or narrow: filter=Filter, words="…", agent=ID."""
-        if {"filter", "words", "agent"} & set(where) and self.editing.close():
+        """Go to work=ID (editor=True, section="rights"), begin a title (new=True), or narrow.
+
+        To narrow: filter=Filter, rights="ending", missing="kk", words="…", agent=ID.
+        """
+        if NARROWING & set(where) and self.editing.close():
             self._begin_narrowing(where)
+        if where.get("new"):
+            self.add()
         work = where.get("work")
         if work is None or not self.editing.close():
             return
@@ -137,7 +145,8 @@ class WorksPage(Page):
 
     def _begin_narrowing(self, where: Mapping[str, Any]) -> None:
         self.narrowing.clear()
-        self.narrowing.filter = where.get("filter", Filter())
+        chosen = {facet: frozenset({where[facet]}) for facet in ("rights", "missing") if facet in where}
+        self.narrowing.filter = replace(where.get("filter", Filter()), **chosen)
         self.narrowing.agent = where.get("agent")
         self.narrowing.words = where.get("words", "")
         self.lines.seek(self.narrowing.words)
@@ -193,6 +202,7 @@ class WorksPage(Page):
         self.view.toolbar.show_narrowing(
             self.sight.programme(self.narrowing.filter.programme), self.narrowing.agent_name, self.narrowing.choices
         )
+        self.view.facets.set_clearable(self.narrowing.active)
         self.view.toolbar.show_count(len(model.ids), self.narrowing.total)
         self.view.show_state(any_at_all=bool(self.narrowing.total), any_shown=bool(model.ids))
         if top or not listed.currentIndex().isValid():
@@ -291,6 +301,9 @@ class WorksPage(Page):
         if work is not None:
             self.view.end_title()
             self.editing.open(work)
+
+    def _edit(self, work: int) -> None:
+        self.editing.open(work)
 
     def _edit_section(self, section: str, code: str) -> None:
         if self.sight.record is not None:

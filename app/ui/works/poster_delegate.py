@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 from app.ui.icons import paint_icon
 from app.ui.posters import RATIO, paint_poster
 from app.ui.theme import theme
-from app.ui.widgets.chips import tag_size, paint_tag
+from app.ui.widgets.chips import paint_tag, tag_size
 from app.ui.widgets.draw import fitting, rounded
 from app.ui.works.list_model import WORDED
 from app.ui.works.row_delegate import RowDelegate, paint_why

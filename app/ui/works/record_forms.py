@@ -130,8 +130,8 @@ class RightsCard(Card):
         self.starts, self.ends = ReadField(self._first, write_day), ReadField(self._last, write_day)
         self.showings = ReadField(whole(1, MOST_SHOWINGS, SHOWINGS_WRONG, most=MOST_SHOWINGS))
         self.holder = Field()
-        self._territory, self._use = self.add(self.territory, 142), self.add(self.use, 142)
-        self._state, self._starts = self.add(self.state, 142), self.add(self.starts, 112)
+        self._territory, self._use = self.add(self.territory, 136), self.add(self.use, 136)
+        self._state, self._starts = self.add(self.state, 136), self.add(self.starts, 112)
         self._ends, self._showings = self.add(self.ends, 112), self.add(self.showings, 112)
         self._holder, self._version = self.add(self.holder, 190), self.add(self.version, 152)
         for part, field in ((self._starts, self.starts), (self._ends, self.ends), (self._showings, self.showings)):

@@ -5,8 +5,6 @@ from datetime import UTC, datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.domain import calendar
-from app.domain.names import FourNames
 from app.domain.scripts import clean_name, homoglyph_findings
 from app.errors import UserError
 from app.i18n import formats, labels
@@ -143,7 +141,7 @@ def when(show: ShowLine) -> str:
 
 def where(show: ShowLine) -> str:
     """Hall 2, Almaty."""
-    hall: FourNames = show.hall if any(show.hall) else show.venue
+    hall = show.hall if any(show.hall) else show.venue
     city = show.city.shown(language())
     name = hall.shown(language())
     return pgettext("screening", "{hall}, {city}", hall=name, city=city) if city else name
@@ -259,8 +257,3 @@ def _read_name(text: str) -> str:
 def upcoming(record: WorkRecord, now: datetime) -> list[ShowLine]:
     """The showings still to come, the next one first; cancelled ones are left out."""
     return [show for show in record.shows if show.moment >= now and show.status != "cancelled"]
-
-
-def festival_day(show: ShowLine) -> datetime:
-    """The wall time of a showing, aware: for comparing it with days of rights."""
-    return show.starts.replace(tzinfo=calendar.zone_of(show.zone))

@@ -1,6 +1,7 @@
 """The menu of a title: open, place, put into a slate, duplicate, delete."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtGui import QAction
@@ -72,4 +73,4 @@ def _programmes(menu: Menu, entry: Entry, entries: Entries, taken: frozenset[int
     action.setEnabled(one and bool(rows))
     for row in rows:
         name = row.names.shown(language()).replace("&", "&&") or _("Programme {number}", number=row.id)
-        _add(inner, name, "", lambda row=row: entry.act(row.id), enabled=row.id not in taken)
+        _add(inner, name, "", partial(entry.act, row.id), enabled=row.id not in taken)

@@ -74,11 +74,14 @@ class Toolbar(Translated, Panel):
         row = QHBoxLayout(bar)
         row.setContentsMargins(16, 0, 12, 0)
         row.setSpacing(10)
-        for part in (self._title, self._count, self.filters_button, self.slate_pill, self.agent_pill):
+        left: tuple[QWidget, ...] = (
+            self._title, self._count, self.filters_button, self.slate_pill, self.agent_pill,
+        )  # fmt: skip
+        for part in left:
             row.addWidget(part)
         row.addStretch(1)
-        for part in (self.seek, self.as_posters, self.as_list, self.drawer_button, self.add):
-            row.addWidget(part)
+        for button in (self.seek, self.as_posters, self.as_list, self.drawer_button, self.add):
+            row.addWidget(button)
         strip = QHBoxLayout(self.strip)
         strip.setContentsMargins(16, 0, 12, 8)
         strip.addWidget(self.field)
@@ -87,8 +90,8 @@ class Toolbar(Translated, Panel):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (bar, self.strip, Line()):
-            column.addWidget(part)
+        for line in (bar, self.strip, Line()):
+            column.addWidget(line)
         theme().themed.connect(self._measure)
         self._measure()
 

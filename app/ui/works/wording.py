@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import NamedTuple, Protocol
 
-from app.domain.kinds import LANGUAGES, Confidence, RightsStatus, SpokenMode
+from app.domain.kinds import LANGUAGES, Confidence, RightsStatus, SpokenMode, WorkKind
 from app.domain.names import plain
 from app.domain.rights import Standing
 from app.i18n import formats, labels, phrases
@@ -44,7 +44,16 @@ class Worded(NamedTuple):
     @property
     def spoken(self) -> str:
         """The line as a screen reader says it."""
-        parts = (self.title, self.second, self.country, self.kind, self.year, spoken(self.chips), self.rights, self.doubt)
+        parts = (
+            self.title,
+            self.second,
+            self.country,
+            self.kind,
+            self.year,
+            spoken(self.chips),
+            self.rights,
+            self.doubt,
+        )
         return ", ".join(part for part in parts if part)
 
 
@@ -55,7 +64,6 @@ def today() -> date:
 
 def worded(row: WorkRow) -> Worded:
     """A line of the list in the language of the interface."""
-    kind = labels.work_kind(tr(), row.kind)
     year = str(row.year) if row.year else UNKNOWN
     return Worded(
         id=row.id,
@@ -63,7 +71,7 @@ def worded(row: WorkRow) -> Worded:
         tag=formats.language_code(language(), row.title_language) if row.borrowed else "",
         second=row.second,
         country=countries(row.countries),
-        kind=kind,
+        kind=short_kind(row.kind),
         year=year,
         chips=chips(row.versions),
         look=RIGHTS_LOOK[row.standing.status],
@@ -81,6 +89,21 @@ def countries(codes: Iterable[str]) -> str:
     if len(codes) > 1:
         return _("Co-production")
     return formats.country(language(), codes[0]) if codes else UNKNOWN
+
+
+_SHORT_KINDS = {
+    WorkKind.FEATURE: labels.context("short kind", "Feature"),
+    WorkKind.SHORT: labels.context("short kind", "Short"),
+    WorkKind.DOCUMENTARY_SERIES: labels.context("short kind", "Doc. series"),
+    WorkKind.ANIMATED_SHORT: labels.context("short kind", "Anim. short"),
+    WorkKind.ANIMATION_SERIES: labels.context("short kind", "Anim. series"),
+}
+"""Kinds whose full words do not fit beside a year in a narrow column."""
+
+
+def short_kind(kind: WorkKind) -> str:
+    """A kind for the list: Feature rather than Feature film."""
+    return pgettext(*_SHORT_KINDS[kind]) if kind in _SHORT_KINDS else labels.work_kind(tr(), kind)
 
 
 _FACTS = {
