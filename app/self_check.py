@@ -1,5 +1,6 @@
 """Whether the window can work on this machine: packages, fonts, words, folder, and the window itself, built once."""
 
+import os
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,6 +20,7 @@ from app.ui.fonts import SYSTEM_HAN, families, load_bundled
 from app.ui.house import House
 from app.ui.language import speak
 from app.ui.preferences import Preferences
+from app.ui.program import application
 from app.ui.theme import theme
 from app.words import N_, Phrase
 
@@ -27,10 +29,13 @@ HAN = "驼队"
 
 
 def self_check(tr: Catalogue, obstacle: Phrase | None = None) -> int:
-    """Say what was found, a line each; 0 when all is well, else 1. A QApplication must be there.
+    """Say what was found, a line each; 0 when all is well, else 1.
 
-    `obstacle` is why no window can be shown here, if that is known already.
+    `obstacle` is why no window can be shown here, if that is known already; it is built without a display then.
     """
+    if obstacle is not None:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    application()
     shown = [Report("display", obstacle, sound=False)] if obstacle else []
     reports = [*machine(), *_words(), *_fonts(), *_window(tr.language), *shown]
     lines = table(("✓" if one.sound else "✗", tr.say(one.says)) for one in reports)
