@@ -213,8 +213,7 @@ def test_a_work_goes_with_all_that_hangs_on_it(sample_store: Store) -> None:
     with sample_store.read() as session:
         every = list(session.scalars(select(Work.id)))
         assert session.scalars(select(Version.id)).first()
-    for work in every:
-        do(sample_store, works.delete, work)
+    do(sample_store, works.delete_all, every)
     left = {name for name, rows in records(sample_store).items() if rows}
     talks = {"screening", "part"}
     assert left <= {"agent", "agent_name", "venue", "hall", "programme", "programme_hall", "strand", "library", *talks}
