@@ -33,9 +33,10 @@ class Asking(QObject):
         if dialogs.show(dialog):
             asked = dialog.event_asked()
             title = asked.names.shown(language())
+            label, said = phrase(N_("Add “{title}”"), title=title), _("“{title}” added", title=title)
             self._page.edits.do(
-                phrase(N_("Add “{title}”"), title=title), _("“{title}” added", title=title), screenings.add_event,
-                plan.schedule.programme.id, asked.hall, asked.starts, asked.parts, names=asked.names, strand_id=asked.strand,
+                label, said, screenings.add_event, plan.schedule.programme.id, asked.hall, asked.starts, asked.parts,
+                names=asked.names, strand_id=asked.strand,
             )  # fmt: skip
 
     def edit_event(self) -> None:
@@ -46,9 +47,10 @@ class Asking(QObject):
         dialog = EventDialog(plan, card, self._page.window())
         if dialogs.show(dialog):
             asked = dialog.event_asked()
+            label, said = phrase(N_("Change “{title}”"), title=card.title), _("“{title}” changed", title=card.title)
             self._page.edits.do(
-                phrase(N_("Change “{title}”"), title=card.title), _("“{title}” changed", title=card.title), screenings.correct_event,
-                card.id, asked.hall, asked.starts, asked.parts, names=asked.names, strand_id=asked.strand,
+                label, said, screenings.correct_event, card.id, asked.hall, asked.starts, asked.parts,
+                names=asked.names, strand_id=asked.strand,
             )  # fmt: skip
 
     def new_programme(self) -> None:

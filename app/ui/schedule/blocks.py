@@ -1,9 +1,10 @@
 """Painting one block: ground, tails, bar, edge, words that fade, language codes."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from app.domain.kinds import ScreeningStatus
 from app.domain.screenings import Severity
@@ -38,13 +39,8 @@ class BlockPainter:
         painter = self.painter
         rect = QRectF(block.left + dx, block.top + dy, block.right - block.left, block.height)
         body = QRectF(block.body_left + dx, rect.top(), block.body_right - block.body_left, rect.height())
-        shape = QPainterPath()
-        shape.addRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
-        painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._grounds(shape, rect, body, face)
-        self._edges(shape, rect, body, face)
-        painter.restore()
+        self._grounds(rect, body, face)
         for tail in block.tails:
             self._tail_words(QRectF(tail.left + dx, rect.top(), tail.right - tail.left, rect.height()), tail)
         self._words(body, face)
@@ -53,49 +49,36 @@ class BlockPainter:
 
     # Grounds and edges
 
-    def _grounds(self, shape: QPainterPath, rect: QRectF, body: QRectF, face: Face) -> None:
+    def _grounds(self, rect: QRectF, body: QRectF, face: Face) -> None:
+        """Up to three pieces joined without a seam: what comes before, the body, what follows."""
         painter, colours = self.painter, theme()
         tone = _tone(face)
-        painter.save()
-        painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
-        if face.status is ScreeningStatus.CANCELLED:
-            painter.fillRect(rect, colours.color("surface"))
-        else:
-            painter.fillRect(rect, colours.mix(f"{tone}t", "surface", 0.52))
-            tentative = face.status is ScreeningStatus.TENTATIVE
-            painter.fillRect(body, colours.mix(f"{tone}t", "surface", 0.3 if tentative else 1))
-            if tentative:
-                painter.setBrushOrigin(body.topLeft())
-                painter.fillRect(body, hatch(colours.color(f"{tone}t"), 9, 3.2, painter.device().devicePixelRatio()))
-        bar = "line2" if face.status is ScreeningStatus.CANCELLED else tone
-        painter.fillRect(QRectF(body.left(), body.top(), BAR, body.height()), colours.color(bar))
-        painter.restore()
-
-    def _edges(self, shape: QPainterPath, rect: QRectF, body: QRectF, face: Face) -> None:
-        painter, colours = self.painter, theme()
-        tone = _tone(face)
-        quiet = colours.mix(tone, "surface", 0.26)
-        edge = colours.mix(tone, f"{tone}t", 0.38)
-        if face.status is ScreeningStatus.CANCELLED:
-            quiet = edge = colours.color("line2")
-        pen = QPen(edge, 1)
-        if face.status is ScreeningStatus.TENTATIVE:
+        before, after = body.left() - rect.left() > 1, rect.right() - body.right() > 1
+        cancelled, tentative = (face.status is s for s in (ScreeningStatus.CANCELLED, ScreeningStatus.TENTATIVE))
+        if before or after:
+            quiet = colours.color("line2") if cancelled else colours.mix(tone, "surface", 0.26)
+            ground = colours.color("surface") if cancelled else colours.mix(f"{tone}t", "surface", 0.52)
+            painter.setPen(QPen(quiet, 1))
+            painter.setBrush(ground)
+            if before:
+                painter.drawPath(_piece(QRectF(rect.topLeft(), body.bottomLeft()), left=True, right=False))
+            if after:
+                painter.drawPath(_piece(QRectF(body.topRight(), rect.bottomRight()), left=False, right=True))
+        pen = QPen(colours.color("line2") if cancelled else colours.mix(tone, f"{tone}t", 0.38), 1)
+        ground = colours.color("surface") if cancelled else colours.mix(f"{tone}t", "surface", 0.3 if tentative else 1)
+        if tentative:
             pen.setDashPattern([4, 3])
             pen.setColor(colours.mix(tone, f"{tone}t", 0.55))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for part, ink in ((QRectF(rect.left(), rect.top(), body.left() - rect.left(), rect.height()), QPen(quiet, 1)),
-                          (body, pen),
-                          (QRectF(body.right(), rect.top(), rect.right() - body.right(), rect.height()), QPen(quiet, 1))):  # fmt: skip
-            if part.width() > 0:
-                painter.save()
-                painter.setClipRect(part, Qt.ClipOperation.IntersectClip)
-                painter.setPen(ink)
-                painter.drawPath(shape)
-                painter.restore()
-        if rect.right() - body.right() > 1:
-            painter.setPen(pen)
-            x = body.right() - 0.5
-            painter.drawLine(QPointF(x, body.top() + 0.5), QPointF(x, body.bottom() - 0.5))
+        shape = _piece(body, left=not before, right=not after)
+        painter.setPen(pen)
+        painter.setBrush(ground)
+        painter.drawPath(shape)
+        if tentative:
+            painter.setBrushOrigin(body.topLeft())
+            painter.fillPath(shape, hatching(colours.color(f"{tone}t"), 9, 3.2, painter.device().devicePixelRatio()))
+        spare = 0 if before else 1
+        bar = QRectF(body.left(), body.top() + spare, BAR, body.height() - 2 * spare)
+        painter.fillRect(bar, colours.color("line2" if cancelled else tone))
 
     # Words
 
@@ -200,6 +183,39 @@ class BlockPainter:
             words = QRectF(left + size + px(5), rect.top(), rect.right() - left - size - px(5), rect.height())
             fading_text(painter, words, remark.text, theme().color(remark.tone))
             left = words.left() + QFontMetricsF(font).horizontalAdvance(remark.text) + px(14)
+
+
+def _piece(rect: QRectF, *, left: bool, right: bool) -> QPainterPath:
+    """A rectangle on pixel centres, rounded at the ends that are free."""
+    rect = rect.adjusted(0.5, 0.5, -0.5, -0.5)
+    path = QPainterPath()
+    if left and right:
+        path.addRoundedRect(rect, RADIUS, RADIUS)
+        return path
+    if not left and not right:
+        path.addRect(rect)
+        return path
+    radius = min(float(RADIUS), rect.width())
+    straight, free = (rect.right(), rect.left()) if left else (rect.left(), rect.right())
+    inward = radius if left else -radius
+    path.moveTo(straight, rect.top())
+    path.lineTo(free + inward, rect.top())
+    path.quadTo(free, rect.top(), free, rect.top() + radius)
+    path.lineTo(free, rect.bottom() - radius)
+    path.quadTo(free, rect.bottom(), free + inward, rect.bottom())
+    path.lineTo(straight, rect.bottom())
+    path.closeSubpath()
+    return path
+
+
+def hatching(colour: QColor, gap: int, width: float, ratio: float) -> QBrush:
+    """Diagonal lines, made once for each colour."""
+    return _hatching(colour.rgba(), gap, width, ratio)
+
+
+@lru_cache(maxsize=64)
+def _hatching(colour: int, gap: int, width: float, ratio: float) -> QBrush:
+    return hatch(QColor.fromRgba(colour), gap, width, ratio)
 
 
 def _tone(face: Face) -> str:

@@ -1,6 +1,6 @@
 """The events of a programme as lines, by day and time: the twin of the board for keys and screen readers."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence  # noqa: TC003 - beside the other imports of every module
 from enum import IntEnum
 from typing import Any
 
@@ -84,7 +84,8 @@ class ListModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
         return (
-            _("Day"), _("Start"), _("End"), _("Hall"), _("Title"), _("Languages"), _("Strand"), _("Status"), _("Conflicts"),
+            _("Day"), _("Start"), _("End"), _("Hall"), _("Title"), _("Languages"), _("Strand"), _("Status"),
+            _("Conflicts"),
         )[section]  # fmt: skip
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -47,7 +47,7 @@ Index = QModelIndex | QPersistentModelIndex
 ROW = 36
 WIDTHS = {
     Column.DAY: 96, Column.START: 62, Column.END: 56, Column.HALL: 90, Column.LANGUAGES: 104, Column.STRAND: 140,
-    Column.STATUS: 124, 
+    Column.STATUS: 124,
 }  # fmt: skip
 ROOMY = 940
 """Narrower lists name the strand by its glyph alone; the legend below says which is which."""

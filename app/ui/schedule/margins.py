@@ -1,9 +1,11 @@
 """The fixed edges of the board: days and halls at the left, hours at the top."""
 
 from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPixmap
 
 from app.i18n import formats
 from app.ui.schedule.board import Density, Layout, Row
@@ -29,27 +31,31 @@ def axis_height() -> int:
     return theme().px(AXIS)
 
 
-def paint_heads(painter: QPainter, plan: Plan, layout: Layout, rows: Sequence[Row], dy: float) -> None:
-    """Day and hall of the rows that show; `dy` moves content heights to those of the painter."""
-    colours, px = theme(), theme().px
-    day, wide = px(DAY), head_width()
+def paint_days(painter: QPainter, plan: Plan, rows: Sequence[Row], dy: float) -> None:
+    """The days of the rows that show; `dy` moves content heights to those of the painter."""
+    day = theme().px(DAY)
+    spans: dict[date, tuple[float, float]] = {}
     for row in rows:
-        top = round(row.top + dy)
-        ground = QRect(0, top, wide, row.height + (layout.scale.gap if row.last else 0))
-        painter.fillRect(ground, colours.color("panel"))
-        _hall(painter, plan, row, QRectF(day, top, wide - day, row.height))
-        painter.fillRect(QRect(day, top, 1, row.height), colours.color("line"))
-        if not row.last:
-            painter.fillRect(QRect(day, top + row.height - 1, wide - day, 1), colours.color("line"))
-    for row in _first_of_days(rows):
-        own = [one for one in rows if one.day == row.day]
-        begin = max(own[0].top + dy, axis_height())
-        _day(painter, plan, row, QRectF(0, begin, day, own[-1].bottom + dy - begin))
-    painter.fillRect(QRect(wide - 1, 0, 1, 100_000), colours.color("line2"))
+        top, bottom = spans.get(row.day, (row.top + dy, 0.0))
+        spans[row.day] = top, max(bottom, row.bottom + dy)
+    for which, (top, bottom) in spans.items():
+        begin = max(top, axis_height())
+        _day(painter, plan, which, QRectF(0, begin, day, bottom - begin))
 
 
-def _first_of_days(rows: Sequence[Row]) -> list[Row]:
-    return list({row.day: row for row in reversed(rows)}.values())
+def hall_picture(plan: Plan, row: Row, ratio: float) -> QPixmap:
+    """The head of a row: its hall. It stands at the right of the day."""
+    colours, wide = theme(), head_width() - theme().px(DAY)
+    made = QPixmap(round(wide * ratio), round(row.height * ratio))
+    made.setDevicePixelRatio(ratio)
+    made.fill(colours.color("panel"))
+    painter = QPainter(made)
+    _hall(painter, plan, row, QRectF(0, 0, wide, row.height))
+    painter.fillRect(QRect(0, 0, 1, row.height), colours.color("line"))
+    if not row.last:
+        painter.fillRect(QRect(0, row.height - 1, wide, 1), colours.color("line"))
+    painter.end()
+    return made
 
 
 def _hall(painter: QPainter, plan: Plan, row: Row, rect: QRectF) -> None:
@@ -68,26 +74,30 @@ def _hall(painter: QPainter, plan: Plan, row: Row, rect: QRectF) -> None:
     fading_text(painter, QRectF(rect.left(), middle, rect.width(), line), said, colours.color("text3"))
 
 
-def _day(painter: QPainter, plan: Plan, row: Row, rect: QRectF) -> None:
+def _day(painter: QPainter, plan: Plan, today: date, rect: QRectF) -> None:
     """Weekday, number and month, at the top of what shows of the day."""
     colours, px = theme(), theme().px
     if rect.height() < px(26):
         return
     centre = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
     top = rect.top() + px(8)
-    today = row.day
     painter.save()
     painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+    weekday, month = _day_words(plan.language, today)
     for text, role, tone, height in (
-        (formats.heading(formats.weekday(plan.language, today, short=True)).rstrip("."), "small", "text2", 17),
-        (str(today.day), "day", "text", 25),
-        (formats.month(plan.language, today, short=True).rstrip("."), "small", "text2", 17),
-    ):
+        (weekday, "small", "text2", 17), (str(today.day), "day", "text", 25), (month, "small", "text2", 17),
+    ):  # fmt: skip
         painter.setFont(colours.font(role))
         painter.setPen(colours.color(tone))
         painter.drawText(QRectF(rect.left(), top, rect.width(), px(height)), centre, text)
         top += px(height)
     painter.restore()
+
+
+@lru_cache(maxsize=512)
+def _day_words(language: str, day: date) -> tuple[str, str]:
+    weekday = formats.heading(formats.weekday(language, day, short=True)).rstrip(".")
+    return weekday, formats.month(language, day, short=True).rstrip(".")
 
 
 def paint_axis(painter: QPainter, plan: Plan, layout: Layout, width: int, dx: float) -> None:

@@ -1,12 +1,12 @@
 """What lies over the rows: selection, hover, badges, overlaps in words, the slot of a drag, flags, the hour."""
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QPixmap, QRegion
 
 from app.domain.calendar import festival_day
-from app.domain.screenings import Severity
 from app.i18n.active import ngettext
 from app.ui.icons import paint_icon
 from app.ui.schedule.blocks import BlockPainter
@@ -21,8 +21,7 @@ from app.ui.widgets.strands import strand_tone
 if TYPE_CHECKING:
     from app.ui.schedule.surface import Surface
 
-BADGE = 17
-
+BADGE, SMALL_BADGE = 17, 15
 SLOT_TONES = {Fit.FITS: "focus", Fit.WARNS: "amber", Fit.CLASHES: "redFill", Fit.REFUSED: "redFill"}
 FLAG_TONES = {Fit.FITS: ("accent", "onAccent"), Fit.WARNS: ("accent", "onAccent")}
 """Fill and ink of the hours on the axis; anything worse is red."""
@@ -33,17 +32,19 @@ class Overlay:
 
     def __init__(self, view: "Surface") -> None:
         self._view = view
+        self._region = QRegion()
 
-    def paint_on_rows(self, painter: QPainter, origin: QPointF) -> None:
+    def paint_on_rows(self, painter: QPainter, origin: QPointF, region: QRegion) -> None:
         """Everything inside the rows; the painter is clipped to them."""
-        view = self._view
+        view, self._region = self._view, region
         board = view.board
         assert board is not None
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         hovered, chosen = board.blocks.get(view.hovered), board.blocks.get(view.chosen)
-        if hovered is not None and view.carry is None:
+        if hovered is not None and view.carry is None and self._touches(view.rect_of(hovered)):
             self._hover(painter, hovered)
-        if chosen is not None and (view.carry is None or view.carry.card.id != view.chosen):
+        free = view.carry is None or view.carry.card.id != view.chosen
+        if chosen is not None and free and self._touches(view.rect_of(chosen)):
             self._selection(painter, chosen)
         self._badges(painter, origin)
         self._pills(painter, origin)
@@ -83,6 +84,10 @@ class Overlay:
                 )
                 paint_flag(painter, x, clock("", wall), tone, ink)
 
+    def _touches(self, rect: QRectF) -> bool:
+        """Whether anything around a rectangle of the viewport is to be painted."""
+        return self._region.intersects(rect.toAlignedRect().adjusted(-10, -10, 10, 10))
+
     # Blocks
 
     def _hover(self, painter: QPainter, block: Block) -> None:
@@ -102,35 +107,18 @@ class Overlay:
     def _badges(self, painter: QPainter, origin: QPointF) -> None:
         """A sign at the upper right corner of every event with something against it."""
         view = self._view
-        board, plan = view.board, view.plan
-        assert board is not None
-        assert plan is not None
+        assert view.rows is not None
         colours, px = theme(), theme().px
-        top, bottom = -origin.y(), view.viewport().height() - origin.y()
-        for row in board.rows_between(top, bottom):
-            for block in row.blocks:
-                severity = plan.worst(block.card.id)
-                if (
-                    severity is None
-                    or severity is Severity.WISH
-                    or (view.carry and view.carry.card.id == block.card.id)
-                ):
-                    continue
-                side = px(BADGE if severity is Severity.ERROR else 15)
-                corner = QPointF(block.right - px(5), block.top + px(1)) + origin
-                rect = QRectF(round(corner.x() - side / 2), round(corner.y() - side / 2), side, side)
-                grave = severity is Severity.ERROR
-                rounded(painter, rect.adjusted(-1.5, -1.5, 1.5, 1.5), side, colours.color("surface"))
-                rounded(
-                    painter,
-                    rect,
-                    side / 2,
-                    colours.color("redFill" if grave else "amberTint"),
-                    None if grave else colours.color("amberLine"),
-                )
-                size = px(11 if grave else 9)
-                spot = QRectF(rect.center().x() - size / 2, rect.center().y() - size / 2 - 0.5, size, size)
-                paint_icon(painter, spot, "triangle-alert", "onRed" if grave else "amber")
+        ratio = view.viewport().devicePixelRatio()
+        around = self._region.boundingRect().adjusted(-20, -20, 20, 20)
+        held = view.carry.card.id if view.carry else None
+        for block, grave in view.rows.signs:
+            x, y = block.right - px(5) + origin.x(), block.top + px(1) + origin.y()
+            if block.card.id == held or not around.contains(round(x), round(y)):
+                continue
+            sign = badge(px(BADGE if grave else SMALL_BADGE), ratio, grave=grave, dark=colours.dark)
+            half = sign.width() / ratio / 2
+            painter.drawPixmap(QPointF(round(x - half), round(y - half)), sign)
 
     def _pills(self, painter: QPainter, origin: QPointF) -> None:
         """How long two events claim the same thing, in words, where it is."""
@@ -158,7 +146,7 @@ class Overlay:
         assert view.carry is not None
         assert view.board is not None
         block = view.board.blocks.get(view.carry.card.id)
-        if block is not None and not view.carry.copying:
+        if block is not None and not view.carry.copying and self._touches(view.rect_of(block)):
             rounded(painter, view.rect_of(block), 4, theme().color("surface", 0.5), _dashes("control", 1))
 
     def _slot(self, painter: QPainter, origin: QPointF) -> None:
@@ -205,6 +193,26 @@ class Overlay:
             return
         bottom = max(one.bottom for one in board.rows if one.day == row.day)
         painter.fillRect(QRectF(round(x) - 1, row.top + origin.y(), 2, bottom - row.top), theme().color("amberFill"))
+
+
+@lru_cache(maxsize=16)
+def badge(side: int, ratio: float, *, grave: bool, dark: bool) -> QPixmap:
+    """The sign of an event with something against it, with a rim that parts it from what lies below."""
+    del dark  # it tells the pictures of the two schemes apart
+    whole = side + 3
+    picture = QPixmap(round(whole * ratio), round(whole * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    colours = theme()
+    rounded(painter, QRectF(0, 0, whole, whole), whole / 2, colours.color("surface"))
+    rim = None if grave else colours.color("amberLine")
+    rounded(painter, QRectF(1.5, 1.5, side, side), side / 2, colours.color("redFill" if grave else "amberTint"), rim)
+    size = round(side * 0.62)
+    spot = QRectF((whole - size) / 2, (whole - size) / 2 - 0.5, size, size)
+    paint_icon(painter, spot, "triangle-alert", "onRed" if grave else "amber")
+    painter.end()
+    return picture
 
 
 def _dashes(tone: str, width: int) -> QPen:

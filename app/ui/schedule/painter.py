@@ -2,23 +2,31 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
+from functools import cached_property
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPixmap
 
-from app.ui.schedule.blocks import BlockPainter
-from app.ui.schedule.board import Density, Layout, Row
+from app.domain.screenings import Severity
+from app.ui.schedule.blocks import BlockPainter, hatching
+from app.ui.schedule.board import Block, Density, Layout, Row
 from app.ui.schedule.faces import Face, face
 from app.ui.schedule.plan import Plan
 from app.ui.theme import theme
-from app.ui.widgets.draw import hatch
 
 TILE = 1024
 """Width of a tile in device-independent pixels."""
 
+HEAD = -1
+"""The column of a row's head."""
+
 ROOM = 96 * 1024 * 1024
 """Bytes of tiles kept; the least recently shown go first."""
+
+
+NARROW = 26
+"""Blocks narrower than this carry no sign of a mere warning: it would hide them."""
 
 
 class Variant(NamedTuple):
@@ -46,6 +54,17 @@ class RowPainter:
             known = self._faces[screening] = face(self.plan, self.plan.cards[screening])
         return known
 
+    @cached_property
+    def signs(self) -> tuple[tuple[Block, bool], ...]:
+        """The blocks with something against them, and whether it is grave; very narrow ones only when it is."""
+        found = []
+        for block in self.layout.blocks.values():
+            severity = self.plan.worst(block.card.id)
+            grave = severity is Severity.ERROR
+            if grave or (severity is Severity.WARNING and block.right - block.left >= theme().px(NARROW)):
+                found.append((block, grave))
+        return tuple(found)
+
     def paint(self, painter: QPainter, row: Row, area: QRectF, variant: Variant = REST) -> None:
         """The part `area` of a row (content coordinates), painted so that its corner is at (0, 0)."""
         painter.save()
@@ -69,7 +88,7 @@ class RowPainter:
             span = QRectF(begin, row.top, end - begin, row.height) & area
             if not tinted:
                 painter.fillRect(span, colours.color("panel"))
-            painter.fillRect(span, hatch(colours.color("line2", 0.55), 8, 1.0, ratio))
+            painter.fillRect(span, hatching(colours.color("line2", 0.55), 8, 1.0, ratio))
         hour = -(-self.layout.first // 60) * 60
         while (x := round(self.layout.x(hour))) <= area.right():
             if x >= area.left():
@@ -83,9 +102,9 @@ class RowPainter:
                 span = QRectF(overlap.left, top, overlap.right - overlap.left, bottom - top)
                 painter.setBrushOrigin(QPointF(overlap.left, 0))
                 painter.fillRect(span, colours.color("redFill", 0.05))
-                painter.fillRect(span, hatch(colours.color("redFill", 0.42), 6, 1.1, ratio))
-                for x in (overlap.left, overlap.right - 1):
-                    painter.fillRect(QRectF(x, top, 1, bottom - top), colours.color("redFill", 0.55))
+                painter.fillRect(span, hatching(colours.color("redFill", 0.42), 6, 1.1, ratio))
+                for edge in (overlap.left, overlap.right - 1):
+                    painter.fillRect(QRectF(edge, top, 1, bottom - top), colours.color("redFill", 0.55))
 
     def _changeover(self, painter: QPainter, row: Row, left: float, screening: int) -> None:
         """What the hall needs until the next event may come in."""
@@ -95,7 +114,7 @@ class RowPainter:
         width = self.plan.board.context.after(slot) * self.layout.scale.minute
         span = QRectF(left + 1, row.top + 3, width, row.height - 6)
         colour = theme().color("control", 0.35)
-        painter.fillRect(span, hatch(colour, 6, 1.0, painter.device().devicePixelRatio()))
+        painter.fillRect(span, hatching(colour, 6, 1.0, painter.device().devicePixelRatio()))
 
 
 class Tiles:

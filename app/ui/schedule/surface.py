@@ -1,7 +1,7 @@
 """The board as it is seen: one widget that scrolls, zooms and paints its rows from pictures that are kept."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
@@ -17,10 +17,10 @@ from app.domain import calendar
 from app.domain.screenings import Slot
 from app.ui.schedule.board import Block, Density, Layout, Row
 from app.ui.schedule.drag import Carry, snapped
-from app.ui.schedule.margins import axis_height, head_width, paint_axis, paint_heads
+from app.ui.schedule.margins import DAY, axis_height, hall_picture, head_width, paint_axis, paint_days
 from app.ui.schedule.overlay import Overlay
-from app.ui.schedule.painter import REST, TILE, RowPainter, Tiles, Variant, picture
-from app.ui.schedule.plan import NEW, Plan
+from app.ui.schedule.painter import HEAD, REST, TILE, RowPainter, Tiles, Variant, picture
+from app.ui.schedule.plan import Plan
 from app.ui.schedule.zoom import Zoom
 from app.ui.theme import theme
 
@@ -44,6 +44,8 @@ class Surface(QAbstractScrollArea):
         self.now: datetime | None = None
         self._tiles = Tiles()
         self._overlay = Overlay(self)
+        self._target: tuple[date, int] | None = None
+        self._source: Block | None = None
         self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -190,44 +192,74 @@ class Surface(QAbstractScrollArea):
             painter.fillRect(self.viewport().rect(), theme().color("surface"))
             return
         region = event.region()
+        self._aim()
         left, top = head_width(), axis_height()
         wide, tall = self.viewport().width(), self.viewport().height()
         origin = self.origin()
         shown = self.board.rows_between(-origin.y() + top, tall - origin.y())
         painter.save()
         painter.setClipRect(QRect(left, top, wide, tall), Qt.ClipOperation.IntersectClip)
-        self._paint_rows(painter, shown, origin, region.boundingRect())
-        self._overlay.paint_on_rows(painter, origin)
+        bottom = round(shown[-1].bottom + origin.y()) if shown else top
+        painter.fillRect(QRect(left, bottom, wide, tall - bottom), theme().color("surface"))
+        self._paint_rows(painter, origin, region)
+        self._overlay.paint_on_rows(painter, origin, region)
         painter.restore()
-        if region.intersects(QRect(0, top, left + 12, tall)):
+        if region.intersects(QRect(0, top, left, tall)):
             painter.save()
             painter.setClipRect(QRect(0, top, left, tall), Qt.ClipOperation.IntersectClip)
-            painter.fillRect(QRect(0, top, left, tall), theme().color("panel"))
-            paint_heads(painter, self.plan, self.board, shown, origin.y())
+            self._paint_heads(painter, shown, origin)
             painter.restore()
-            self._paint_gaps(painter, shown, origin, 0, left)
-        if region.intersects(QRect(0, 0, wide, top + 2)):
+        if region.intersects(QRect(0, 0, wide, top)):
             paint_axis(painter, self.plan, self.board, wide, origin.x())
         self._overlay.paint_on_axis(painter, origin)
 
-    def _paint_rows(self, painter: QPainter, shown: Sequence[Row], origin: QPointF, dirty: QRect) -> None:
+    def _paint_rows(self, painter: QPainter, origin: QPointF, region: QRegion) -> None:
+        """Copy of the rows' pictures what the region asks for, and no more: a drag touches narrow strips."""
+        assert self.board is not None
+        ratio = self.viewport().devicePixelRatio()
+        area = self.viewport().rect().adjusted(head_width(), axis_height(), 0, 0)
+        # The stub forgets that a region can be walked through. Pieces would not lie on whole pixels at 1.5.
+        pieces = list(region) if ratio == int(ratio) else [area]  # type: ignore[call-overload]
+        down = round(origin.y())
+        for piece in pieces:
+            part = piece & area
+            if part.isEmpty():
+                continue
+            shown = self.board.rows_between(part.top() - down, part.bottom() - down)
+            for row in shown:
+                strip = QRect(part.left(), row.top + down, part.width(), row.height) & part
+                if not strip.isEmpty():
+                    self._paint_strip(painter, row, strip, origin, ratio)
+            self._paint_gaps(painter, shown, origin, part.left(), part.right() + 1)
+
+    def _paint_strip(self, painter: QPainter, row: Row, strip: QRect, origin: QPointF, ratio: float) -> None:
         assert self.board is not None
         assert self.rows is not None
-        ratio = self.viewport().devicePixelRatio()
-        wide = self.viewport().width()
-        first = max(0, int(-origin.x() + head_width()) // TILE)
-        last = min(max(0, self.board.width - 1), int(wide - origin.x())) // TILE
-        painter.fillRect(dirty, theme().color("surface"))
+        across, top = round(origin.x()), row.top + round(origin.y())
+        variant = self._variant(row)
+        first = max(0, strip.left() - across) // TILE
+        last = min(self.board.width - 1, strip.right() - across) // TILE
+        for column in range(first, last + 1):
+            left = across + column * TILE
+            tile = self._tiles.tile(row, column, variant, partial(picture, self.rows, row, column, variant, ratio))
+            target = strip & QRect(left, top, round(tile.width() / ratio), row.height)
+            x, y = (target.left() - left) * ratio, (target.top() - top) * ratio
+            source = QRectF(x, y, target.width() * ratio, target.height() * ratio)
+            painter.drawPixmap(QRectF(target), tile, source)
+        end = across + self.board.width
+        if end <= strip.right():
+            painter.fillRect(QRect(end, top, strip.right() - end + 1, row.height), theme().color("surface"))
+
+    def _paint_heads(self, painter: QPainter, shown: Sequence[Row], origin: QPointF) -> None:
+        assert self.plan is not None
+        left, ratio = head_width(), self.viewport().devicePixelRatio()
+        painter.fillRect(QRect(0, axis_height(), left, self.viewport().height()), theme().color("panel"))
         for row in shown:
-            top = round(row.top + origin.y())
-            if top > dirty.bottom() or top + row.height < dirty.top():
-                continue
-            variant = self._variant(row)
-            for column in range(first, last + 1):
-                make = partial(picture, self.rows, row, column, variant, ratio)
-                tile = self._tiles.tile(row, column, variant, make)
-                painter.drawPixmap(QPointF(round(origin.x()) + column * TILE, top), tile)
-        self._paint_gaps(painter, shown, origin, head_width(), wide)
+            tile = self._tiles.tile(row, HEAD, REST, partial(hall_picture, self.plan, row, ratio))
+            painter.drawPixmap(QPointF(theme().px(DAY), round(row.top + origin.y())), tile)
+        paint_days(painter, self.plan, shown, origin.y())
+        self._paint_gaps(painter, shown, origin, 0, left)
+        painter.fillRect(QRect(left - 1, 0, 1, self.viewport().height()), theme().color("line2"))
 
     def _paint_gaps(self, painter: QPainter, shown: Sequence[Row], origin: QPointF, left: int, right: int) -> None:
         """The double line between days."""
@@ -242,18 +274,21 @@ class Surface(QAbstractScrollArea):
                     painter.fillRect(QRect(left, top + gap - 1, right - left, 1), theme().color("line2"))
 
     def _variant(self, row: Row) -> Variant:
-        carry = self.carry
-        if carry is None:
+        if self.carry is None:
             return REST
-        target = carry.outcome.slot if carry.outcome else None
-        tinted = target is not None and (target.hall, self.plan.day_of(target) if self.plan else None) == (
-            row.hall.id,
-            row.day,
-        )
-        source = carry.card.id if not carry.copying and carry.card.id != NEW else None
-        return Variant(
-            tinted, source if source and self.board and self.board.blocks[source].row == row.number else None
-        )
+        source = self._source if self._source and self._source.row == row.number else None
+        return Variant((row.day, row.hall.id) == self._target, source.card.id if source else None)
+
+    def _aim(self) -> None:
+        """Note which row is the target of what is carried, and which block is left out at its source."""
+        carry, self._target, self._source = self.carry, None, None
+        if carry is None or self.plan is None or self.board is None:
+            return
+        if carry.outcome is not None:
+            slot = carry.outcome.slot
+            self._target = self.plan.day_of(slot), slot.hall or 0
+        if not carry.copying:
+            self._source = self.board.blocks.get(carry.card.id)
 
     # What happens to it
 
@@ -268,7 +303,7 @@ class Surface(QAbstractScrollArea):
         """What is carried has moved from `before`: paint what that touches, the rows and the lines of its hours."""
         carry = self.carry
         after = carry.outcome.slot if carry is not None and carry.outcome else None
-        dirty = QRegion(0, 0, self.viewport().width(), axis_height() + 2)
+        dirty = QRegion(head_width() - 40, 0, self.viewport().width(), axis_height())
         for slot in (before, after):
             if slot is not None:
                 dirty += self._touched(slot)
@@ -282,10 +317,11 @@ class Surface(QAbstractScrollArea):
         touched = QRegion()
         row = self.board.row_of(day, slot.hall or 0)
         if row is not None:
-            touched += QRect(0, round(row.top + origin.y()) - 8, self.viewport().width(), row.height + 16)
+            left = head_width()
+            touched += QRect(left, round(row.top + origin.y()) - 8, self.viewport().width() - left, row.height + 16)
         for minute in (slot.body_start, slot.body_end):
             x = round(self.board.x(self.plan.minute_of_day(minute, day)) + origin.x())
-            touched += QRect(x - 1, 0, 3, tall)
+            touched += QRect(max(x - 1, head_width()), 0, 3, tall)
         return touched
 
     def resizeEvent(self, event: QResizeEvent) -> None:
