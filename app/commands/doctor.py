@@ -13,7 +13,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from app.commands.answer import Answer, Asked, table
-from app.commands.opening import is_address, is_default, library_file, reading
+from app.commands.opening import ONLY_FILES, is_address, is_default, library_file, reading
 from app.domain import calendar
 from app.errors import UserError
 from app.files import write_whole
@@ -128,6 +128,7 @@ def _folder() -> Iterator[Report]:
 def _library(asked: Asked) -> Iterator[Report]:
     if asked.options.library and is_address(asked.options.library):
         yield from _told("library", lambda: _reached(asked))
+        yield ill("backups", ONLY_FILES)  # nobody can tell from here whether there are any
         return
     path: list[Path] = []
     yield from _told("library", lambda: _sound(asked, path))

@@ -1,6 +1,6 @@
 """Commands about a library as a whole: sample, info, backup, restore."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from app.commands.answer import Answer, Asked, table
@@ -9,44 +9,67 @@ from app.errors import UserError
 from app.i18n import formats
 from app.operations import sample as invented
 from app.store import backup as copies
-from app.store import sample_files
+from app.store import office, sample_files
 from app.store.failures import writing
-from app.store.figures import figures
+from app.store.figures import Figures, figures
 from app.store.lock import Lock
 from app.store.preflight import Found, preflight
 from app.store.store import Store
 from app.words import N_, phrase
 
 NO_BACKUP = N_("There is no file “{file}”.")
+FILLED = N_("The office database holds titles already. Nothing was changed.")
 
 
 def sample(asked: Asked) -> Answer:
     """A new library with the sample titles and an invented film week."""
-    path = Path(asked.options.file)
-    with writing(path):
-        store = Store.create(path)
-        try:
-            first_day = asked.options.first_day or sample_files.friday(datetime.now().astimezone().date())
-            label = phrase(N_("Fill the sample library"))
-            programme, _ = store.write(label, invented.fill, sample_files.titles(), sample_files.week(), first_day)
-            with store.read() as session:
-                counted = figures(session)
-        except BaseException:
-            store.close()
-            path.unlink(missing_ok=True)
-            raise
-        store.close()
+    named = asked.options.file
+    first_day = asked.options.first_day or sample_files.friday(datetime.now().astimezone().date())
+    make = _sample_office if is_address(named) else _sample_file
+    library, name, programme, counted = make(named, first_day)
     tr = asked.tr
     data = {
-        "library": str(path.absolute()),
+        "library": library,
         "programme": programme,
         "first_day": first_day.isoformat(),
         "titles": counted.works,
         "screenings": counted.screenings,
     }
-    said = tr("“{file}” is ready: {titles} titles, {screenings} screenings from {day}.", file=path.name, day=first_day,
+    said = tr("“{file}” is ready: {titles} titles, {screenings} screenings from {day}.", file=name, day=first_day,
               titles=counted.works, screenings=counted.screenings)  # fmt: skip
     return Answer(data, (said,))
+
+
+def _sample_file(named: str, first_day: date) -> tuple[str, str, int, Figures]:
+    path = Path(named)
+    with writing(path):
+        store = Store.create(path)
+        try:
+            programme, counted = _fill(store, first_day)
+        except BaseException:
+            store.close()
+            path.unlink(missing_ok=True)
+            raise
+        store.close()
+    return str(path.absolute()), path.name, programme, counted
+
+
+def _sample_office(address: str, first_day: date) -> tuple[str, str, int, Figures]:
+    store = Store.connect(office.url_of(address))
+    try:
+        with store.read() as session:
+            if figures(session).works:
+                raise UserError(FILLED)
+        return store.address, store.address, *_fill(store, first_day)
+    finally:
+        store.close()
+
+
+def _fill(store: Store, first_day: date) -> tuple[int, Figures]:
+    label = phrase(N_("Fill the sample library"))
+    programme, _ = store.write(label, invented.fill, sample_files.titles(), sample_files.week(), first_day)
+    with store.read() as session:
+        return programme, figures(session)
 
 
 def info(asked: Asked) -> Answer:

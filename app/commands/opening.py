@@ -4,12 +4,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError
-
 from app.commands.answer import Asked
 from app.errors import UserError
 from app.paths import data_folder
+from app.store import office
 from app.store.preflight import Found, preflight
 from app.store.store import Store
 from app.words import N_
@@ -18,10 +16,7 @@ FILE_NAME = "library.keruen"
 """The library in the user's own folder, unless the settings name another."""
 
 NO_LIBRARY = N_("There is no library yet. Make one with: keruen sample “{file}”")
-NOT_AN_ADDRESS = N_("“{address}” is not the address of an office database. It looks like this: {example}")
-EXAMPLE = "postgresql+psycopg://name@server/keruen"
-NO_DRIVER = N_("The driver for office databases is missing. Install it with: pip install “keruen[office]”")
-ONLY_FILES = N_("This command works on library files. An office database is looked after where its server is.")
+ONLY_FILES = N_("An office database is backed up and put back by the tools of its server: pg_dump and pg_restore.")
 
 
 def is_address(text: str) -> bool:
@@ -56,7 +51,7 @@ def existing_file(asked: Asked) -> Path:
 def reading(asked: Asked) -> Iterator[Store]:
     """The library opened for queries; a window may have it open at the same time."""
     if asked.options.library and is_address(asked.options.library):
-        store = _office(asked.options.library)
+        store = Store.connect(office.url_of(asked.options.library))
     else:
         path = existing_file(asked)
         # Only a library of an older program has to be owned: it is brought up to date first.
@@ -65,19 +60,3 @@ def reading(asked: Asked) -> Iterator[Store]:
         yield store
     finally:
         store.close()
-
-
-def _office(address: str) -> Store:
-    refusal = UserError(NOT_AN_ADDRESS, address=address.partition("://")[0] + "://…", example=EXAMPLE)
-    try:
-        url = make_url(address)
-        if url.get_backend_name() != "postgresql":
-            raise refusal
-    except (ArgumentError, NoSuchModuleError, ValueError):
-        raise refusal from None
-    if url.drivername == "postgresql":  # SQLAlchemy would look for the older driver
-        url = url.set(drivername="postgresql+psycopg")
-    try:
-        return Store.connect(url)
-    except (ModuleNotFoundError, NoSuchModuleError):
-        raise UserError(NO_DRIVER) from None

@@ -6,6 +6,8 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL
 
+from app.store import office
+
 BUSY_SECONDS = 5
 
 
@@ -25,7 +27,7 @@ def connect(url: URL, *, foreign_keys: bool = True) -> Engine:
     only, where a rebuilt table would take its children along.
     """
     if url.get_backend_name() != "sqlite":
-        return create_engine(url, pool_pre_ping=True)
+        return office.engine_of(url)
     engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS})
     pragmas = ["trusted_schema=OFF", "cell_size_check=ON", f"foreign_keys={'ON' if foreign_keys else 'OFF'}"]
     if url.query.get("mode") != "ro":
@@ -44,3 +46,11 @@ def connect(url: URL, *, foreign_keys: bool = True) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
     return engine
+
+
+def writer(engine: Engine) -> Engine:
+    """The engine for transactions that write; they take turns."""
+    if engine.dialect.name == "sqlite":
+        return engine.execution_options(writing=True)
+    # What a writer reads after it has waited must be what the one before it left.
+    return engine.execution_options(writing=True, isolation_level="READ COMMITTED")

@@ -12,9 +12,9 @@ from sqlalchemy.engine import URL
 from sqlalchemy.orm import Session
 
 from app.errors import UserError
-from app.store import history, search
+from app.store import history, office, search
 from app.store.base import Base
-from app.store.engine import connect, file_url
+from app.store.engine import connect, file_url, writer
 from app.store.failures import NOT_ALLOWED, READ_ONLY, told
 from app.store.journal import Change, Journal, Step, replay
 from app.store.lock import Lock
@@ -51,7 +51,7 @@ class Store:
         self._lock = lock
         self._clock = clock
         self._engine = engine
-        self._writer = engine.execution_options(writing=True)
+        self._writer = writer(engine)
 
     @classmethod
     def open(
@@ -94,12 +94,16 @@ class Store:
 
     @classmethod
     def connect(cls, url: URL, *, clock: Callable[[], datetime] = utc_now) -> "Store":
-        """Open the library in an office database, bringing it up to date first."""
-        from app.store import migrate  # noqa: PLC0415 - as above
+        """Open the library in an office database, bringing it up to date first; an empty one becomes a library.
 
+        Raises `UserError` when the server cannot be reached, refuses, or holds something else.
+        """
         engine = connect(url)
-        with told(), engine.begin() as connection:
-            migrate.upgrade(connection)
+        try:
+            _bring_office_up_to_date(engine)
+        except BaseException:
+            engine.dispose()
+            raise
         return cls(engine, path=None, lock=None, read_only=False, clock=clock)
 
     @property
@@ -182,6 +186,17 @@ def _connected(path: Path, *, read_only: bool) -> Engine:
         engine.dispose()
         raise
     return engine
+
+
+def _bring_office_up_to_date(engine: Engine) -> None:
+    with told(), engine.connect() as connection:
+        if office.is_up_to_date(connection):
+            return
+    from app.store import migrate  # noqa: PLC0415 - as above
+
+    with told(), writer(engine).begin() as connection:
+        if not office.is_up_to_date(connection):  # another desktop may have been first
+            migrate.upgrade(connection)
 
 
 def _bring_up_to_date(path: Path, backups: Path | None, now: datetime, lock: Lock | None) -> None:

@@ -92,15 +92,14 @@ def traits(session: Session, today: date, works: Sequence[int] | None = None) ->
     for work, country in session.execute(country_rows.order_by(WorkCountry.work_id, WorkCountry.position)):
         countries[work].append(country)
     dub_rows = select(Version.work_id, Version.language).where(Version.mode.in_(DUBS), _among(Version.work_id, works))
-    for work, language in session.execute(dub_rows.distinct()):
+    for work, language in session.execute(dub_rows.order_by(Version.work_id, Version.position)):
         dubs[work].append(plain(language))
     missing, programmes = defaultdict(list), defaultdict(list)
     borrowed = select(Face.work_id, Face.language).where(Face.borrowed, _among(Face.work_id, works))
-    for work, language in session.execute(borrowed):
+    for work, language in session.execute(borrowed.order_by(Face.work_id, Face.language)):
         missing[work].append(language)
-    for work, programme in session.execute(
-        select(SlateEntry.work_id, SlateEntry.programme_id).where(_among(SlateEntry.work_id, works))
-    ):
+    placed = select(SlateEntry.work_id, SlateEntry.programme_id).where(_among(SlateEntry.work_id, works))
+    for work, programme in session.execute(placed.order_by(SlateEntry.id)):
         programmes[work].append(programme)
     allowed = windows(session, works)
     none = rights_domain.status((), today)

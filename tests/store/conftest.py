@@ -13,6 +13,7 @@ from app.operations import sample
 from app.paths import resource
 from app.store.store import Store
 from app.words import phrase
+from tests.store.server import Server, running
 
 FIRST_DAY = date(2026, 10, 16)
 
@@ -58,3 +59,12 @@ def sample_store(filled: Path, tmp_path: Path) -> Iterator[Store]:
     opened = Store.open(Path(shutil.copy(filled, tmp_path / "sample.keruen")))
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """A PostgreSQL with an empty library to copy; for tests that are skipped where there is none."""
+    with running() as started:
+        started.say("CREATE DATABASE made")
+        Store.connect(started.url("made")).close()
+        yield started
