@@ -34,6 +34,8 @@ SAME_EVERYWHERE = {
     "KDM",
     "EIDR",
     "IMDb",
+    "Python",
+    "PySide6",
 }
 """Names that are written alike in all languages; sentences of fields alone are alike too."""
 
@@ -84,9 +86,8 @@ def test_no_word_of_the_vocabularies_is_left_in_english(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_is_left_in_english(language: str) -> None:
     alike = {sentence for sentence, own in said(language) if sentence == own}
-    assert {
-        sentence for sentence in alike if re.search(r"[A-Za-z]", re.sub(r"\{\w+\}", "", sentence))
-    } <= SAME_EVERYWHERE
+    names = "|".join(sorted(SAME_EVERYWHERE, key=len, reverse=True))
+    assert [text for text in alike if re.search("[A-Za-z]", re.sub(rf"\{{\w+\}}|\b({names})\b", "", text))] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -160,7 +161,7 @@ def test_chinese_leaves_no_space_between_han_and_latin() -> None:
 
 
 def test_chinese_avoids_the_tone_of_machines() -> None:
-    assert [own for _, own in said("zh") if re.search("请注意|成功|您|进行", own)] == []
+    assert [own for _, own in said("zh") if re.search("请注意|成功|您|进行(?!中)", own)] == []
 
 
 @pytest.mark.parametrize("language", ["kk", "ru"])
