@@ -114,6 +114,7 @@ class RightsStatus(StrEnum):
     NOT_CLEARED = "not_cleared"
     EXPIRED = "expired"
     NOT_NEEDED = "not_needed"
+    NOT_ENTERED = "not_entered"
 
 
 class Use(StrEnum):

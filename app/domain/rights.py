@@ -119,6 +119,7 @@ def status(
     Cleared windows that follow one another without a gap count as one. Rights in hand
     that begin later count as cleared.
     """
+    windows = list(windows)
     asked = Asked(version, territory, use)
     here = [w for w in windows if _for_territory(w, asked) and _for_use(w, asked)]
     here = [w for w in here if version is None or _for_version(w, asked)]
@@ -133,7 +134,7 @@ def status(
         return Standing(RightsStatus.NEGOTIATION)
     if cleared:
         return Standing(RightsStatus.EXPIRED, max(w.ends for w in cleared if w.ends))
-    return Standing(RightsStatus.NOT_CLEARED)
+    return Standing(RightsStatus.NOT_CLEARED if windows else RightsStatus.NOT_ENTERED)
 
 
 def _for_version(window: Window, asked: Asked) -> bool:

@@ -116,6 +116,7 @@ RIGHTS_STATUSES = {
     kinds.RightsStatus.NOT_CLEARED: context("rights", "Not cleared"),
     kinds.RightsStatus.EXPIRED: context("rights", "Expired"),
     kinds.RightsStatus.NOT_NEEDED: context("rights", "Not needed"),
+    kinds.RightsStatus.NOT_ENTERED: context("rights", "Not entered"),
 }
 
 USES = {

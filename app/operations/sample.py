@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from app.domain import calendar
+from app.domain.chinese import has_han
 from app.domain.kinds import (
     AgentKind,
     Confidence,
@@ -118,7 +119,7 @@ def _names(facts: Facts) -> list[Name]:
             continue
         seen.add((text, language))
         first = not any(plain(name.language) == plain(language) and name.preferred for name in names)
-        read = facts["pinyin_auto"] if language == "zh-Hans" else ""
+        read = facts["pinyin_auto"] if language == "zh-Hans" and has_han(text) else ""
         names.append(Name(
             text=text, language=language, type=kind, position=len(names), preferred=first,
             reading=read, reading_auto=bool(read),

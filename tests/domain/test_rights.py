@@ -21,8 +21,8 @@ def days(number):
     return TODAY + timedelta(days=number)
 
 
-def test_without_any_window_nothing_is_cleared():
-    assert status([], TODAY) == Standing(RightsStatus.NOT_CLEARED)
+def test_without_any_window_nothing_has_been_entered():
+    assert status([], TODAY) == Standing(RightsStatus.NOT_ENTERED)
 
 
 def test_rights_without_end_are_cleared():

@@ -27,6 +27,7 @@ RIGHTS_LOOK = {
     RightsStatus.NOT_CLEARED: Look("ban", "red"),
     RightsStatus.EXPIRED: Look("ban", "red"),
     RightsStatus.NOT_NEEDED: Look("check", "text2"),
+    RightsStatus.NOT_ENTERED: Look("circle-dashed", "text3"),
 }
 
 SCREENING_LOOK = {
