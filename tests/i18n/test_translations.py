@@ -123,6 +123,20 @@ def test_nobody_is_shouted_at(language: str) -> None:
     assert [own for _, own in said(language) if set(own) & set("!！")] == []
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_translation_can_be_filled_in(language: str) -> None:
+    """A field with an ending or a format of its own would otherwise fail before the reader's eyes."""
+    tr = catalogue(language)
+    for message in words(language):
+        if not message.id or not message.string:
+            continue
+        for english in (message.id,) if isinstance(message.id, str) else message.id:
+            assert "{" not in tr(english, **dict.fromkeys(fields(english), "20:35"))
+        if not isinstance(message.id, str):
+            given = {name: "20:35" for name in fields(message.id[-1]) if name != "n"}
+            assert not [n for n in (0, 1, 2, 5, 21) if "{" in tr.plural(*message.id, n, **given)]
+
+
 def test_no_kazakh_ending_is_glued_to_a_field() -> None:
     glued = re.compile(r"\}(?:[а-яәғқңөұүһі]|[-‑](?:" + "|".join(CASES) + r")\b)")
     assert [own for _, own in said("kk") if glued.search(own)] == []
