@@ -4,13 +4,13 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.calendar import wall_of
 from app.i18n import formats
 from app.i18n.active import _, language, ngettext, pgettext
-from app.store.overview import gaps, latest_edits, rights_ending
+from app.store.overview import Gaps, gaps, latest_edits, rights_ending
 from app.store.programme_rows import ProgrammeRow, programme_rows
 from app.store.schedule import schedule
 from app.store.store import utc_now
@@ -113,11 +113,11 @@ class HomePage(Page):
         self._show_head(plan, lacking.works)
         self._show_screenings(plan)
         self._show_worries(plan)
-        self._show_catalogue(now)
+        self._show_catalogue(lacking, now)
         self.shell.set_status(self.status())
 
     def retranslate(self) -> None:
-        """Say the words; what was read is read again, for titles differ from language to language."""
+        """Say the words; what was read is read again by the page itself."""
         self._add.setText(_("Add title"))
         self._empty.tell(
             _("Your library is empty"),
@@ -126,10 +126,6 @@ class HomePage(Page):
         )  # fmt: skip
         self._empty.set_icons("plus", "folder-open")
         self._empty.set_hint("Ctrl+N", pgettext("home", "adds a title"))
-        if self.isVisible():
-            self.reload()
-        else:
-            self._stale = True
 
     def commands(self) -> Mapping[Command, Callable[[], object]]:
         """A new title."""
@@ -220,9 +216,9 @@ class HomePage(Page):
         self.endings.head.tell(_("Rights ending soon"), link=_("All rights") if ends else "")
         self.endings.show_rows(bars, _("No rights end in the next four months."))
 
-    def _show_catalogue(self, now: datetime) -> None:
+    def _show_catalogue(self, lacking: Gaps, now: datetime) -> None:
         rows: list[QWidget] = []
-        for key, row in gap_rows(self.workspace.read(gaps)):
+        for key, row in gap_rows(lacking):
             if key != "kazakh":
                 row.clicked.connect(lambda _on=False, code=key: self.shell.show_page("works", missing=code))
             else:
@@ -253,6 +249,3 @@ class HomePage(Page):
         """Three columns, or two where it is narrow."""
         super().resizeEvent(event)
         self._columns.arrange(narrow=self.width() < theme().px(1200))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), theme().color("surface"))

@@ -65,8 +65,6 @@ class LibrarySection(Section):
         self.make.setText(_("New…"))
         self.sample.setText(_("Sample library"))
         self._recent_head.setText(_("Recent libraries"))
-        if self.isVisible():
-            self.reload()
 
     def reload(self) -> None:
         """Read the facts again."""

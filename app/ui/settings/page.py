@@ -161,6 +161,3 @@ class SettingsPage(Page):
         for key, button in self.list.buttons.items():
             button.setText(pgettext(*SECTIONS[key][1]))
             button.setAccessibleName(button.text())
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), theme().color("surface"))

@@ -187,8 +187,6 @@ class VenuesSection(Section):
         self.add_venue.setText(_("Add venue…"))
         self.add_hall.setText(_("Add hall…"))
         self.correct.setText(_("Correct…"))
-        if self.isVisible():
-            self.reload()
 
     def reload(self) -> None:
         """List venues and halls; the chosen one stays chosen."""
