@@ -13,17 +13,16 @@ from app.domain.screenings import Finding
 from app.i18n.active import _, pgettext
 from app.store.schedule import Card
 from app.ui.accessible import announce
-from app.ui.schedule.drag import Carry
 from app.ui.schedule.faces import spoken
-from app.ui.schedule.keyboard import ARROWS, Place, letter, neighbour, stepped
-from app.ui.schedule.plan import TWIN, Fit, Plan
+from app.ui.schedule.keyboard import ARROWS, letter, neighbour
+from app.ui.schedule.lifting import ENTER
+from app.ui.schedule.plan import TWIN, Plan
 from app.ui.schedule.toolbar import fill_menu
 from app.ui.widgets.menus import Menu, danger
 
 if TYPE_CHECKING:
     from app.ui.schedule.page import SchedulePage
 
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 STATUSES = {"t": ScreeningStatus.TENTATIVE, "c": ScreeningStatus.CONFIRMED}
 Deed = tuple[str, str, str, Callable[[], object]]
 
@@ -34,7 +33,6 @@ class Commands(QObject):
     def __init__(self, page: "SchedulePage") -> None:
         super().__init__(page)
         self._page = page
-        self._place: Place | None = None
 
     @property
     def plan(self) -> Plan | None:
@@ -55,7 +53,7 @@ class Commands(QObject):
         if self.plan is None:
             return
         if view.carry is not None and view.by_keys:
-            self._carry_key(event)
+            self._page.lifting.key(event)
             return
         if event.key() in ARROWS:
             self._arrow(event)
@@ -79,7 +77,7 @@ class Commands(QObject):
         if control and pressed == "d":
             return self.duplicate
         keys: dict[int, Callable[[], object]] = {
-            Qt.Key.Key_Delete: self.unplace, Qt.Key.Key_Space: self.lift, Qt.Key.Key_F2: self.edit,
+            Qt.Key.Key_Delete: self.unplace, Qt.Key.Key_Space: self._page.lifting.lift, Qt.Key.Key_F2: self.edit,
             Qt.Key.Key_Return: self.open, Qt.Key.Key_Enter: self.open,
         }  # fmt: skip
         if plain and pressed == "k":
@@ -91,7 +89,7 @@ class Commands(QObject):
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if modifiers == Qt.KeyboardModifier.AltModifier:
             event.accept()
-            self.nudge(across, down)
+            self._page.lifting.nudge(across, down)
         elif not modifiers and self._page.on_board and self._page.view.board is not None:
             event.accept()
             board = self._page.view.board
@@ -103,88 +101,6 @@ class Commands(QObject):
     def say(self, sentence: str) -> None:
         """Tell those who listen."""
         announce(self._page.view, sentence)
-
-    # Moving by keys
-
-    def nudge(self, across: int, down: int) -> None:
-        """Move the chosen event five minutes or one hall on."""
-        plan, card = self.plan, self.card
-        if plan is None or card is None:
-            return
-        place = stepped(plan, self._here(plan, card), across, down)
-        slot = plan.board.slot(card.id)
-        start = plan.minute(place.day, place.minute) - (slot.body_start - slot.start)
-        if (
-            self._page.edits.try_put(plan, card, slot.at(place.hall, start))
-            and self.plan is not None
-            and self.card is not None
-        ):
-            self.say(spoken(self.plan, self.card))
-
-    def _here(self, plan: Plan, card: Card) -> Place:
-        slot = plan.board.slot(card.id)
-        return Place(card.day, card.hall, plan.minute_of_day(slot.body_start, card.day))
-
-    def lift(self) -> None:
-        """Take the chosen block up, to be carried with the arrows."""
-        plan, card = self.plan, self.card
-        if plan is None or card is None or not self._page.on_board:
-            return
-        if card.locked:
-            self._page.edits.refuse(plan.outcome(plan.board.slot(card.id), held=True).sentence)
-            return
-        carry = Carry(plan, card, plan.board.slot(card.id))
-        self._place = self._here(plan, card)
-        self._page.view.set_carry(carry, by_keys=True)
-        self._carry_to(carry, self._place)
-        self.say(
-            _("{event}. Lifted: arrows move it, Enter puts it down, Escape puts it back.", event=spoken(plan, card))
-        )
-
-    def _carry_to(self, carry: Carry, place: Place) -> None:
-        self._place = place
-        outcome = carry.to(place.day, place.hall, place.minute)
-        view = self._page.view
-        view.set_carry(carry, by_keys=True)
-        row = view.board.row_of(place.day, place.hall) if view.board else None
-        if view.board is not None and row is not None:
-            block = view.board.place(carry.card_at(outcome), row)
-            view.reveal(block)
-            spot = view.viewport().mapTo(self._page, view.rect_of(block).bottomLeft().toPoint())
-            self._page.pointer.tip.tell(outcome.fit, outcome.sentence, spot - QPoint(10, 14))
-
-    def _carry_key(self, event: QKeyEvent) -> None:
-        view = self._page.view
-        carry, place, plan = view.carry, self._place, self.plan
-        if carry is None or place is None or plan is None:
-            return
-        event.accept()
-        if event.key() in ARROWS:
-            across, down = ARROWS[Qt.Key(event.key())]
-            far = bool(event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier))
-            self._carry_to(carry, stepped(plan, place, across, down, far=far))
-            if carry.outcome is not None:
-                self.say(f"{self._page.edits.where(plan, carry.outcome.slot)}. {carry.outcome.sentence}")
-        elif event.key() in (*ENTER, Qt.Key.Key_Space):
-            self.put_down(keep=True)
-        elif event.key() == Qt.Key.Key_Escape:
-            self.put_down(keep=False)
-
-    def put_down(self, *, keep: bool) -> None:
-        """End carrying by keys: keep the new place, or put the block back."""
-        view, plan = self._page.view, self.plan
-        carry, outcome = view.carry, view.carry.outcome if view.carry else None
-        if carry is None or plan is None or not view.by_keys:
-            return
-        if keep and outcome is not None and outcome.fit is Fit.REFUSED:
-            self._page.edits.refuse(outcome.sentence)
-            return
-        view.set_carry(None)
-        self._page.pointer.tip.hide()
-        if keep and carry.lands and outcome is not None:
-            self._page.edits.put(plan, carry.card, outcome.slot)
-        elif not keep:
-            self.say(_("Put back"))
 
     # Deeds
 
@@ -231,7 +147,7 @@ class Commands(QObject):
         if not self._page.on_board:
             self._page.lines.edit_here()
         elif self.card is not None:
-            self._page.inspector.time.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._page.inspector.details.time.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def next_conflict(self, step: int) -> None:
         """Go to the next or the previous conflict."""
@@ -250,12 +166,25 @@ class Commands(QObject):
     def popup(self, at: QPoint) -> None:
         """The menu of the chosen event, or of the board."""
         menu = Menu(self._page)
-        fill_menu(menu, self.deeds() or self._page.board_deeds())
+        fill_menu(menu, self.deeds() or self.board_deeds())
         for action in menu.actions():
             if action.text() == pgettext("menu", "Take off the schedule"):
                 danger(action)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
+
+    def board_deeds(self) -> Sequence[Deed | None]:
+        """What can be done with the programme."""
+        return (
+            (pgettext("menu", "Add an event…"), "plus", "Ctrl+N", self._page.asking.add_event),
+            None,
+            (pgettext("menu", "Zoom in"), "zoom-in", "Ctrl++", lambda: self._page.view.scale_by(1.25)),
+            (pgettext("menu", "Zoom out"), "zoom-out", "Ctrl+-", lambda: self._page.view.scale_by(0.8)),
+            (pgettext("menu", "Fit the week"), "", "Ctrl+0", self._page.view.fit),
+            None,
+            (pgettext("menu", "Edit the programme…"), "pencil", "", self._page.asking.edit_programme),
+            (pgettext("menu", "New programme…"), "plus", "", self._page.asking.new_programme),
+        )
 
     def deeds(self) -> Sequence[Deed | None]:
         """All that can be done with the chosen event."""
@@ -269,7 +198,7 @@ class Commands(QObject):
             found.append((pgettext("menu", "Edit this event…"), "pencil", "", self._page.asking.edit_event))
         found += [
             (pgettext("menu", "Edit the start"), "clock", "F2", self.edit),
-            (pgettext("menu", "Move by keys"), "keyboard", "Space", self.lift),
+            (pgettext("menu", "Move by keys"), "keyboard", "Space", self._page.lifting.lift),
             None,
             (
                 pgettext("menu", "Mark as confirmed"),

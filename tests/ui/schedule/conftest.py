@@ -118,9 +118,7 @@ class Hand:
         source = self._source
         assert source is not None
         at = (target or self.page.view.viewport()).mapToGlobal(spot)
-        QTest.mouseRelease(
-            source, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, source.mapFromGlobal(at)
-        )
+        QTest.mouseRelease(source, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, source.mapFromGlobal(at))
 
 
 @pytest.fixture

@@ -69,13 +69,17 @@ def test_a_show_after_midnight_stays_with_its_evening(plan: Plan, board: Layout)
 def test_used_hours_end_half_an_hour_after_the_last_event(plan: Plan) -> None:
     first, last = used_hours(plan)
     assert first == 11 * 60 - 30
-    assert last == max(
-        (card.event_ends - datetime(card.day.year, card.day.month, card.day.day)) // timedelta(minutes=1)  # noqa: DTZ001
-        for card in plan.cards.values()
-    ) + 30
+    assert (
+        last
+        == max(
+            (card.event_ends - datetime(card.day.year, card.day.month, card.day.day)) // timedelta(minutes=1)
+            for card in plan.cards.values()
+        )
+        + 30
+    )
 
 
-def test_the_overlap_of_one_copy_spans_the_rows_between(plan: Plan, board: Layout) -> None:
+def test_the_overlap_of_one_copy_spans_the_rows_between(board: Layout) -> None:
     [overlap] = board.overlaps
     assert overlap.minutes == 65
     assert overlap.right - overlap.left == 65

@@ -250,16 +250,16 @@ def test_the_inspector_changes_the_event(page: SchedulePage) -> None:
     poet = event(page, "Poet", 2)
     page.choose(poet.id)
     inspector = page.inspector
-    inspector.status.setCurrentIndex(0)
-    inspector.status.activated.emit(0)
+    inspector.details.status.setCurrentIndex(0)
+    inspector.details.status.activated.emit(0)
     assert now(page, poet).status is ScreeningStatus.TENTATIVE
     inspector.note.setPlainText("Ask the booth")
     inspector.note.commit()
     assert now(page, poet).note == "Ask the booth"
-    inspector.time.setTime(inspector.time.time().addSecs(600))
-    inspector.time.editingFinished.emit()
+    inspector.details.time.setTime(inspector.details.time.time().addSecs(600))
+    inspector.details.time.editingFinished.emit()
     assert now(page, poet).starts.minute == 40
-    halls = inspector.hall.count()
+    halls = inspector.details.hall.count()
     assert halls == 3
 
 
@@ -273,7 +273,7 @@ def test_the_language_changes_and_everything_stays_in_place(page: SchedulePage) 
     across = page.view.horizontalScrollBar().value()
     speak("ru")
     QApplication.processEvents()
-    assert page.inspector.title.text() == "Томирис"
+    assert page.inspector.details.title.text() == "Томирис"
     assert page.chosen == tomiris.id
     assert page.inspector.note.toPlainText() == "half a"
     assert page.view.verticalScrollBar().value() == 60
@@ -286,9 +286,10 @@ def test_every_word_is_translated_again(page: SchedulePage, monkeypatch: pytest.
     monkeypatch.setattr(words, "catalogue", Pseudo)
     speak("en")
     QApplication.processEvents()
+    names = [name.text() for name in page.inspector.details._names.values()]
     said = [
         page.toolbar.title.text(), page.toolbar.views.segment("week").text(), page.tray.title.text(),
-        page.tray.drop._text, page.inspector.conflicts.title.text(), *(name.text() for name in page.inspector._names.values()),
+        page.tray.drop._text, page.inspector.conflicts.title.text(), *names,
     ]  # fmt: skip
     assert [text for text in said if not text.startswith("⟦")] == []
 
@@ -301,7 +302,9 @@ def test_every_block_is_a_child_with_its_sentence_for_screen_readers(page: Sched
     assert "Tomiris, Friday 16 October, 18:00 to 20:35, Hall 1, confirmed, conflict: One copy, two halls" in names
 
 
-def test_without_a_programme_the_page_offers_to_make_one(page: SchedulePage, workspace: Workspace, qtbot: QtBot) -> None:
+def test_without_a_programme_the_page_offers_to_make_one(
+    page: SchedulePage, workspace: Workspace, qtbot: QtBot
+) -> None:
     assert Command.REPAIR in page.commands()
     workspace.edit(phrase("Delete"), programmes.delete, 1)
     qtbot.waitUntil(page.nothing.isVisible)

@@ -1,0 +1,158 @@
+"""The ground of the board: what plan it shows at what zoom, scrolled where, with which block chosen."""
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from app.ui.schedule.board import Block, Density, Layout, Row
+from app.ui.schedule.drag import snapped
+from app.ui.schedule.margins import axis_height, head_width
+from app.ui.schedule.painter import RowPainter
+from app.ui.schedule.plan import Plan
+from app.ui.schedule.zoom import Zoom
+
+
+class Canvas(QAbstractScrollArea):
+    """Rows of halls under days, hours running to the right, not painted yet."""
+
+    selected = Signal(int)
+    zoomed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.plan: Plan | None = None
+        self.board: Layout | None = None
+        self.rows: RowPainter | None = None
+        self.zoom = Zoom()
+        self.chosen = 0
+        self.hovered = 0
+        self.viewport().setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
+        self.horizontalScrollBar().setSingleStep(40)
+        self.verticalScrollBar().setSingleStep(24)
+
+    def renew(self, old: RowPainter | None = None) -> None:
+        """What was painted before is out of date; after a change of the plan only where it differs from `old`."""
+
+    # What is shown
+
+    def show_plan(self, plan: Plan) -> None:
+        """Show a programme, or the same again after a change; zoom, scrolling and selection stay."""
+        same = self.plan is not None and self.plan.schedule.programme.id == plan.schedule.programme.id
+        spoken = self.plan is not None and self.plan.language != plan.language
+        old, self.plan = self.rows, plan
+        if not same:
+            self.zoom.fit()
+            self.chosen = 0
+        if self.chosen not in plan.cards:
+            self.chosen = 0
+        self.hovered = 0
+        self._lay_out()
+        self.renew(old if same and not spoken else None)
+        if not same:
+            self.show_used()
+            self.verticalScrollBar().setValue(0)
+
+    def select(self, screening: int, *, reveal: bool = True) -> None:
+        """Choose a block; 0 for none."""
+        if screening != self.chosen:
+            self.chosen = screening
+            self.viewport().update()
+            self.selected.emit(screening)
+        block = self.board.blocks.get(screening) if self.board else None
+        if reveal and block is not None:
+            self.reveal(block)
+
+    def reveal(self, block: Block) -> None:
+        """Scroll until a block shows."""
+        margin = 24
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        wide, tall = self.viewport().width() - head_width(), self.viewport().height() - axis_height()
+        if block.left < across.value() or block.right > across.value() + wide:
+            across.setValue(round(min(block.left - margin, max(block.left - margin, block.right + margin - wide))))
+        if block.top < down.value() or block.bottom > down.value() + tall:
+            down.setValue(round(block.top - (margin if block.top < down.value() else tall - block.height - margin)))
+
+    def show_used(self) -> None:
+        """Scroll to the first hour with an event."""
+        if self.plan is not None and self.board is not None:
+            self.horizontalScrollBar().setValue(round(self.board.x(self.zoom.used(self.plan)[0])))
+
+    # Zoom
+
+    def set_mode(self, mode: str) -> None:
+        """Week (everything fits) or day (room for the third line)."""
+        anchor = self.chosen
+        self.zoom.choose(Density(mode), self._room())
+        self._zoomed()
+        block = self.board.blocks.get(anchor) if self.board else None
+        if block is not None:
+            self.reveal(block)
+
+    def scale_by(self, factor: float, at: float | None = None) -> None:
+        """Zoom, keeping the time under `at` (viewport x) in place."""
+        if self.board is None:
+            return
+        x = at if at is not None else head_width() + self._room().width() / 2
+        minute = self.board.minute(x - self.origin().x())
+        self.zoom.scale_by(factor, self.board.scale.hour)
+        self._zoomed()
+        self.horizontalScrollBar().setValue(round(self.board.x(minute) - (x - head_width())))
+
+    def fit(self) -> None:
+        """Show the whole week again."""
+        self.zoom.fit()
+        self._zoomed()
+        self.show_used()
+
+    def _zoomed(self) -> None:
+        self.renew()
+        self._lay_out()
+        if self.board is not None:
+            self.zoomed.emit(self.board.scale.density.value)
+
+    # Geometry
+
+    def origin(self) -> QPointF:
+        """Where content (0, 0) lies in the viewport."""
+        across, down = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        return QPointF(head_width() - across, axis_height() - down)
+
+    def rect_of(self, block: Block) -> QRectF:
+        """Where a block lies in the viewport."""
+        return QRectF(block.left, block.top, block.right - block.left, block.height).translated(self.origin())
+
+    def block_at(self, point: QPointF) -> Block | None:
+        """The block under a point of the viewport."""
+        if self.board is None or point.x() < head_width() or point.y() < axis_height():
+            return None
+        spot = point - self.origin()
+        return self.board.block_at(spot.x(), spot.y())
+
+    def target_at(self, point: QPointF, grab: float, grid: int) -> tuple[Row, int] | None:
+        """The row under a point and the public minute for an event held `grab` pixels after it begins."""
+        inside = QRect(head_width(), axis_height(), self.viewport().width(), self.viewport().height())
+        if self.board is None or not inside.contains(point.toPoint()):
+            return None
+        spot = point - self.origin()
+        row = self.board.row_at(spot.y())
+        return (row, snapped(self.board.minute(spot.x() - grab), grid)) if row else None
+
+    def _room(self) -> QRectF:
+        return QRectF(0, 0, self.viewport().width() - head_width(), self.viewport().height() - axis_height())
+
+    def _lay_out(self) -> None:
+        if self.plan is None:
+            return
+        tall = self.window().height()
+        scale = self.zoom.scale(self.plan, self._room(), tall)
+        self.board = Layout(self.plan, scale, self.zoom.span(self.plan))
+        self.rows = RowPainter(self.plan, self.board)
+        room = self._room()
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        across.setRange(0, max(0, self.board.width - int(room.width())))
+        across.setPageStep(max(1, int(room.width())))
+        down.setRange(0, max(0, self.board.height - int(room.height())))
+        down.setPageStep(max(1, int(room.height())))
+        self.viewport().update()

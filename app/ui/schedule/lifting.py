@@ -1,0 +1,107 @@
+"""Carrying an event by keys: lifted with Space, moved with the arrows, put down with Enter; or nudged at once."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+
+from app.i18n.active import _
+from app.store.schedule import Card
+from app.ui.schedule.drag import Carry
+from app.ui.schedule.faces import spoken
+from app.ui.schedule.keyboard import ARROWS, Place, stepped
+from app.ui.schedule.plan import Fit, Plan
+
+if TYPE_CHECKING:
+    from app.ui.schedule.page import SchedulePage
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Lifting(QObject):
+    """At most one event in the hand of someone who uses keys."""
+
+    def __init__(self, page: "SchedulePage") -> None:
+        super().__init__(page)
+        self._page = page
+        self._place: Place | None = None
+
+    def nudge(self, across: int, down: int) -> None:
+        """Move the chosen event five minutes or one hall on."""
+        plan, card = self._page.plan, self._page.deeds.card
+        if plan is None or card is None:
+            return
+        place = stepped(plan, self._here(plan, card), across, down)
+        slot = plan.board.slot(card.id)
+        start = plan.minute(place.day, place.minute) - (slot.body_start - slot.start)
+        if (
+            self._page.edits.try_put(plan, card, slot.at(place.hall, start))
+            and self._page.plan is not None
+            and self._page.deeds.card is not None
+        ):
+            self._page.deeds.say(spoken(self._page.plan, self._page.deeds.card))
+
+    def _here(self, plan: Plan, card: Card) -> Place:
+        slot = plan.board.slot(card.id)
+        return Place(card.day, card.hall, plan.minute_of_day(slot.body_start, card.day))
+
+    def lift(self) -> None:
+        """Take the chosen block up, to be carried with the arrows."""
+        plan, card = self._page.plan, self._page.deeds.card
+        if plan is None or card is None or not self._page.on_board:
+            return
+        if card.locked:
+            self._page.edits.refuse(plan.outcome(plan.board.slot(card.id), held=True).sentence)
+            return
+        carry = Carry(plan, card, plan.board.slot(card.id))
+        self._place = self._here(plan, card)
+        self._page.view.set_carry(carry, by_keys=True)
+        self._carry_to(carry, self._place)
+        self._page.deeds.say(
+            _("{event}. Lifted: arrows move it, Enter puts it down, Escape puts it back.", event=spoken(plan, card))
+        )
+
+    def _carry_to(self, carry: Carry, place: Place) -> None:
+        self._place = place
+        outcome = carry.to(place.day, place.hall, place.minute)
+        view = self._page.view
+        view.set_carry(carry, by_keys=True)
+        row = view.board.row_of(place.day, place.hall) if view.board else None
+        if view.board is not None and row is not None:
+            block = view.board.place(carry.card_at(outcome), row)
+            view.reveal(block)
+            spot = view.viewport().mapTo(self._page, view.rect_of(block).bottomLeft().toPoint())
+            self._page.pointer.tip.tell(outcome.fit, outcome.sentence, spot - QPoint(10, 14))
+
+    def key(self, event: QKeyEvent) -> None:
+        view = self._page.view
+        carry, place, plan = view.carry, self._place, self._page.plan
+        if carry is None or place is None or plan is None:
+            return
+        event.accept()
+        if event.key() in ARROWS:
+            across, down = ARROWS[Qt.Key(event.key())]
+            far = bool(event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier))
+            self._carry_to(carry, stepped(plan, place, across, down, far=far))
+            if carry.outcome is not None:
+                self._page.deeds.say(f"{self._page.edits.where(plan, carry.outcome.slot)}. {carry.outcome.sentence}")
+        elif event.key() in (*ENTER, Qt.Key.Key_Space):
+            self.put_down(keep=True)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.put_down(keep=False)
+
+    def put_down(self, *, keep: bool) -> None:
+        """End carrying by keys: keep the new place, or put the block back."""
+        view, plan = self._page.view, self._page.plan
+        carry, outcome = view.carry, view.carry.outcome if view.carry else None
+        if carry is None or plan is None or not view.by_keys:
+            return
+        if keep and outcome is not None and outcome.fit is Fit.REFUSED:
+            self._page.edits.refuse(outcome.sentence)
+            return
+        view.set_carry(None)
+        self._page.pointer.tip.hide()
+        if keep and carry.lands and outcome is not None:
+            self._page.edits.put(plan, carry.card, outcome.slot)
+        elif not keep:
+            self._page.deeds.say(_("Put back"))

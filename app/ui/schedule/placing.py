@@ -1,0 +1,87 @@
+"""What pointer and tray put on the board: what is taken up, where it is let go, where it fits first."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint
+
+from app.domain.kinds import ScreeningStatus
+from app.i18n.active import _
+from app.store.schedule import Card, TrayRow
+from app.ui.schedule.drag import Carry
+from app.ui.schedule.list_model import Column
+from app.ui.schedule.pointer import Pointer
+from app.ui.schedule.tray import HELD
+
+if TYPE_CHECKING:
+    from app.ui.schedule.page import SchedulePage
+
+
+class Placing(QObject):
+    """The drags of one page."""
+
+    def __init__(self, page: "SchedulePage") -> None:
+        super().__init__(page)
+        self._page = page
+        self.pointer = Pointer(page, page.view, page.tray)
+        page.view.grabbed.connect(self._grabbed)
+        page.tray.cards.grabbed.connect(self._grabbed_entry)
+        for source in (page.view, page.tray.cards):
+            source.dragged.connect(self.pointer.move)
+            source.released.connect(self.pointer.drop)
+        page.tray.cards.place.connect(self.place_first)
+        page.lines.lines.edited = self._edited_line
+        self.pointer.dropped.connect(self._dropped)
+        self.pointer.unplaced.connect(lambda carry: page.edits.unplace(carry.card))
+        self.pointer.refused.connect(lambda carry: page.edits.refuse(carry.outcome.sentence))
+        self.pointer.moved.connect(lambda: page.tray.light(lit=self.pointer.over_tray))
+        self.pointer.ended.connect(self._drag_ended)
+
+    def _grabbed(self, card: Card, at: QPoint, grab: float) -> None:
+        if self._page.plan is not None:
+            self.pointer.begin(card, self._page.plan.board.slot(card.id), at, grab)
+
+    def _grabbed_entry(self, row: TrayRow, at: QPoint) -> None:
+        if self._page.plan is not None and self._page.on_board:
+            card, slot = self._page.plan.newcomer(row)
+            self._page.tray.hold(row.entry)
+            self.pointer.begin(card, slot, at, HELD)
+
+    def _drag_moved(self) -> None:
+        self._page.tray.light(lit=self.pointer.over_tray)
+
+    def _drag_ended(self) -> None:
+        self._page.tray.hold(None)
+        self._page.tray.light(lit=False)
+        self._page.tray.cards.let_go()
+
+    def _dropped(self, carry: Carry) -> None:
+        if self._page.plan is not None and carry.outcome is not None:
+            self._page.edits.put(self._page.plan, carry.card, carry.outcome.slot, copying=carry.copying)
+
+    def _take_off(self, card: Card) -> None:
+        self._page.edits.unplace(card)
+
+    def place_first(self, row: TrayRow) -> None:
+        """Put an entry where it fits first."""
+        if self._page.plan is None:
+            return
+        card, slot = self._page.plan.newcomer(row)
+        placed = self._page.plan.first_place(slot)
+        if placed is None:
+            self._page.edits.refuse(_("There is no free place for “{title}”.", title=row.title))
+        else:
+            self._page.edits.put(self._page.plan, card, placed)
+
+    def _edited_line(self, card: Card, column: Column, value: int | str) -> bool:
+        """What was typed or chosen in a line: minutes after midnight, the id of a hall, a status."""
+        plan = self._page.plan
+        if plan is None:
+            return False
+        if isinstance(value, str):
+            return self._page.edits.set_status(card, ScreeningStatus(value))
+        slot = plan.board.slot(card.id)
+        if column is Column.HALL:
+            return self._page.edits.try_put(plan, card, slot.at(value, slot.start))
+        minute = value if value >= plan.schedule.programme.day_start else value + 24 * 60
+        start = plan.minute(card.day, minute) - (slot.body_start - slot.start)
+        return self._page.edits.try_put(plan, card, slot.at(slot.hall, start))
