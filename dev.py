@@ -172,6 +172,16 @@ def need_packages(packages: list[str], purpose: str) -> None:
         raise Trouble(msg)
 
 
+def want_server() -> None:
+    """Install PostgreSQL, 20 to 50 MB, where that is possible without asking; else its tests are left out."""
+    if sys.platform != "linux" or shutil.which("initdb") or any(Path("/usr/lib/postgresql").glob("*/bin/initdb")):
+        return
+    try:
+        need_packages(["postgresql"], "for the tests of the office database")
+    except Trouble as trouble:
+        say(f"{trouble}\nUntil then the tests of the office database are left out.")
+
+
 def current_name(package: str) -> str:
     """The package's name in this release of the distribution."""
     newer = RENAMED.get(package)
@@ -248,6 +258,7 @@ def cli(arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     """Run the tests on no display at all; those of real windows bring their own."""
     need_packages(missing(windows=True), "for the tests")
+    want_server()
     prepare("run", "dev")
     platform = os.environ.get("QT_QPA_PLATFORM", "offscreen")
     return python("-m", "pytest", *arguments, cwd=ROOT, QT_QPA_PLATFORM=platform)
