@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import Connection, and_, delete, insert, or_, select, text
+from sqlalchemy import ColumnElement, Connection, and_, delete, insert, or_, select, text
 from sqlalchemy.orm import Session
 
 from app.domain import folding
@@ -31,6 +31,9 @@ ENOUGH = 200
 
 LONGEST_ENTRY = 2400
 """Bytes of a form or sort key that are kept: an index of a server takes no entry beyond 2,704."""
+
+LAST_LETTER = "\U0010ffff"
+"""Comes after every letter there is."""
 
 _ADD = text("INSERT INTO word_index(rowid, words) VALUES (:id, :words)")
 _DROP = text("INSERT INTO word_index(word_index, rowid, words) VALUES ('delete', :id, :words)")
@@ -198,7 +201,7 @@ def find(session: Session, sought: str, language: str, limit: int = 20) -> list[
     """
     ranks: dict[tuple[str, int], int] = {}
     for whole in _wholes(sought):
-        for rank, where in ((0, Form.text == whole), (1, Form.text.startswith(whole, autoescape=True))):
+        for rank, where in ((0, Form.text == whole), (1, _begins(session, whole))):
             query = select(Subject.kind, Subject.subject_id).join(Form, Form.subject_id == Subject.id).where(where)
             for kind, subject in session.execute(query.distinct().limit(ENOUGH)):
                 ranks[kind, subject] = min(rank, ranks.get((kind, subject), rank))
@@ -211,8 +214,10 @@ def find(session: Session, sought: str, language: str, limit: int = 20) -> list[
         *_venues(session, [id_ for kind, id_ in ranks if kind == "venue"], language),
     ]
     order = {"work": 0, "agent": 1, "venue": 2}
-    best = sorted(named, key=lambda n: (ranks[n.kind, n.id], order[n.kind], n.place))
-    return [_hit(found, sought, ranks[found.kind, found.id]) for found in (best[:limit] if limit else best)]
+    best = sorted(named, key=lambda n: (ranks[n.kind, n.id], order[n.kind], n.place))[: limit or None]
+    names = work_names(session, {found.id for found in best if found.kind == "work"})
+    best = [_with_names(found, names.get(found.id, ())) if found.kind == "work" else found for found in best]
+    return [_hit(found, sought, ranks[found.kind, found.id]) for found in best]
 
 
 def matching_works(session: Session, sought: str) -> set[int]:
@@ -228,6 +233,13 @@ def _wholes(sought: str) -> list[str]:
     folded = folding.fold(sought[: folding.LONGEST_QUERY])
     spelt = (folded, folding.skeleton(sought[: folding.LONGEST_QUERY]), folded.replace(" ", ""))
     return [text for text in dict.fromkeys(spelt) if text]
+
+
+def _begins(session: Session, beginning: str) -> ColumnElement[bool]:
+    """Whole names that begin so: in a file a stretch of the index, which SQLite's LIKE would not use."""
+    if session.get_bind().dialect.name == "sqlite":
+        return (Form.text >= beginning) & (Form.text < beginning + LAST_LETTER)
+    return Form.text.startswith(beginning, autoescape=True)
 
 
 def _by_words(session: Session, sought: str, most: int) -> list[tuple[str, int]]:
@@ -260,14 +272,15 @@ class _Named(NamedTuple):
 
 
 def _works(session: Session, ids: Sequence[int], language: str) -> list[_Named]:
+    """Works with title and place only: a beginning finds hundreds, of which a few are shown."""
     query = select(Face.work_id, Face.title, Face.sort_key, Work.year).join(Work, Work.id == Face.work_id)
-    names = work_names(session, set(ids))
-    found = []
-    for work, title, place, year in session.execute(query.where(Face.language == language, Face.work_id.in_(ids))):
-        own = names.get(work, ())
-        original = next((name.text for name in own if name.type == NameType.ORIGINAL), own[0].text if own else "")
-        found.append(_Named("work", work, title, original, year, place, own))
-    return found
+    rows = session.execute(query.where(Face.language == language, Face.work_id.in_(ids)))
+    return [_Named("work", work, title, "", year, place, ()) for work, title, place, year in rows]
+
+
+def _with_names(found: _Named, own: tuple[WorkName, ...]) -> _Named:
+    original = next((name.text for name in own if name.type == NameType.ORIGINAL), own[0].text if own else "")
+    return found._replace(original=original, names=own)
 
 
 def _agents(session: Session, ids: Sequence[int], language: str) -> list[_Named]:
