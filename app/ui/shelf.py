@@ -21,7 +21,7 @@ SAMPLE = "sample"
 LONGEST = 80
 """Letters of a file's name: four bytes each still fit every disk."""
 
-_UNFIT = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
+_UNFIT = re.compile(r'[\s<>:"/\\|?*\x00-\x1f\x7f]+')
 
 
 def folder() -> Path:

@@ -46,7 +46,9 @@ class Part(QWidget):
         for row in rows:
             self._rows.addWidget(row)
         if held is not None and rows:
-            _first_stop(rows[min(held, len(rows) - 1)]).setFocus()
+            stop = rows[min(held, len(rows) - 1)]
+            stop.show()  # what is still hidden cannot have the focus
+            _first_stop(stop).setFocus()
         for row in old:
             self._rows.removeWidget(row)
             row.hide()
