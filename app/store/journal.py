@@ -1,11 +1,12 @@
 """The step: what one transaction did, row by row, recorded by itself; and how to take it back."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Table, delete, event, insert, inspect, select, update
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 
 from app.errors import UserError
@@ -128,6 +129,14 @@ def replay(session: Session, changes: Iterable[Change]) -> tuple[Change, ...]:
     todo = sorted(changes, key=lambda change: (order[change.table], change.key))
     for change in todo:
         _expect(connection, change)
+    try:
+        _carry_out(connection, todo)
+    except IntegrityError as error:  # something points by now to what would go, or has its place
+        raise UserError(OVERTAKEN) from error
+    return tuple(todo)
+
+
+def _carry_out(connection: Connection, todo: Sequence[Change]) -> None:
     for change in sorted(todo, key=lambda change: change.before is not None):
         if change.after is not None:
             _put(connection, change)
@@ -135,7 +144,6 @@ def replay(session: Session, changes: Iterable[Change]) -> tuple[Change, ...]:
         if change.after is None:
             table = Base.metadata.tables[change.table]
             connection.execute(delete(table).where(table.c.id == change.key))
-    return tuple(todo)
 
 
 def _put(connection: Connection, change: Change) -> None:

@@ -9,6 +9,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import Engine
 from sqlalchemy.engine import URL
+from sqlalchemy.exc import NoResultFound
 from sqlalchemy.orm import Session
 
 from app.errors import UserError
@@ -24,6 +25,7 @@ from app.words import N_, Phrase
 P = ParamSpec("P")
 T = TypeVar("T")
 
+GONE = N_("This record no longer exists. Somebody has deleted it.")
 NO_SUCH_FILE = N_("There is no file “{file}”.")
 
 TOO_OLD = N_(
@@ -129,11 +131,15 @@ class Store:
         """Run `operation(session, ...)` as one transaction; its result and the step it made.
 
         A step without changes is not kept in the history. Raises what the operation raises
-        (nothing is saved then) and `UserError` when the disk or another program stands in the way.
+        (nothing is saved then) and `UserError` when the disk or another program stands in the
+        way, or the record has been deleted meanwhile.
         """
         with self._writing() as session:
             journal = Journal(session)
-            result = operation(session, *args, **kwargs)
+            try:
+                result = operation(session, *args, **kwargs)
+            except NoResultFound as error:  # a page may show for a moment what another step took away
+                raise UserError(GONE) from error
             session.flush()
             assert not isinstance(result, Base), "a mapped row must not leave its transaction"
             step = self._finish(session, label, journal.changes())

@@ -8,7 +8,7 @@ from app.domain.kinds import WorkKind
 from app.errors import UserError
 from app.operations import versions, works
 from app.store.history import ChangeRow, StepRow
-from app.store.store import Store
+from app.store.store import GONE, Store
 from app.store.works import Name, Work, WorkCountry
 from tests.store.rows import do, records, step
 
@@ -108,6 +108,15 @@ def test_a_refused_operation_leaves_nothing(store: Store, work: int) -> None:
     before = records(store)
     with pytest.raises(UserError):
         do(store, half)
+    assert records(store) == before
+
+
+def test_what_another_step_took_away_is_told(store: Store) -> None:
+    before = records(store)
+    for operation, number in ((versions.change_version, 7), (works.prefer_name, 7), (versions.remove_rights, 7)):
+        with pytest.raises(UserError) as refusal:
+            do(store, operation, number)
+        assert refusal.value.phrase.message == GONE
     assert records(store) == before
 
 

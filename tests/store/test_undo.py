@@ -5,6 +5,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,9 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
+from app.domain.names import FourNames
 from app.errors import UserError
-from app.operations import works
+from app.operations import programmes, versions, works
 from app.store.journal import OVERTAKEN, Step
 from app.store.search_health import derived, rebuild
 from app.store.store import Store
@@ -104,6 +106,29 @@ def test_a_step_back_is_refused_when_somebody_changed_the_same_since(store: Stor
     before = records(store)
     with pytest.raises(UserError) as refusal:
         store.replay(first)
+    assert refusal.value.phrase.message == OVERTAKEN
+    assert records(store) == before
+
+
+def test_a_step_back_is_refused_when_something_hangs_on_it_since(store: Store) -> None:
+    added = step(store, works.add, "Шал", "kk-Cyrl")
+    (work,) = added.keys("work")
+    do(store, versions.add_copy, work, "DCP A")
+    before = records(store), indexed(store)
+    with pytest.raises(UserError) as refusal:
+        store.replay(added)
+    assert refusal.value.phrase.message == OVERTAKEN
+    assert (records(store), indexed(store)) == before
+
+
+def test_a_step_forward_is_refused_when_its_place_is_taken_since(store: Store) -> None:
+    work = do(store, works.add, "Шал", "kk-Cyrl")
+    programme = do(store, programmes.add, FourNames(en="Week"), date(2026, 10, 16), date(2026, 10, 18))
+    undone = store.replay(step(store, programmes.add_entry, programme, work))
+    do(store, programmes.add_entry, programme, work)
+    before = records(store)
+    with pytest.raises(UserError) as refusal:
+        store.replay(undone)
     assert refusal.value.phrase.message == OVERTAKEN
     assert records(store) == before
 
