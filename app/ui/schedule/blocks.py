@@ -34,8 +34,8 @@ class BlockPainter:
         self.painter = painter
         self.density = density
 
-    def paint(self, block: Block, face: Face, dx: float = 0, dy: float = 0) -> None:
-        """One whole block, moved by (dx, dy)."""
+    def paint(self, block: Block, face: Face, dx: float = 0, dy: float = 0, *, words_from: float = 0) -> None:
+        """One whole block, moved by (dx, dy). Its words begin no further left than `words_from`."""
         painter = self.painter
         rect = QRectF(block.left + dx, block.top + dy, block.right - block.left, block.height)
         body = QRectF(block.body_left + dx, rect.top(), block.body_right - block.body_left, rect.height())
@@ -43,6 +43,8 @@ class BlockPainter:
         self._grounds(rect, body, face)
         for tail in block.tails:
             self._tail_words(QRectF(tail.left + dx, rect.top(), tail.right - tail.left, rect.height()), tail)
+        if words_from > body.left():
+            body.setLeft(min(words_from, body.right()))
         self._words(body, face)
         if face.severity is Severity.ERROR:
             rounded(painter, rect.adjusted(-1, -1, 1, 1), RADIUS + 1, None, QPen(theme().color("redFill"), 2))

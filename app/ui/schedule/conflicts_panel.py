@@ -40,11 +40,13 @@ class ConflictsPanel(Translated, QWidget):
         self.cards: list[ConflictCard] = []
         self.title = SafeLabel(role="strong")
         self.badge = Badge(conflict=True)
+        self.warnings = SafeLabel(role="small", tone="text2")
         self.calm = SafeLabel(role="body", tone="text2", wrap=True)
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self.title)
         head.addWidget(self.badge)
+        head.addWidget(self.warnings)
         head.addStretch(1)
         self._stack = QVBoxLayout()
         self._stack.setSpacing(10)
@@ -66,8 +68,11 @@ class ConflictsPanel(Translated, QWidget):
         self._plan, self._screening = plan, screening
         self._clear()
         found = plan.against(screening) if screening else sorted(plan.findings, key=lambda one: (-one.severity, one.at))
-        self.badge.set_text(str(len(found)))
-        self.badge.setVisible(bool(found))
+        grave = sum(one.severity is Severity.ERROR for one in found)
+        self.badge.set_text(str(grave))
+        self.badge.setVisible(bool(grave))
+        light = len(found) - grave
+        self.warnings.setText(ngettext("{n} warning", "{n} warnings", light) if light else "")
         self.calm.setVisible(not found)
         self.calm.setText(
             _("Nothing stands against this event.") if screening else _("Nothing stands against this programme.")

@@ -1,6 +1,7 @@
 """The facts of the chosen event, each editable where it stands."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt, QTime, Signal
 from PySide6.QtWidgets import QFormLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -41,6 +42,8 @@ class Details(Translated, QWidget):
         self._versions = versions
         self._plan: Plan | None = None
         self._card: Card | None = None
+        self._time_shown = QTime()
+        self._shown: dict[NumberField, int] = {}
         self._make_editors()
         self._lay_out()
         self.retranslate()
@@ -166,7 +169,10 @@ class Details(Translated, QWidget):
 
     def show_card(self, plan: Plan, card: Card) -> None:
         """Show an event; a field that is being typed in is left alone."""
+        other = self._card is None or self._card.id != card.id
         self._plan, self._card = plan, card
+        if other:
+            self._shown.clear()
         self.poster.set_title(card.works[0] if card.works else f"event {card.id}")
         self.title.setText(card.title or pgettext("schedule", "Untitled event"))
         self.line.setText(when(plan, card))
@@ -178,8 +184,7 @@ class Details(Translated, QWidget):
         self.lock.setChecked(card.locked)
         self.hall.set_options([Option(hall.id, _hall_words(plan, hall.id)) for hall in plan.schedule.halls], card.hall)
         self.day.set_options([Option(day, formats.day_label(language(), day)) for day in plan.days], card.day)
-        if not self.time.hasFocus():
-            self.time.setTime(QTime(card.starts.hour, card.starts.minute))
+        self._show_time(card, anyhow=other)
         none = Option(None, "–", tone="text3")
         strands = [
             Option(row.id, plan.strand_name(row.id), strand=plan.strand_number(row.id)) for row in plan.schedule.strands
@@ -192,12 +197,23 @@ class Details(Translated, QWidget):
         self._show_version(plan, card)
         self.buffers.setText(tails_said(card) or "–")
         for kind, field in self.tails.items():
-            if not field.hasFocus():
-                field.setValue(sum(part.minutes for part in card.parts if part.kind is kind))
+            self._show_number(field, sum(part.minutes for part in card.parts if part.kind is kind))
         bodies = [part for part in card.parts if part.kind in (PartKind.FILM, PartKind.TALK)]
         self.length.setEnabled(len(bodies) == 1)
-        if not self.length.hasFocus():
-            self.length.setValue(sum(part.minutes for part in bodies))
+        self._show_number(self.length, sum(part.minutes for part in bodies))
+
+    def _show_time(self, card: Card, *, anyhow: bool = False) -> None:
+        """Show the start, unless another one is being typed."""
+        stored = QTime(card.starts.hour, card.starts.minute)
+        if anyhow or self.time.time() == self._time_shown:
+            self.time.setTime(stored)
+        self._time_shown = stored
+
+    def _show_number(self, field: NumberField, minutes: int) -> None:
+        """Show a number, unless another one is being typed."""
+        if field.value() == self._shown.get(field, field.value()):
+            field.setValue(minutes)
+        self._shown[field] = minutes
 
     def _show_version(self, plan: Plan, card: Card) -> None:
         film = next((part for part in card.parts if part.work is not None), None)
@@ -220,18 +236,19 @@ class Details(Translated, QWidget):
 
     # Changing
 
-    def _put(self, hall: int | None = None, day: object = None) -> None:
+    def _put(self, hall: int | None = None, day: date | None = None) -> None:
         plan, card = self._plan, self._card
-        if plan is None or card is None:
+        if plan is None or card is None or (hall is None and day is None and self.time.time() == self._time_shown):
             return
         minute = self.time.time().hour() * 60 + self.time.time().minute()
         if minute < plan.schedule.programme.day_start:
             minute += 24 * 60
         slot = plan.board.slot(card.id)
-        starts = plan.minute(day or card.day, minute)  # type: ignore[arg-type]
-        if not self._edits.try_put(plan, card, slot.at(hall or card.hall, starts - (slot.body_start - slot.start))):
+        start = plan.minute(day or card.day, minute) - (slot.body_start - slot.start)
+        self._time_shown = self.time.time()
+        if not self._edits.try_put(plan, card, slot.at(hall or card.hall, start)):
             self.show_card(plan, card)
-            self.time.setTime(QTime(card.starts.hour, card.starts.minute))
+            self._show_time(card, anyhow=True)
 
     def _choose_version(self, version: object) -> None:
         card = self._card

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.kinds import PartKind
 from app.domain.names import FourNames
-from app.i18n import formats, labels
-from app.i18n.active import _, language, tr
+from app.i18n import formats
+from app.i18n.active import _, language
 from app.operations.screenings import PartSpec
 from app.operations.venues import NAME_MISSING
 from app.store.schedule import Card
@@ -96,7 +96,6 @@ class EventDialog(FormDialog):
         self.length.setSuffix(_(" min"))
         for place, day in enumerate(self._plan.days):
             self.day.setItemText(place, formats.day_label(language(), day))
-        self.names.fields["en"].setPlaceholderText(labels.part_kind(tr(), PartKind.TALK))
 
     def accept(self) -> None:
         """Let it go only with a name."""

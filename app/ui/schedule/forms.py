@@ -15,7 +15,7 @@ from app.ui.widgets.lines import Line, Panel
 from app.ui.widgets.message import InlineMessage, Level
 from app.ui.widgets.safe import SafeLabel
 
-WIDE = 520
+WIDE = 600
 
 
 class FourNamesField(QWidget):

@@ -9,8 +9,8 @@ from PySide6.QtGui import QPainter, QPen, QPixmap, QRegion
 from app.domain.calendar import festival_day
 from app.i18n.active import ngettext
 from app.ui.icons import paint_icon
-from app.ui.schedule.blocks import BlockPainter
-from app.ui.schedule.board import Block, Row
+from app.ui.schedule.blocks import BAR, BlockPainter
+from app.ui.schedule.board import Block, Density, Row
 from app.ui.schedule.faces import face
 from app.ui.schedule.margins import axis_height, clock, head_width, paint_flag
 from app.ui.schedule.plan import Fit, minutes_after
@@ -40,6 +40,8 @@ class Overlay:
         board = view.board
         assert board is not None
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if board.scale.density is not Density.WEEK:
+            self._held_words(painter, origin)
         hovered, chosen = board.blocks.get(view.hovered), board.blocks.get(view.chosen)
         if hovered is not None and view.carry is None and self._touches(view.rect_of(hovered)):
             self._hover(painter, hovered)
@@ -89,6 +91,22 @@ class Overlay:
         return self._region.intersects(rect.toAlignedRect().adjusted(-10, -10, 10, 10))
 
     # Blocks
+
+    def _held_words(self, painter: QPainter, origin: QPointF) -> None:
+        """Blocks that begin left of what shows are painted once more, with their words where one sees them."""
+        view, edge = self._view, head_width()
+        assert view.board is not None
+        assert view.rows is not None
+        height = view.viewport().height()
+        for row in view.board.rows_between(axis_height() - origin.y(), height - origin.y()):
+            for block in row.blocks:
+                begins, ends = block.body_left + origin.x(), block.body_right + origin.x()
+                held = view.carry is not None and view.carry.card.id == block.card.id
+                if begins < edge < ends and not held and self._touches(view.rect_of(block)):
+                    shown = view.rows.face(block.card.id)
+                    BlockPainter(painter, view.board.scale.density).paint(
+                        block, shown, origin.x(), origin.y(), words_from=edge - BAR
+                    )
 
     def _hover(self, painter: QPainter, block: Block) -> None:
         number = self._view.rows.face(block.card.id).strand if self._view.rows else -1

@@ -101,6 +101,7 @@ class SchedulePage(Page):
         self.toolbar.switch.chosen.connect(lambda number: self.go(programme=number))
         self.toolbar.viewed.connect(self.show_view)
         self.toolbar.printed.connect(self.print)
+        self.hint.followed.connect(self.asking.edit_programme)
         self.nothing.primary.connect(self.asking.new_programme)
         for widget in (self.view, self.lines):
             widget.selected.connect(self.choose)
@@ -157,7 +158,9 @@ class SchedulePage(Page):
         self.tray.show_rows(plan.schedule.tray, plan.schedule.entries)
         self.inspector.show_plan(plan, self.chosen)
         self.toolbar.fill(self.deeds.board_deeds())
-        if plan.cards:
+        if not plan.halls:
+            self.hint.tell(Level.INFO, _("This programme has no halls yet."), _("Choose halls…"))
+        elif plan.cards:
             self.hint.clear()
         else:
             self.hint.tell(

@@ -56,7 +56,7 @@ class Pointer(QObject):
     def begin(self, card: Card, slot: Slot, at: QPoint, grab: float) -> None:
         """Take an event up; `grab` is how many pixels after its public time the pointer holds it."""
         view = self._view
-        if view.plan is None or view.board is None:
+        if view.plan is None or view.board is None or not view.board.rows:
             return
         self.carry = Carry(view.plan, card, slot)
         self._grab = grab
@@ -76,15 +76,16 @@ class Pointer(QObject):
         self.ghost.wear(block, face(carry.plan, card)._replace(severity=None), board.scale.density)
         self._lead = block.body_left - block.left
 
-    def move(self, at: QPoint) -> None:
+    def move(self, at: QPoint, modifiers: Qt.KeyboardModifier | None = None) -> None:
         """The pointer is at a point of the screen."""
         if self.carry is None or self._view.board is None:
             return
+        if modifiers is None:
+            modifiers = QGuiApplication.keyboardModifiers()
         self._at = at
         on_page = self._page.mapFromGlobal(at)
         tall = (self.ghost.height() - 28) // 2
         self.ghost.put(on_page - QPoint(round(self._grab + self._lead), tall))
-        modifiers = QGuiApplication.keyboardModifiers()
         copying = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
         grid = 1 if modifiers & Qt.KeyboardModifier.AltModifier else self._view.board.scale.snap
         self._aim(copying=copying, grid=grid)
@@ -112,11 +113,11 @@ class Pointer(QObject):
         if was_over != self._over_tray:
             self.moved.emit()
 
-    def drop(self, at: QPoint) -> None:
+    def drop(self, at: QPoint, modifiers: Qt.KeyboardModifier | None = None) -> None:
         """Let go."""
         if self.carry is None:
             return
-        self.move(at)
+        self.move(at, modifiers)
         carry, over = self.carry, self._over_tray
         self._end()
         if over:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QTime
+from PySide6.QtCore import QDate, Qt, QTime
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.kinds import ProgrammeKind
@@ -27,6 +27,7 @@ from app.ui.widgets.spinners import DateField, NumberField, TimeField
 ORDERS = {"kk": "dd.MM.yyyy", "zh": "yyyy-MM-dd", "ru": "dd.MM.yyyy", "en": "dd/MM/yyyy"}
 DAY_START = QTime(4, 0)
 USUAL_DAYS = 4
+SEATS, CLOCK = 92, 80
 
 
 def own_name(text: str) -> FourNames:
@@ -41,6 +42,7 @@ class HallLine(Translated, QWidget):
         super().__init__(parent)
         self.name = Field()
         self.seats = NumberField(low=0, high=20000)
+        self.seats.setFixedWidth(theme().px(SEATS))
         self.opens, self.closes = TimeField(), TimeField()
         self.opens.setTime(QTime(10, 0))
         self.closes.setTime(QTime(0, 0))
@@ -49,20 +51,18 @@ class HallLine(Translated, QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         row.addWidget(self.name, 1)
+        for clock in (self.opens, self.closes):
+            clock.setFixedWidth(theme().px(CLOCK))
         for editor in (self.seats, self.opens, self.closes, self.remove):
             row.addWidget(editor)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Say the words again."""
-        self.name.setPlaceholderText(_("Name of the hall"))
         self.name.setAccessibleName(_("Name of the hall"))
         self.seats.setAccessibleName(_("Seats"))
-        self.seats.setToolTip(_("Seats"))
         self.opens.setAccessibleName(_("Opens"))
-        self.opens.setToolTip(_("Opens"))
         self.closes.setAccessibleName(_("Closes"))
-        self.closes.setToolTip(_("Closes"))
         self.remove.set_name(_("Leave this hall out"))
 
     def hall(self, venue: int | None, building: str, city: str) -> NewHall:
@@ -100,6 +100,15 @@ class HallsField(Translated, QWidget):
         for editor in (self.venue, self.building, self.city):
             where.addWidget(editor, 1)
         made.addLayout(where)
+        self._heads = [SafeLabel(role="small", tone="text2") for _place in range(4)]
+        heads = QHBoxLayout()
+        heads.setSpacing(6)
+        for head, width in zip(self._heads, (0, SEATS, CLOCK, CLOCK), strict=True):
+            heads.addWidget(head, 0 if width else 1)
+            if width:
+                head.setFixedWidth(theme().px(width))
+        heads.addSpacing(theme().px(32))
+        made.addLayout(heads)
         self._stack = QVBoxLayout()
         self._stack.setSpacing(6)
         made.addLayout(self._stack)
@@ -110,7 +119,7 @@ class HallsField(Translated, QWidget):
         if self._boxes:
             column.addWidget(self._scroll())
         column.addWidget(self._made)
-        column.addWidget(self.add)
+        column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         self.venue.currentIndexChanged.connect(self._venue_chosen)
         self._venue_chosen()
         self.retranslate()
@@ -134,13 +143,16 @@ class HallsField(Translated, QWidget):
             hall, venue = row.names.shown(language()), row.venue_names.shown(language())
             self._boxes[row.id].setText(_("{hall}, {venue}", hall=hall, venue=venue))
         self.add.setText(_("Add a hall"))
+        words = (_("Name of the hall"), _("Seats"), _("Opens"), _("Closes"))
+        for head, text in zip(self._heads, words, strict=True):
+            head.setText(text)
         for place, row in enumerate(self._venues):
             self.venue.setItemText(place, row.venue_names.shown(language()))
         self.venue.setItemText(len(self._venues), _("A new venue"))
         self.venue.setAccessibleName(_("Venue"))
-        for field, words in ((self.building, _("Name of the venue")), (self.city, _("City"))):
-            field.setPlaceholderText(words)
-            field.setAccessibleName(words)
+        for field, name in ((self.building, _("Name of the venue")), (self.city, _("City"))):
+            field.setPlaceholderText(name)
+            field.setAccessibleName(name)
 
     def add_line(self) -> HallLine:
         """One more hall to be made."""

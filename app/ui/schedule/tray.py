@@ -177,8 +177,8 @@ class CardList(QListView):
     """The cards. A press that travels becomes a drag over the board."""
 
     grabbed = Signal(object, QPoint)
-    dragged = Signal(QPoint)
-    released = Signal(QPoint)
+    dragged = Signal(QPoint, object)
+    released = Signal(QPoint, object)
     place = Signal(object)
     opened = Signal(object)
 
@@ -209,7 +209,7 @@ class CardList(QListView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         spot = event.position().toPoint()
         if self._dragging:
-            self.dragged.emit(event.globalPosition().toPoint())
+            self.dragged.emit(event.globalPosition().toPoint(), event.modifiers())
         elif self._press is not None:
             row = self.row()
             if (spot - self._press).manhattanLength() > REACH and row is not None:
@@ -221,7 +221,7 @@ class CardList(QListView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         dragging, self._dragging, self._press = self._dragging, False, None
         if dragging:
-            self.released.emit(event.globalPosition().toPoint())
+            self.released.emit(event.globalPosition().toPoint(), event.modifiers())
         super().mouseReleaseEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

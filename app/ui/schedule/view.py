@@ -16,8 +16,8 @@ class BoardView(Surface):
 
     opened = Signal(int)
     grabbed = Signal(object, QPoint, float)
-    dragged = Signal(QPoint)
-    released = Signal(QPoint)
+    dragged = Signal(QPoint, object)
+    released = Signal(QPoint, object)
     asked = Signal(QPoint)
     pressed_key = Signal(object)
 
@@ -36,7 +36,7 @@ class BoardView(Surface):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         spot = event.position().toPoint()
         if self._dragging:
-            self.dragged.emit(event.globalPosition().toPoint())
+            self.dragged.emit(event.globalPosition().toPoint(), event.modifiers())
         elif self._press is not None and (spot - self._press).manhattanLength() > REACH:
             block = self.board.blocks.get(self.chosen) if self.board else None
             if block is not None:
@@ -48,7 +48,7 @@ class BoardView(Surface):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._dragging and event.button() is Qt.MouseButton.LeftButton:
-            self.released.emit(event.globalPosition().toPoint())
+            self.released.emit(event.globalPosition().toPoint(), event.modifiers())
         self.let_go()
 
     def let_go(self) -> None:

@@ -102,23 +102,27 @@ class Hand:
         self._source = widget
         QTest.mousePress(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot)
 
-    def move(self, spot: QPoint, target: QWidget | None = None) -> None:
+    def move(
+        self, spot: QPoint, target: QWidget | None = None, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
         """Move to a point of the board (or of `target`) with the button held."""
         source = self._source
         assert source is not None
         at = (target or self.page.view.viewport()).mapToGlobal(spot)
         event = QMouseEvent(
             QEvent.Type.MouseMove, QPointF(source.mapFromGlobal(at)), QPointF(at), Qt.MouseButton.NoButton,
-            Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+            Qt.MouseButton.LeftButton, held,
         )  # fmt: skip
         QApplication.sendEvent(source, event)
 
-    def let_go(self, spot: QPoint, target: QWidget | None = None) -> None:
+    def let_go(
+        self, spot: QPoint, target: QWidget | None = None, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
         """Release the button at a point of the board (or of `target`)."""
         source = self._source
         assert source is not None
         at = (target or self.page.view.viewport()).mapToGlobal(spot)
-        QTest.mouseRelease(source, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, source.mapFromGlobal(at))
+        QTest.mouseRelease(source, Qt.MouseButton.LeftButton, held, source.mapFromGlobal(at))
 
 
 @pytest.fixture

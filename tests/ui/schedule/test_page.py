@@ -1,5 +1,7 @@
 """The schedule page by pointer and keys, in a window without a display."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
@@ -7,7 +9,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.domain.kinds import ScreeningStatus
+from app.domain.kinds import PartKind, ScreeningStatus
 from app.i18n import catalogue as words
 from app.i18n.pseudo import Pseudo
 from app.operations import programmes
@@ -15,9 +17,11 @@ from app.store.schedule import Card
 from app.ui import dialogs
 from app.ui.language import speak
 from app.ui.page import Command
+from app.ui.schedule.event_dialog import EventDialog
 from app.ui.schedule.list_model import Column
 from app.ui.schedule.page import SchedulePage
 from app.ui.schedule.plan import Fit
+from app.ui.schedule.programme_dialog import ProgrammeDialog
 from app.ui.workspace import Workspace
 from app.words import phrase
 from tests.ui.schedule.conftest import Hand, rows
@@ -129,6 +133,33 @@ def test_a_card_of_the_tray_is_placed_where_it_is_dropped(page: SchedulePage, ha
     assert placed.id == page.chosen
     assert len(page.plan.schedule.tray) == waiting - 1
     assert shell.toasts[-1].startswith("“Hey, Old Man!” placed: Sat 17 Oct")
+
+
+def test_control_copies_and_alt_keeps_to_no_grid(page: SchedulePage, hand: Hand) -> None:
+    poet = event(page, "Poet", 2)
+    assert page.plan is not None
+    count = len(page.plan.cards)
+    control, alt = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+    hand.take(poet.id)
+    hand.move(hand.place(2, 2, 20 * 60), held=control)
+    hand.let_go(hand.place(2, 2, 20 * 60), held=control)
+    assert len(page.plan.cards) == count + 1
+    assert now(page, poet).starts == poet.starts
+    page.choose(poet.id)
+    page.show_view("day")
+    hand.take(poet.id)
+    hand.move(hand.place(2, 2, 16 * 60 + 33), held=alt)
+    hand.let_go(hand.place(2, 2, 16 * 60 + 33), held=alt)
+    assert now(page, poet).starts.minute in (32, 33, 34)
+
+
+def test_a_change_made_elsewhere_ends_the_drag(page: SchedulePage, hand: Hand) -> None:
+    poet = event(page, "Poet", 2)
+    hand.take(poet.id)
+    hand.move(hand.place(2, 2, 20 * 60))
+    assert page.pointer.busy
+    page.edits.change(poet, note="From another desk")
+    assert not page.pointer.busy
 
 
 def test_what_is_dropped_on_the_tray_leaves_the_board(page: SchedulePage, hand: Hand, workspace: Workspace) -> None:
@@ -259,8 +290,66 @@ def test_the_inspector_changes_the_event(page: SchedulePage) -> None:
     inspector.details.time.setTime(inspector.details.time.time().addSecs(600))
     inspector.details.time.editingFinished.emit()
     assert now(page, poet).starts.minute == 40
-    halls = inspector.details.hall.count()
-    assert halls == 3
+    inspector.details.hall.setCurrentIndex(1)
+    inspector.details.hall.activated.emit(1)
+    assert page.plan is not None
+    assert page.plan.hall_name(now(page, poet).hall) == "Hall 2"
+    inspector.details.tails[PartKind.INTRO].setValue(15)
+    inspector.details.tails[PartKind.INTRO].editingFinished.emit()
+    assert [part.minutes for part in now(page, poet).parts if part.kind is PartKind.INTRO] == [15]
+    assert now(page, poet).starts.minute == 40
+
+
+def test_an_undo_is_not_taken_back_by_the_field_that_showed_the_old_start(
+    page: SchedulePage, workspace: Workspace
+) -> None:
+    poet = event(page, "Poet", 2)
+    page.choose(poet.id)
+    key(page, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    page.inspector.details.time.setFocus()
+    workspace.undo_stack.undo()
+    page.view.setFocus()
+    page.inspector.details.time.editingFinished.emit()
+    assert now(page, poet).starts == poet.starts
+
+
+def test_a_programme_is_founded_with_a_new_hall_and_waits_for_titles(
+    page: SchedulePage, monkeypatch: pytest.MonkeyPatch, shell: FakeShell
+) -> None:
+    def filled(dialog: ProgrammeDialog) -> bool:
+        dialog.accept()
+        assert not dialog.trouble.isHidden()
+        dialog.names.fields["kk"].setText("Қысқы күндер")
+        line = dialog.halls.add_line()
+        line.name.setText("Big hall")
+        dialog.accept()
+        return dialog.result() == ProgrammeDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(dialogs, "show", filled)
+    page.asking.new_programme()
+    assert page.plan is not None
+    assert page.plan.schedule.programme.names.kk == "Қысқы күндер"
+    assert [page.plan.hall_name(hall) for hall in page.plan.halls] == ["Big hall"]
+    assert not page.hint.isHidden()
+    assert shell.toasts[-1] == "“Қысқы күндер” is ready"
+
+
+def test_a_talk_is_added_and_corrected(page: SchedulePage, monkeypatch: pytest.MonkeyPatch) -> None:
+    def named(text: str) -> Callable[[EventDialog], bool]:
+        def filled(dialog: EventDialog) -> bool:
+            dialog.names.fields["en"].setText(text)
+            return True
+
+        return filled
+
+    monkeypatch.setattr(dialogs, "show", named("Meet the jury"))
+    page.asking.add_event()
+    talk = event(page, "Meet the jury", 0)
+    assert page.chosen == talk.id
+    monkeypatch.setattr(dialogs, "show", named("Meet the young jury"))
+    page.asking.edit_event()
+    assert now(page, talk).title == "Meet the young jury"
+    assert now(page, talk).starts == talk.starts
 
 
 def test_the_language_changes_and_everything_stays_in_place(page: SchedulePage) -> None:
