@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from app.i18n.active import _, ngettext, pgettext
@@ -142,6 +142,10 @@ class Editor(Translated, QWidget):
         self.finish.clicked.connect(self.done)
         self.before.clicked.connect(lambda: self.stepped.emit(-1))
         self.after.clicked.connect(lambda: self.stepped.emit(1))
+        # The scroll area would take these keys for itself; a note keeps them.
+        for keys, button in (("PgUp", self.before), ("PgDown", self.after)):
+            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(button.click)
         self.sections.chosen.connect(self.open_section)
         self.names.judged.connect(self._judge)
         self.shows.followed.connect(self.shown)
@@ -261,11 +265,7 @@ class Editor(Translated, QWidget):
     # Keys and size
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
-        key = Qt.Key(event.key())
-        if key in steps:
-            (self.before if steps[key] < 0 else self.after).click()
-        elif key == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape:
             self.done.emit()
         else:
             super().keyPressEvent(event)

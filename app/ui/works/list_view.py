@@ -147,7 +147,8 @@ class WorkView(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         work = self.current_work()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and work is not None:
+        editing = self.state() is QAbstractItemView.State.EditingState  # its field passes Enter on
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and work is not None and not editing:
             self.opened.emit(work)
             event.accept()
             return
