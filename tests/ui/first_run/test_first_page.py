@@ -124,7 +124,7 @@ def without_a_folder(path: Path, _good: Path) -> Path:
 
 
 @pytest.mark.parametrize("make", [damaged, empty, newer, missing, without_a_folder], ids=lambda make: make.__name__)
-def test_what_cannot_be_opened_is_told_in_a_sentence_and_stays_as_it_is(page, qtbot, make, empty_library, tmp_path):
+def test_what_cannot_be_opened_is_told_and_stays_as_it_is(page, qtbot, make, empty_library, tmp_path):
     path = make(tmp_path / "bad.keruen", empty_library)
     before = path.read_bytes() if path.exists() else None
     page.open(path)
@@ -148,9 +148,7 @@ def test_a_library_open_elsewhere_can_be_tried_again(page, qtbot, opened, empty_
     assert not page.trouble.isVisible()
 
 
-def test_a_damaged_library_gives_way_to_its_backup_and_is_kept(
-    page, qtbot, opened, monkeypatch, empty_library, tmp_path
-):
+def test_a_damaged_library_gives_way_to_its_backup_and_is_kept(page, opened, qtbot, monkeypatch, tmp_path):
     path = tmp_path / "ours.keruen"
     Store.create(path).close()
     kept = backup.keep(path, tmp_path / "backups", utc_now())
