@@ -117,7 +117,7 @@ class Details(Translated, QWidget):
         starts.addWidget(self.time)
         self._tail_grid = QWidget()
         grid = QGridLayout(self._tail_grid)
-        grid.setContentsMargins(6, 2, 0, 6)
+        grid.setContentsMargins(0, 4, 0, 6)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(3)
         for place, kind in enumerate(TAILS):
@@ -126,6 +126,9 @@ class Details(Translated, QWidget):
         self._length_name = SafeLabel(role="label", tone="text2")
         grid.addWidget(self._length_name, len(TAILS), 0)
         grid.addWidget(self.length, len(TAILS), 1)
+        grid.setColumnStretch(0, 1)
+        for field in (*self.tails.values(), self.length):
+            field.setFixedWidth(theme().px(104))
         self._tail_grid.hide()
         self.buffers.toggled.connect(self._tail_grid.setVisible)
         rows: tuple[tuple[str, QWidget | QHBoxLayout], ...] = (
@@ -133,10 +136,10 @@ class Details(Translated, QWidget):
             ("version", self.version), ("copy", self.copy), ("buffers", self.buffers),
         )  # fmt: skip
         for key, editor in rows:
-            self._names[key] = label = SafeLabel(tone="text2")
+            self._names[key] = label = SafeLabel(tone="text2", wrap=True)
             label.setFixedWidth(theme().px(LABELS))
             form.addRow(label, editor)
-        form.addRow("", self._tail_grid)
+        form.addRow(self._tail_grid)
         return form
 
     # Showing
@@ -149,6 +152,7 @@ class Details(Translated, QWidget):
         }  # fmt: skip
         for key, text in words.items():
             self._names[key].setText(text)
+            self._names[key].setMinimumHeight(self._names[key].heightForWidth(theme().px(LABELS)))
         editors = {
             "where": self.hall, "strand": self.strand, "status": self.status, "version": self.version,
             "copy": self.copy, "buffers": self.buffers,  "starts": self.time,

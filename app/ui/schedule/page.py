@@ -160,12 +160,12 @@ class SchedulePage(Page):
         self.toolbar.fill(self.deeds.board_deeds())
         if not plan.halls:
             self.hint.tell(Level.INFO, _("This programme has no halls yet."), _("Choose halls…"))
-        elif plan.cards:
+        elif plan.cards or not plan.schedule.tray:
             self.hint.clear()
         else:
             self.hint.tell(
                 Level.INFO,
-                _("Nothing is placed yet. Drag a title from the left onto the board, or choose one and press P."),
+                _("Nothing is placed yet. Drag a title onto the board, or press P."),
             )
         self._count(sum(one.severity is Severity.ERROR for one in plan.findings))
         self.shell.commands_changed()
@@ -189,8 +189,11 @@ class SchedulePage(Page):
             _("New programme…"),
         )
         self.nothing.set_icons("plus")
-        if self.plan is not None:
-            self.reload()
+        if self.plan is not None and self.plan.language != language():
+            if self.isVisible():
+                self.reload()
+            else:
+                self._stale = True
 
     def status(self) -> str:
         """31 screenings placed, 5 entries to place, 2 conflicts."""

@@ -97,7 +97,7 @@ class Legend(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("surface", parent)
-        self._shown: list[tuple[int, str]] = []
+        self._shown: list[tuple[int, str]] | None = None
         self._flow = FlowLayout(gap=18, line_gap=0)
         self._flow.setContentsMargins(14, 5, 14, 5)
         self.setLayout(self._flow)

@@ -17,7 +17,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -38,8 +37,8 @@ from app.ui.schedule.keyboard import letter
 from app.ui.theme import theme
 from app.ui.translated import Translated
 from app.ui.widgets.draw import fitting, rounded
-from app.ui.widgets.elided import ElidedLabel
 from app.ui.widgets.fields import SearchField
+from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.lines import Panel
 from app.ui.widgets.safe import SafeLabel
 from app.ui.widgets.status import RIGHTS_LOOK
@@ -291,20 +290,22 @@ class Tray(Translated, Panel):
         self._rows: tuple[TrayRow, ...] = ()
         self._total = 0
         self.title = SafeLabel(role="strong")
-        self.count = ElidedLabel("", "small", "text2")
+        self.count = SafeLabel(role="small", tone="text2")
         self.field = SearchField()
         self.cards = CardList()
         self.model = TrayModel()
         self.cards.setModel(self.model)
         self.empty = SafeLabel(role="small", tone="text2", wrap=True)
         self.drop = DropArea()
-        head = QHBoxLayout()
-        head.setContentsMargins(0, 0, 0, 0)
-        head.setSpacing(8)
-        head.addWidget(self.title)
-        head.addWidget(self.count, 1)
+        words = FlowLayout(gap=8, line_gap=0)
+        words.addWidget(self.title)
+        words.addWidget(self.count)
         self.head = QWidget()
-        self.head.setLayout(head)
+        head = QVBoxLayout(self.head)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.addStretch(1)
+        head.addLayout(words)
+        head.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 0, 12, 12)
         column.setSpacing(8)
