@@ -128,7 +128,8 @@ def test_the_end_of_the_session_lets_the_library_go(window, library, home):
     assert load(home / "settings.json").library == library
     window.send_signal(signal.SIGTERM)
     _out, said = window.communicate(timeout=PATIENCE)
-    assert (window.returncode, said) == (0, "")
+    assert window.returncode == 0
+    assert said.replace("This plugin does not support raise()\n", "") == ""  # the headless one cannot come forward
     assert is_free(library)
 
 
