@@ -159,3 +159,13 @@ def tails_said(card: Card) -> str:
         if part.kind not in (PartKind.FILM, PartKind.TALK)
     ]
     return ("、" if language() == "zh" else ", ").join(parts)
+
+
+def summary(plan: Plan) -> str:
+    """A programme in one line: 31 screenings placed, 5 entries to place, 2 conflicts."""
+    return _(
+        "{placed}, {waiting}, {conflicts}",
+        placed=ngettext("{n} screening placed", "{n} screenings placed", len(plan.cards)),
+        waiting=ngettext("{n} entry to place", "{n} entries to place", len(plan.schedule.tray)),
+        conflicts=ngettext("{n} conflict", "{n} conflicts", plan.grave),
+    )

@@ -6,8 +6,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.domain.screenings import Severity
-from app.i18n.active import _, language, ngettext
+from app.i18n.active import _, language
 from app.store.journal import Step
 from app.store.programme_rows import ProgrammeRow, programme_rows
 from app.store.schedule import schedule
@@ -19,6 +18,7 @@ from app.ui.schedule.clock import today
 from app.ui.schedule.columns import Columns
 from app.ui.schedule.commands import Commands
 from app.ui.schedule.edits import Edits
+from app.ui.schedule.faces import summary
 from app.ui.schedule.inspector import Inspector
 from app.ui.schedule.lifting import Lifting
 from app.ui.schedule.list_view import ScheduleList
@@ -167,7 +167,7 @@ class SchedulePage(Page):
                 Level.INFO,
                 _("Nothing is placed yet. Drag a title onto the board, or press P."),
             )
-        self._count(sum(one.severity is Severity.ERROR for one in plan.findings))
+        self._count(plan.grave)
         self.shell.commands_changed()
         self.shell.set_status(self.status())
 
@@ -197,16 +197,7 @@ class SchedulePage(Page):
 
     def status(self) -> str:
         """31 screenings placed, 5 entries to place, 2 conflicts."""
-        plan = self.plan
-        if plan is None:
-            return ""
-        grave = sum(one.severity is Severity.ERROR for one in plan.findings)
-        return _(
-            "{placed}, {waiting}, {conflicts}",
-            placed=ngettext("{n} screening placed", "{n} screenings placed", len(plan.cards)),
-            waiting=ngettext("{n} entry to place", "{n} entries to place", len(plan.schedule.tray)),
-            conflicts=ngettext("{n} conflict", "{n} conflicts", grave),
-        )
+        return summary(self.plan) if self.plan is not None else ""
 
     # Choosing and showing
 

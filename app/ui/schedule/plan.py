@@ -106,6 +106,11 @@ class Plan:
         """How grave the gravest of them is."""
         return max((finding.severity for finding in self.against(screening)), default=None)
 
+    @property
+    def grave(self) -> int:
+        """How many conflicts there are, warnings left aside."""
+        return sum(finding.severity is Severity.ERROR for finding in self.findings)
+
     # Clocks
 
     def minute(self, day: date, minute_of_day: int) -> int:

@@ -330,7 +330,7 @@ def test_a_programme_is_founded_with_a_new_hall_and_waits_for_titles(
     assert page.plan is not None
     assert page.plan.schedule.programme.names.kk == "Қысқы күндер"
     assert [page.plan.hall_name(hall) for hall in page.plan.halls] == ["Big hall"]
-    assert not page.hint.isHidden()
+    assert not page.tray.empty.isHidden()
     assert shell.toasts[-1] == "“Қысқы күндер” is ready"
 
 
