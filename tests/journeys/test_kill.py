@@ -75,7 +75,7 @@ def test_nothing_that_was_saved_is_lost(library: Path) -> None:
     chance = random.Random(1)
     said: list[str] = []
     unfinished = 0
-    for _ in range(200 if NIGHTLY else 20):
+    for _ in range(200 if NIGHTLY else 15):
         said += [line for line in until_killed(saving(library), chance.uniform(0, 0.25)) if line != "open"]
         unfinished += backup.journal_of(library).exists()
         texts = asked(library, "SELECT work_id || substr(' ' || language, 1, 3), text FROM name")
@@ -84,7 +84,7 @@ def test_nothing_that_was_saved_is_lost(library: Path) -> None:
             assert texts[f"{work} {language}"] == title
     LOG.info("%d steps were saved before the kills, %d kills left a journal", len(said), unfinished)
     saved = {line.split()[0] for line in said}
-    assert len(saved) <= len(asked(library, "SELECT id, id FROM work")) <= len(saved) + (200 if NIGHTLY else 20)
+    assert len(saved) <= len(asked(library, "SELECT id, id FROM work")) <= len(saved) + (200 if NIGHTLY else 15)
     assert_no_step_is_torn(library)
     assert ills(library) == []
 
@@ -115,7 +115,7 @@ def test_a_long_step_is_there_whole_or_not_at_all(library: Path) -> None:
     chance = random.Random(2)
     empty = library.read_bytes()
     found = set()
-    for _ in range(100 if NIGHTLY else 8):
+    for _ in range(100 if NIGHTLY else 4):
         library.write_bytes(empty)
         said = until_killed(fill, chance.uniform(0, 1.5))
         counts = [len(asked(library, question)) for question in COUNTED]

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals")
 
 LOG = logging.getLogger(__name__)
 NIGHTLY = os.environ.get("KERUEN_NIGHTLY") == "1"
-EVERY = 1 if NIGHTLY else 7
+EVERY = 1 if NIGHTLY else 11
 """Every so manieth moment is tried; a prime, so that all kinds of moments come up."""
 
 

@@ -80,14 +80,14 @@ def there_and_back(store: Store, chosen: list[int]) -> int:
     return len(done)
 
 
-@settings(max_examples=20 if NIGHTLY else 2, phases=NOT_SHRUNK)
+@settings(max_examples=20 if NIGHTLY else 1, phases=NOT_SHRUNK)
 @given(chosen=st.lists(seeds, min_size=STEPS, max_size=STEPS))
 def test_two_hundred_steps_are_taken_back_one_by_one_and_done_again(filled: Path, chosen: list[int]) -> None:
     with fresh(filled) as store:
         there_and_back(store, chosen)
 
 
-@settings(max_examples=200 if NIGHTLY else 10)
+@settings(max_examples=200 if NIGHTLY else 6)
 @given(chosen=st.lists(seeds, min_size=1, max_size=25))
 def test_a_few_steps_are_taken_back_one_by_one_and_done_again(filled: Path, chosen: list[int]) -> None:
     with fresh(filled) as store:
