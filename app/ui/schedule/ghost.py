@@ -51,6 +51,10 @@ class Ghost(QWidget):
         painter.end()
         self.resize(size)
 
+    def undress(self) -> None:
+        """Forget the last look: colours or sizes may have changed since."""
+        self._worn = None
+
     def put(self, corner: QPoint) -> None:
         """Show the block with its upper left corner at a point of the parent."""
         self.move(corner - QPoint(SHADOW, SHADOW))

@@ -60,6 +60,7 @@ class Pointer(QObject):
             return
         self.carry = Carry(view.plan, card, slot)
         self._grab = grab
+        self.ghost.undress()
         self._wear(self.carry, card)
         view.set_carry(self.carry)
         QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]

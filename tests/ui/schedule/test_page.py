@@ -334,6 +334,22 @@ def test_a_programme_is_founded_with_a_new_hall_and_waits_for_titles(
     assert shell.toasts[-1] == "“Қысқы күндер” is ready"
 
 
+def test_a_programme_is_corrected_but_keeps_halls_with_screenings(
+    page: SchedulePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def renamed(dialog: ProgrammeDialog) -> bool:
+        dialog.names.fields["en"].setText("Film Days")
+        dialog.last.setDate(dialog.last.date().addDays(1))
+        return True
+
+    monkeypatch.setattr(dialogs, "show", renamed)
+    page.asking.edit_programme()
+    assert page.plan is not None
+    assert page.plan.schedule.programme.names.en == "Film Days"
+    assert len(page.plan.days) == 5
+    assert len(page.plan.halls) == 3
+
+
 def test_a_talk_is_added_and_corrected(page: SchedulePage, monkeypatch: pytest.MonkeyPatch) -> None:
     def named(text: str) -> Callable[[EventDialog], bool]:
         def filled(dialog: EventDialog) -> bool:
