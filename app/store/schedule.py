@@ -181,9 +181,7 @@ def schedule(session: Session, programme: int, language: str, today: date) -> Sc
     )  # fmt: skip
 
 
-def _left(
-    session: Session, programme: int, allowed: Mapping[int, tuple[Window, ...]]
-) -> dict[int, tuple[Window, ...]]:
+def _left(session: Session, programme: int, allowed: Mapping[int, tuple[Window, ...]]) -> dict[int, tuple[Window, ...]]:
     """The windows with what is left of their showings after those of other programmes."""
     limited = [work for work, own in allowed.items() if any(window.max_showings is not None for window in own)]
     elsewhere: dict[int, list[tuple[int | None, date]]] = defaultdict(list)

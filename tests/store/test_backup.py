@@ -100,7 +100,12 @@ def test_backups_are_found_by_their_library_whatever_its_name(made: Path, tmp_pa
 def test_strange_files_among_the_backups_do_no_harm(library: Path, tmp_path: Path) -> None:
     folder = tmp_path / "backups"
     folder.mkdir()
-    for name in ("notes.txt", "library-20269999T999999999999Z.keruen-backup", "library.keruen-backup", "-.keruen-backup"):
+    for name in (
+        "notes.txt",
+        "library-20269999T999999999999Z.keruen-backup",
+        "library.keruen-backup",
+        "-.keruen-backup",
+    ):
         (folder / name).write_bytes(b"x")
     assert backup.kept(folder, library) == []
     backup.keep(library, folder, NOW)

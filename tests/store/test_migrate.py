@@ -60,8 +60,13 @@ def told(path: Path) -> dict[str, object]:
             (sql,) = connection.execute("SELECT sql FROM sqlite_master WHERE name = ?", (name,)).fetchone()
             indexes = connection.execute(f"PRAGMA index_list({name})").fetchall()
             found[name] = (
-                [(row[1], row[2].split("(")[0], row[3], row[5]) for row in connection.execute(f"PRAGMA table_info({name})")],
-                sorted((row[1], row[2], tuple(connection.execute(f"PRAGMA index_info('{row[1]}')"))) for row in indexes),
+                [
+                    (row[1], row[2].split("(")[0], row[3], row[5])
+                    for row in connection.execute(f"PRAGMA table_info({name})")
+                ],
+                sorted(
+                    (row[1], row[2], tuple(connection.execute(f"PRAGMA index_info('{row[1]}')"))) for row in indexes
+                ),
                 sorted(row[2:] for row in connection.execute(f"PRAGMA foreign_key_list({name})")),
                 "AUTOINCREMENT" in sql,
                 "WITHOUT ROWID" in sql,
