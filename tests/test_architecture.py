@@ -72,6 +72,7 @@ BREACHES: list[tuple[Law, dict[str, str]]] = [
     (manner.labels_are_safe, {"ui/page.py": "title = QLabel('x')\n"}),
     (manner.labels_are_safe, {"ui/page.py": "title = QtWidgets.QLabel('x')\n"}),
     (manner.labels_are_safe, {"ui/page.py": "class Title(QLabel):\n    pass\n"}),
+    (manner.the_theme_is_heard_by_methods, {"ui/page.py": "theme().themed.connect(lambda: page.update())\n"}),
     (manner.nothing_is_swallowed, {"ui/page.py": "try:\n    f()\nexcept Exception:\n    pass\n"}),
     (manner.nothing_is_swallowed, {"store/a.py": "try:\n    f()\nexcept:\n    pass\n"}),
     (manner.nothing_is_swallowed, {"a.py": "try:\n    f()\nexcept (OSError, BaseException) as e:\n    g(e)\n"}),

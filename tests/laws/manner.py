@@ -57,6 +57,18 @@ def labels_are_safe(tree: Tree) -> Iterator[str]:
                 yield f"{module.at(node)}: QLabel outside {SAFE_LABEL}; use SafeLabel"
 
 
+def the_theme_is_heard_by_methods(tree: Tree) -> Iterator[str]:
+    """The theme outlives every widget: a method is let go with its widget, a lambda calls one that is deleted."""
+    for module in tree:
+        for node in ast.walk(module.tree):
+            if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "connect"):
+                continue
+            signal = node.func.value
+            heard = isinstance(signal, ast.Attribute) and signal.attr == "themed"
+            if heard and any(isinstance(one, ast.Lambda) for one in node.args):
+                yield f"{module.at(node)}: the theme is heard by a lambda; connect a method"
+
+
 def nothing_is_swallowed(tree: Tree) -> Iterator[str]:
     """`except Exception` hides bugs; only the guards may catch everything."""
     for module in tree:
@@ -177,6 +189,7 @@ def _uses_own_place(module: Module) -> bool:
 LAWS = (
     sql_text_stays_in_search,
     labels_are_safe,
+    the_theme_is_heard_by_methods,
     nothing_is_swallowed,
     files_functions_and_classes_stay_small,
     names_say_something,

@@ -105,8 +105,7 @@ class SettingsPage(Page):
         for section in self.sections.values():
             self.stack.addWidget(section)
         self.list.chosen.connect(self.open)
-        panel = Panel("panel")
-        panel.setFixedWidth(theme().px(WIDE))
+        self._side = panel = Panel("panel")
         side = QVBoxLayout(panel)
         side.setContentsMargins(0, 18, 0, 0)
         side.setSpacing(12)
@@ -119,9 +118,13 @@ class SettingsPage(Page):
         row.addWidget(panel)
         row.addWidget(Line(upright=True))
         row.addWidget(self.stack, 1)
-        theme().themed.connect(lambda: panel.setFixedWidth(theme().px(WIDE)))
+        theme().themed.connect(self._measure)
+        self._measure()
         self.open("appearance")
         self.retranslate()
+
+    def _measure(self) -> None:
+        self._side.setFixedWidth(theme().px(WIDE))
 
     def open(self, key: str) -> None:
         """Show one section."""

@@ -92,7 +92,10 @@ class CatalogueView(Translated, QWidget):
         self.splitter.splitterMoved.connect(
             lambda _place, _handle: self._preferences.keep_layout(LAYOUT, self.splitter.saveState())
         )
-        theme().themed.connect(lambda: self.arrange(self.window().width()))
+        theme().themed.connect(self._themed)
+
+    def _themed(self) -> None:
+        self.arrange(self.window().width())
 
     def retranslate(self) -> None:
         """Say the empty states again."""

@@ -134,15 +134,18 @@ class FacetsPanel(Translated, Panel):
         self._connect()
         self.retranslate()
 
+    def _measure(self) -> None:
+        self._head.setFixedHeight(theme().px(47))
+
     def _build(self) -> None:
-        head = QWidget()
+        self._head = head = QWidget()
         row = QHBoxLayout(head)
         row.setContentsMargins(14, 0, 12, 0)
         row.addWidget(self._title)
         row.addStretch(1)
         row.addWidget(self._clear)
-        head.setFixedHeight(theme().px(47))
-        theme().themed.connect(lambda: head.setFixedHeight(theme().px(47)))
+        theme().themed.connect(self._measure)
+        self._measure()
         inside = Panel("panel")
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
