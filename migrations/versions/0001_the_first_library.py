@@ -3,14 +3,13 @@
 import sqlalchemy as sa
 from alembic import op
 
-
 revision = "0001"
 down_revision = None
 branch_labels = None
 depends_on = None
 
 
-def upgrade() -> None:
+def upgrade() -> None:  # noqa: PLR0915 - every table of the first library
     """Go forward; there is no way back but the backup."""
     op.create_table(
         "agent",

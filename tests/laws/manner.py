@@ -61,7 +61,9 @@ def the_theme_is_heard_by_methods(tree: Tree) -> Iterator[str]:
     """The theme outlives every widget: a method is let go with its widget, a lambda calls one that is deleted."""
     for module in tree:
         for node in ast.walk(module.tree):
-            if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "connect"):
+            if not (
+                isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "connect"
+            ):
                 continue
             signal = node.func.value
             heard = isinstance(signal, ast.Attribute) and signal.attr == "themed"
