@@ -110,6 +110,8 @@ class Program:
         self.house.window.show()
         if self.welcome is not None:
             self.welcome.close()
+            # It is just telling that a library was chosen: it goes when it has finished.
+            QTimer.singleShot(0, self.welcome.deleteLater)
             self.welcome = None
         # The first paint goes before the first backup, and before the news of a crash.
         QTimer.singleShot(0, self.house.settle)

@@ -28,10 +28,13 @@ class FocusRing(QWidget):
     A widget may say where its ring goes with `ring_rect()`, and how round it is with the property `ring_radius`.
     """
 
+    # Of the class, too: Qt still asks a ring whose window is being taken apart.
+    _window: QWidget | None = None
+    _target: QWidget | None = None
+
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self._target: QWidget | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -71,7 +74,7 @@ class FocusRing(QWidget):
             self.raise_()
 
     def _place(self) -> None:
-        if self._target is None:
+        if self._target is None or self._window is None:
             return
         inside = getattr(self._target, "ring_rect", self._target.rect)()
         origin = self._target.mapTo(self._window, inside.topLeft())
