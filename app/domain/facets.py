@@ -89,8 +89,9 @@ def counts(traits: Iterable[Traits], wanted: Filter) -> dict[str, Counter[str]]:
     Years are counted under the key "years", as text of four digits.
     """
     found: dict[str, Counter[str]] = {facet: Counter() for facet in (*FACETS, "years")}
+    narrowed = wanted.active
     for work in traits:
-        missed = failed(work, wanted) if wanted.active else ()
+        missed = failed(work, wanted) if narrowed else ()
         if len(missed) > 1:
             continue
         for facet in missed or found:
@@ -98,5 +99,7 @@ def counts(traits: Iterable[Traits], wanted: Filter) -> dict[str, Counter[str]]:
                 if work.year is not None:
                     found[facet][str(work.year)] += 1
             elif facet in FACETS:
-                found[facet].update(FACETS[facet](work))
+                counter = found[facet]
+                for choice in FACETS[facet](work):
+                    counter[choice] += 1
     return found

@@ -12,11 +12,12 @@ from app.ui.theme import theme
 from app.ui.translated import Translated
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.lines import Line, Panel, Splitter
+from app.ui.works.column_heads import ColumnHeads
 from app.ui.works.deeds import Deeds
 from app.ui.works.facets_panel import FacetsPanel
 from app.ui.works.inspector import Inspector
 from app.ui.works.list_model import WorkModel
-from app.ui.works.list_view import ColumnHeads, WorkView
+from app.ui.works.list_view import PosterWall, Titles, WorkView
 from app.ui.works.new_title import NewTitle
 from app.ui.works.toolbar import Toolbar
 
@@ -38,6 +39,7 @@ class CatalogueView(Translated, QWidget):
         super().__init__()
         self._preferences = preferences
         self._narrow_facets = self._drawer = False
+        self._posters: PosterWall | None = None
         self.facets, self.toolbar, self.list = FacetsPanel(), Toolbar(), WorkView(model)
         self.heads, self.inspector, self.new_title = ColumnHeads(self.list), Inspector(deeds, remember), NewTitle()
         self.empty, self.none_match = EmptyState(), EmptyState()
@@ -56,6 +58,7 @@ class CatalogueView(Translated, QWidget):
         column.setSpacing(0)
         column.addWidget(self.heads)
         column.addWidget(self.list)
+        self._lines = lines
         self._places = QStackedWidget()
         for part in (lines, self.none_match, self.empty):
             self._places.addWidget(part)
@@ -87,7 +90,7 @@ class CatalogueView(Translated, QWidget):
         toolbar.filters.connect(self._open_facets)
         toolbar.drawer.connect(self._toggle_drawer)
         toolbar.posters.connect(self.set_posters)
-        toolbar.entered.connect(lambda: self.list.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        toolbar.entered.connect(lambda: self.titles.setFocus(Qt.FocusReason.ShortcutFocusReason))
         self.new_title.dropped.connect(self.end_title)
         self.splitter.splitterMoved.connect(
             lambda _place, _handle: self._preferences.keep_layout(LAYOUT, self.splitter.saveState())
@@ -111,17 +114,34 @@ class CatalogueView(Translated, QWidget):
 
     def show_state(self, *, any_at_all: bool, any_shown: bool) -> None:
         """The lines, or why there are none."""
-        self._places.setCurrentIndex(0 if any_shown else 1 if any_at_all else 2)
+        empty = self.none_match if any_at_all else self.empty
+        self._places.setCurrentWidget((self._posters or self._lines) if any_shown else empty)
         bare = not any_at_all
         self.toolbar.set_bare(bare)
-        self.heads.setVisible(not self.list.posters)
         self._side.setVisible(not bare and not self._narrow_facets)
         self.inspector.setVisible(not bare and not self._drawer)
 
+    @property
+    def titles(self) -> Titles:
+        """The lines or the posters, whichever are shown."""
+        return self._posters or self.list
+
     def set_posters(self, posters: bool) -> None:  # noqa: FBT001 - a signal
-        """Show posters or lines."""
-        self.list.set_posters(posters)
-        self.heads.setVisible(not posters)
+        """Show posters or lines; the selection is the same."""
+        if posters and self._posters is None:
+            wall = PosterWall(self.list)
+            wall.opened.connect(self.list.opened)
+            wall.asked.connect(self.list.asked)
+            wall.setAccessibleName(_("Titles"))
+            self._posters = wall
+            self._places.addWidget(wall)
+            self._places.setCurrentWidget(wall)
+        elif not posters and self._posters is not None:
+            self._places.removeWidget(self._posters)
+            self._posters.deleteLater()
+            self._posters = None
+            self._places.setCurrentWidget(self._lines)
+        self.titles.scrollTo(self.list.currentIndex())
 
     def begin_title(self) -> None:
         """Show the line that enters a title."""
@@ -130,11 +150,11 @@ class CatalogueView(Translated, QWidget):
     def end_title(self) -> None:
         """Take that line away."""
         self.new_title.hide()
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.titles.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def regions(self) -> list[QWidget]:
         """Parts that F6 goes through."""
-        return [self.toolbar, self.facets, self.list, self.inspector]
+        return [self.toolbar, self.facets, self.titles, self.inspector]
 
     # Narrow and wide
 

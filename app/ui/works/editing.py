@@ -30,7 +30,7 @@ class Parts(NamedTuple):
 
     stack: QStackedWidget
     view: CatalogueView
-    editor: Editor
+    editor: Callable[[], Editor]
     lines: Lines
     sight: Sight
 
@@ -54,9 +54,9 @@ class Editing:
             return
         self.on = True
         self.show()
-        parts.stack.setCurrentWidget(parts.editor)
-        parts.editor.focus(section, code)
-        self._shell.set_status(parts.editor.status())
+        parts.stack.setCurrentWidget(parts.editor())
+        parts.editor().focus(section, code)
+        self._shell.set_status(parts.editor().status())
         self._shell.commands_changed()
 
     def show(self) -> None:
@@ -66,7 +66,7 @@ class Editing:
             self._back()
             return
         place, count = parts.lines.model.index_of(record.id).row(), len(parts.lines.model.ids)
-        parts.editor.show_record(record, before=place > 0, after=0 <= place < count - 1)
+        parts.editor().show_record(record, before=place > 0, after=0 <= place < count - 1)
 
     def close(self) -> bool:
         """Go back to the list; False when typing that could not be kept shall not be given up."""
@@ -88,14 +88,16 @@ class Editing:
             parts.view.list.choose(ids[place])
             parts.sight.look_at(ids[place])
             self.show()
-            parts.editor.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._shell.set_status(parts.editor.status())
+            parts.editor().setFocus(Qt.FocusReason.OtherFocusReason)
+            self._shell.set_status(parts.editor().status())
 
     def may_leave(self) -> bool:
         """Hand over what is typed; ask when some of it cannot be kept."""
         commit_pending_edits()
-        editor = self._parts.editor
-        if self.on and editor.unkept() and not dialogs.ask(editor, DROP_TYPING):
+        if not self.on:
+            return True
+        editor = self._parts.editor()
+        if editor.unkept() and not dialogs.ask(editor, DROP_TYPING):
             return False
         editor.drop_unkept()
         return True
@@ -103,6 +105,6 @@ class Editing:
     def _back(self) -> None:
         self.on = False
         self._parts.stack.setCurrentWidget(self._parts.view)
-        self._parts.view.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._parts.view.titles.setFocus(Qt.FocusReason.OtherFocusReason)
         self._closed()
         self._shell.commands_changed()

@@ -10,11 +10,14 @@ from app.store.search import Hit
 from app.store.work_rows import WorkRow, work_names, work_rows
 from app.ui.search_list import reason
 from app.ui.works.deeds import Deeds
-from app.ui.works.list_model import WorkModel
+from app.ui.works.list_model import PAGE, WorkModel
 from app.ui.works.narrowing import Narrowing
 from app.ui.works.tags import writings
 from app.ui.works.wording import Worded, today, worded
 from app.ui.workspace import Workspace
+
+FEW = 16
+"""Lines fetched in one go while each must tell why it was found."""
 
 ORDERING = {"title": {"name"}, "year": {"name", "work"}, "country": {"name", "work_country"}}
 """What, when it changes, can move a line to another place in each order."""
@@ -35,6 +38,7 @@ class Lines:
         words = words.strip()
         if words != self._sought:
             self._sought = words
+            self.model.page = FEW if words else PAGE
             self.model.forget()
 
     def renew(self, step: Step) -> bool:

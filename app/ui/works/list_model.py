@@ -46,6 +46,7 @@ class WorkModel(QAbstractListModel):
         self._ids: list[int] = []
         self._places: dict[int, int] | None = None
         self._lines: dict[int, Worded] = {}
+        self.page = PAGE
 
     # What it holds
 
@@ -77,8 +78,8 @@ class WorkModel(QAbstractListModel):
         first = max(first, 0)
         missing = [work for work in self._ids[first : last + 1] if work not in self._lines]
         if missing:
-            start = first // PAGE * PAGE
-            stop = max(last + 1, start + PAGE)
+            start = first // self.page * self.page
+            stop = max(last + 1, start + self.page)
             self._keep([work for work in self._ids[start:stop] if work not in self._lines])
 
     def _keep(self, works: Sequence[int]) -> None:

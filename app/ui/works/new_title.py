@@ -31,6 +31,7 @@ class NewTitle(Translated, QWidget):
         self.name.setMaxLength(LONGEST)
         self.language, self.kind = Choice[str](), Choice[WorkKind]()
         self._chosen = ""
+        self._begun = False
         self._name, self._language = Labelled(self.name, grows=True), Labelled(self.language, 140)
         self._kind = Labelled(self.kind, 170)
         self.message = InlineMessage()
@@ -42,8 +43,6 @@ class NewTitle(Translated, QWidget):
         self.keep.clicked.connect(self.dropped)
         self.message.followed.connect(self.repair)
         self.retranslate()
-        self.kind.show_value(WorkKind.FEATURE)
-        self.language.show_value("kk")
 
     def _build(self) -> None:
         row = QHBoxLayout()
@@ -68,11 +67,20 @@ class NewTitle(Translated, QWidget):
         self.name.setPlaceholderText(_("In any language and script"))
         self.add.setText(_("Add"))
         self.keep.setText(_("Cancel"))
-        self.language.set_choices(language_choices())
+        if self._begun:
+            self._fill_choices()
+
+    def _fill_choices(self) -> None:
+        self.language.set_choices(language_choices(*filter(None, (self.language.value(),))))
         self.kind.set_choices([(kind, labels.work_kind(tr(), kind)) for kind in WorkKind])
 
     def begin(self) -> None:
         """Show the empty line, ready for typing."""
+        if not self._begun:
+            self._begun = True
+            self._fill_choices()
+            self.kind.show_value(WorkKind.FEATURE)
+            self.language.show_value("kk")
         self.name.clear()
         self._chosen = ""
         self.message.clear()

@@ -15,6 +15,7 @@ from app.i18n.active import _, language, ngettext, tr
 from app.store.history import Past
 from app.store.journal import Step
 from app.store.work_records import first_from, past
+from app.ui.jobs import Job, Outcome
 from app.ui.page import Command, Page, Shell
 from app.ui.works.catalogue_view import CatalogueView
 from app.ui.works.deeds import Deeds
@@ -23,8 +24,13 @@ from app.ui.works.editor import Editor
 from app.ui.works.lines import Lines
 from app.ui.works.narrowing import Narrowing
 from app.ui.works.sight import Sight
+from app.ui.works.tallies import Answer, Question, answered
 from app.ui.works.title_deeds import TitleDeeds
 from app.ui.workspace import Workspace
+from app.words import N_, phrase
+
+LARGE = 4_000
+"""More titles than this are counted in a thread of their own."""
 
 INSPECT_AFTER = 25
 """Milliseconds of rest before the inspector follows the keys."""
@@ -46,11 +52,11 @@ class WorksPage(Page):
         self.lines = Lines(workspace, self.narrowing, self.deeds)
         self.sight = Sight(workspace)
         self.view = CatalogueView(self.lines.model, self.deeds, self._past, shell.preferences)
-        self.editor = Editor(self.deeds, self._past)
+        self._editor: Editor | None = None
+        self._counting = self._missed = False
         self.stack = QStackedWidget()
         self.stack.addWidget(self.view)
-        self.stack.addWidget(self.editor)
-        parts = Parts(self.stack, self.view, self.editor, self.lines, self.sight)
+        parts = Parts(self.stack, self.view, lambda: self.editor, self.lines, self.sight)
         self.editing = Editing(parts, shell, self._back_in_list)
         self.titles = TitleDeeds(parts, self.deeds, shell, self.editing.open)
         column = QVBoxLayout(self)
@@ -60,6 +66,8 @@ class WorksPage(Page):
         self._inspect_soon.timeout.connect(self.inspect)
         self._count_soon = QTimer(self, singleShot=True, interval=0)
         self._count_soon.timeout.connect(self._count)
+        workspace.changed.connect(self._note)
+        workspace.opened.connect(self.narrowing.tallies.forget)
         self._connect_list()
         self._connect_record()
         self.setFocusProxy(self.stack)
@@ -67,7 +75,7 @@ class WorksPage(Page):
 
     def _connect_list(self) -> None:
         view, listed, toolbar = self.view, self.view.list, self.view.toolbar
-        listed.set_letters(self._letters)
+        listed.typing.letters = self._letters
         listed.chosen.connect(self._inspect_soon.start)
         self.lines.model.replaced.connect(self._restore_choice)
         view.heads.sorted_by.connect(self._sort)
@@ -82,29 +90,42 @@ class WorksPage(Page):
         view.new_title.entered.connect(self._entered)
 
     def _connect_record(self) -> None:
-        listed, inspector, editor = self.view.list, self.view.inspector, self.editor
+        listed, inspector = self.view.list, self.view.inspector
         listed.opened.connect(self._edit)
         listed.asked.connect(self._menu)
         inspector.edited.connect(self._edit_section)
         inspector.more.connect(self._menu)
         inspector.agent.connect(lambda agent: self.go(agent=agent))
         inspector.shown.connect(self._show_screening)
-        editor.shown.connect(self._show_screening)
-        editor.agent.connect(lambda agent: self.go(agent=agent))
-        editor.done.connect(self.editing.close)
-        editor.stepped.connect(self.editing.step)
-        editor.judged.connect(self._tell_status)
+
+    @property
+    def editor(self) -> Editor:
+        """The editor, made when it is first wanted."""
+        if self._editor is None:
+            editor = self._editor = Editor(self.deeds, self._past)
+            editor.shown.connect(self._show_screening)
+            editor.agent.connect(lambda agent: self.go(agent=agent))
+            editor.done.connect(self.editing.close)
+            editor.stepped.connect(self.editing.step)
+            editor.judged.connect(self._tell_status)
+            self.stack.addWidget(editor)
+        return self._editor
 
     # What the window asks
 
     def reload(self) -> None:
         """Read everything shown again."""
         self.sight.read_programmes()
-        self.narrowing.forget()
+        if self._missed:
+            self._missed = False
+            self.narrowing.tallies.forget()
         self.lines.model.forget()
         self.narrowing.read_order()
         self._show_ids()
         self.inspect()
+
+    def _note(self) -> None:
+        self._missed = self._missed or not self.isVisible()
 
     def refresh(self, step: Step) -> None:
         """Read again what a step has changed, and nothing else."""
@@ -112,7 +133,7 @@ class WorksPage(Page):
             self.sight.read_programmes()
         if not step.works and not step.tables & AROUND:
             return
-        self.narrowing.renew(step.works)
+        self.narrowing.tallies.renew(step.works)
         if self.lines.renew(step):
             self._show_ids()
         else:
@@ -223,10 +244,33 @@ class WorksPage(Page):
 
     def _count(self) -> None:
         """Count the facets, after the list was painted."""
-        if self.isVisible() and not self.editing.on and self.narrowing.total:
+        if not self.isVisible() or self.editing.on or not self.narrowing.total:
+            return
+        question, tallies = self.narrowing.question(), self.narrowing.tallies
+        answer = tallies.look_up(question)
+        if answer is None and self.narrowing.total <= LARGE:
+            answer = tallies.ask(question)
+        if answer is not None:
             names = {row.id: row.names.shown(language()) for row in self.sight.programmes}
-            counts, everywhere = self.narrowing.counts(), self.narrowing.everywhere()
-            self.view.facets.show_counts(self.narrowing.filter, counts, everywhere, names)
+            self.view.facets.show_counts(self.narrowing.filter, answer.counts, answer.everywhere, names)
+        elif not self._counting:
+            self._count_aside(question)
+
+    def _count_aside(self, question: Question) -> None:
+        """Count a large catalogue in another thread; what is asked meanwhile is counted after it."""
+        self._counting = True
+        store, tallies = self.workspace.store, self.narrowing.tallies
+        known = tallies.at_hand()
+        tallies.begin()
+
+        def then(outcome: Outcome[Answer]) -> None:
+            self._counting = False
+            if outcome.value is not None and store is self.workspace.store:
+                tallies.take(question, outcome.value)
+            self._count_soon.start()
+
+        title = phrase(N_("Counting the titles"))
+        self.shell.jobs.start(Job(lambda _job: answered(store, question, known), title), then)
 
     def inspect(self) -> None:
         """Read the title that is looked at again and show it."""

@@ -1,5 +1,7 @@
 """The languages and writings a name, a version or a subtitle can be entered in, as BCP 47 tags."""
 
+from functools import lru_cache
+
 from app.domain.kinds import LANGUAGES
 from app.domain.names import plain
 from app.domain.order import sort_key
@@ -30,10 +32,14 @@ def writings(code: str) -> tuple[str, ...]:
 
 def language_choices(*extra: str) -> list[tuple[str, str]]:
     """(code, name) of all languages: those of the house, then the others by name; `extra` codes are added."""
-    others = {*OTHERS, *(plain(tag) for tag in extra)} - set(LANGUAGES)
-    named = [(code, language_word(code)) for code in others]
-    named.sort(key=lambda pair: sort_key(pair[1], language()))
-    return [*((code, language_word(code)) for code in LANGUAGES), *named]
+    return list(_choices(language(), frozenset(plain(tag) for tag in extra) - {*OTHERS, *LANGUAGES}))
+
+
+@lru_cache(maxsize=64)
+def _choices(spoken: str, extra: frozenset[str]) -> tuple[tuple[str, str], ...]:
+    named = [(code, language_word(code)) for code in {*OTHERS, *extra} - set(LANGUAGES)]
+    named.sort(key=lambda pair: sort_key(pair[1], spoken))
+    return *((code, language_word(code)) for code in LANGUAGES), *named
 
 
 def language_word(tag: str) -> str:

@@ -43,7 +43,7 @@ class TitleDeeds:
 
     def rename(self) -> None:
         """Edit the title in its line."""
-        listed = self._parts.view.list
+        listed = self._parts.view.titles
         listed.scrollTo(listed.currentIndex())
         listed.edit(listed.currentIndex())
 

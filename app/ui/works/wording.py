@@ -174,7 +174,9 @@ def _chip(mode: SpokenMode | None, codes: list[str]) -> Chip:
     names = formats.listing(language(), [formats.language_name(language(), code) for code in ordered])
     sentence = _SPOKEN[mode] if mode else _SPOKEN_SUBTITLES
     kind = _KINDS.get(mode, ChipKind.DUB) if mode else ChipKind.SUB
-    return Chip(kind, labels.version_chip(tr(), mode, ordered), pgettext(*sentence, languages=names))
+    silent = mode is SpokenMode.ORIGINAL and all(map(formats.is_silent, ordered))
+    said = names if silent else pgettext(*sentence, languages=names)
+    return Chip(kind, labels.version_chip(tr(), mode, ordered), said)
 
 
 def rights_sentence(standing: Standing) -> str:

@@ -232,7 +232,7 @@ def test_posters_share_the_selection(page: WorksPage, made: Made) -> None:
     page.view.list.choose(made.kelin)
     page.view.toolbar.as_posters.click()
     settle()
-    assert page.view.list.posters
+    assert page.view.titles is not page.view.list
     assert page.view.list.selected_works() == [made.kelin]
     assert page.view.list.currentIndex().data(WORDED).title == "Kelin"
     page.view.toolbar.as_list.click()

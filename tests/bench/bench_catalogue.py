@@ -1,0 +1,180 @@
+"""The page of the catalogue with 1,000 to 100,000 works: first lines, each keystroke of its filter, sort, facets, edit.
+
+Everything is measured to the painted list. 100,000 works take minutes to make: KERUEN_NIGHTLY=1 asks for them, or
+sizes as arguments do.
+"""
+
+import json
+import os
+import resource
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
+
+from PySide6.QtWidgets import QApplication
+
+from app.domain.facets import Filter
+from app.operations import works
+from app.store.store import Store
+from app.ui.language import speak
+from app.ui.theme import Scheme, theme
+from app.ui.works.page import WorksPage
+from app.ui.workspace import Workspace
+from app.words import phrase
+from tests.bench.library import make
+from tests.ui.shells import FakeShell
+
+SIZES = (1_000, 10_000, 100_000) if os.environ.get("KERUEN_NIGHTLY") == "1" else (1_000, 10_000)
+TYPED = ("қайран қарттар", "qairan qarttar", "кайран", "阿勒泰", "aletai", "композитор", "silver star", "ж", "x")
+EDITS, WHEELS = 40, 60
+
+
+def took(act: Callable[[], object]) -> float:
+    """Milliseconds of one act."""
+    started = time.perf_counter()
+    act()
+    return (time.perf_counter() - started) * 1000
+
+
+def middle(times: list[float]) -> float:
+    """The median."""
+    return round(statistics.median(times), 2)
+
+
+def worst(times: list[float]) -> float:
+    """The 99th percentile."""
+    return round(sorted(times)[min(len(times) - 1, int(len(times) * 0.99))], 2)
+
+
+def painted(page: WorksPage) -> None:
+    """Paint the list now."""
+    page.view.list.viewport().grab()
+
+
+def keystrokes(page: WorksPage) -> list[float]:
+    """Typing each word letter by letter into the filter field, to the painted list."""
+    times = []
+    field = page.view.toolbar.field
+    page.view.toolbar.open_filter()
+    for word in TYPED:
+        for end in range(1, len(word) + 1):
+
+            def strike(text: str = word[:end]) -> None:
+                field.setText(text)
+                painted(page)
+
+            times.append(took(strike))
+            QApplication.processEvents()
+        field.clear()
+        QApplication.processEvents()
+    page.view.toolbar.close_filter()
+    QApplication.processEvents()
+    return times
+
+
+def edits(page: WorksPage, workspace: Workspace) -> tuple[list[float], list[float]]:
+    """Correcting a fact, and renaming, each to the painted list."""
+    facts, names = [], []
+    for number in range(1, EDITS + 1):
+
+        def change(work: int = number) -> None:
+            workspace.edit(phrase("Year"), works.change, work, runtime=61 + work)
+            painted(page)
+
+        def rename(work: int = number) -> None:
+            workspace.edit(phrase("Rename"), works.rename, work, "en", f"Silver star {work}")
+            painted(page)
+
+        facts.append(took(change))
+        QApplication.processEvents()
+        names.append(took(rename))
+        QApplication.processEvents()
+    return facts, names
+
+
+def wheel(page: WorksPage) -> list[float]:
+    """Scrolling by three lines, to the painted list."""
+    bar = page.view.list.verticalScrollBar()
+
+    def turn() -> None:
+        bar.setValue(bar.value() + 3 * page.view.list.sizeHintForRow(0))
+        painted(page)
+
+    return [took(turn) for _ in range(WHEELS)]
+
+
+def measured(store: Store) -> dict[str, float]:
+    """Everything about one library."""
+    workspace = Workspace(store)
+    made: list[WorksPage] = []
+
+    def start() -> None:
+        page = WorksPage(workspace, FakeShell())
+        page.resize(1360, 820)
+        page.show()
+        painted(page)
+        made.append(page)
+
+    figures = {"first_lines_ms": round(took(start), 2)}
+    page = made[0]
+    figures["facets_ms"] = round(took(QApplication.processEvents), 2)
+    QApplication.processEvents()
+
+    def sort(by: str) -> float:
+        def act() -> None:
+            page.view.heads._heads[by].click()
+            painted(page)
+
+        return took(act)
+
+    figures["sort_ms"] = middle([sort(by) for by in ("year", "year", "country", "country", "title")])
+    QApplication.processEvents()
+    strokes = keystrokes(page)
+    figures |= {"keystroke_ms": middle(strokes), "keystroke_p99_ms": worst(strokes)}
+    turns = wheel(page)
+    figures |= {"wheel_ms": middle(turns), "wheel_p99_ms": worst(turns)}
+
+    def narrow() -> None:
+        page.view.facets.narrowed.emit(Filter(kinds=frozenset({"feature"}), dubs=frozenset({"kk"})))
+        painted(page)
+
+    figures["narrow_ms"] = round(took(narrow), 2)
+    figures["recount_ms"] = round(took(QApplication.processEvents), 2)
+    page.clear_filters()
+    QApplication.processEvents()
+    facts, names = edits(page, workspace)
+    figures |= {"edit_fact_ms": middle(facts), "edit_name_ms": middle(names)}
+
+    def other_language() -> None:
+        speak("kk")
+        painted(page)
+
+    figures["language_ms"] = round(took(other_language), 2)
+    speak("en")
+    figures["rss_mb"] = round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 1)
+    page.close()
+    return figures
+
+
+def main(sizes: tuple[int, ...]) -> None:
+    """Print the figures of every size as one JSON object."""
+    app = QApplication([])
+    theme().choose(Scheme.LIGHT)
+    speak("en")
+    figures: dict[str, float] = {}
+    for size in sizes:
+        with tempfile.TemporaryDirectory() as folder:
+            store = make(Path(folder) / "library.keruen", size)
+            figures |= {f"{name}_{size // 1000}k": value for name, value in measured(store).items()}
+            store.close()
+    app.processEvents()
+    print(json.dumps(figures))
+
+
+if __name__ == "__main__":
+    main(tuple(int(size) for size in sys.argv[1:]) or SIZES)
