@@ -29,7 +29,7 @@ from app.store.store import Store
 from app.store.venue_rows import venue_rows
 from app.store.works import Work
 from app.words import phrase
-from tests.store.conftest import FIRST_DAY
+from tests.libraries import FIRST_DAY
 from tests.store.rows import do, indexed, records, step
 from tests.store.server import Server, why_not
 from tests.store.test_undo import assert_follows_from_the_records, many_steps

@@ -13,7 +13,7 @@ from app.ui.home.screenings import ScreeningRow
 from app.ui.home.worries import ConflictRow, EndingRow
 from app.ui.language import speak
 from app.words import phrase
-from tests.ui.home.conftest import OPENS
+from tests.libraries import FIRST_DAY as OPENS
 
 
 @pytest.fixture(autouse=True)
@@ -120,5 +120,5 @@ def test_the_questions_behind_home(sampled):
     ends = sampled.read(rights_ending, "kk", date(2026, 9, 20))
     assert (ends[0].until, ends[0].days) == (date(2026, 10, 4), 14)
     newest = sampled.read(latest_edits)[0]
-    assert newest.past.label.message == "Fill"
+    assert newest.past.label.message == "Fill the sample library"
     assert {"work", "screening", "rights"} <= newest.tables

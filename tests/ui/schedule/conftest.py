@@ -1,7 +1,5 @@
 """The sample film week on a schedule page in a window, and a hand that drags on it."""
 
-import csv
-import json
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -16,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.operations import sample
-from app.paths import resource
+from app.store import sample_files
 from app.store.store import Store
 from app.ui.schedule.page import SchedulePage
 from app.ui.workspace import Workspace
@@ -31,10 +29,8 @@ def film_week(empty_library: Path) -> Path:
     """A library with the sample titles and film week, closed."""
     path = Path(shutil.copy(empty_library, empty_library.with_name("week.keruen")))
     store = Store.open(path)
-    with resource("sample", "titles.csv").open(encoding="utf-8", newline="") as file:
-        titles = list(csv.DictReader(file))
-    week = json.loads(resource("sample", "week.json").read_text("utf-8"))
-    store.write(phrase("Fill the sample library"), sample.fill, titles, week, FIRST_DAY)
+    label = phrase("Fill the sample library")
+    store.write(label, sample.fill, sample_files.titles(), sample_files.week(), FIRST_DAY)
     store.close()
     return path
 

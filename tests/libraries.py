@@ -1,0 +1,57 @@
+"""Libraries for tests: made once by the migrations, filled once with the sample, copied for every test."""
+
+import shutil
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from app.operations import sample
+from app.store import sample_files
+from app.store.store import Store
+from app.words import phrase
+
+FIRST_DAY = date(2026, 10, 16)
+"""The day the sample's film week begins in tests."""
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty library, closed."""
+    path = tmp_path_factory.mktemp("made") / "empty.keruen"
+    Store.create(path).close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def filled(made: Path) -> Path:
+    """A library with the sample titles and film week, closed."""
+    path = Path(shutil.copy(made, made.with_name("sample.keruen")))
+    store = Store.open(path)
+    label = phrase("Fill the sample library")
+    store.write(label, sample.fill, sample_files.titles(), sample_files.week(), FIRST_DAY)
+    store.close()
+    return path
+
+
+@pytest.fixture
+def library(made: Path, tmp_path: Path) -> Path:
+    """The path of an empty library, closed."""
+    return Path(shutil.copy(made, tmp_path / "library.keruen"))
+
+
+@pytest.fixture
+def store(library: Path) -> Iterator[Store]:
+    """An empty library, open."""
+    opened = Store.open(library)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def sample_store(filled: Path, tmp_path: Path) -> Iterator[Store]:
+    """The sample library, open."""
+    opened = Store.open(Path(shutil.copy(filled, tmp_path / "sample.keruen")))
+    yield opened
+    opened.close()
