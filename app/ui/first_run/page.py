@@ -111,9 +111,14 @@ class Welcome(Translated, QWidget):
             column.addWidget(part) if isinstance(part, QWidget) else column.addLayout(part)
             column.addSpacing(below)
         middle = QWidget()
+        # Sentences that wrap tell their height only where no alignment squeezes them.
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(content)
+        across.addStretch(1)
         around = QVBoxLayout(middle)
         around.addStretch(1)
-        around.addWidget(content, 0, Qt.AlignmentFlag.AlignHCenter)
+        around.addLayout(across)
         around.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -151,7 +156,7 @@ class Welcome(Translated, QWidget):
             _("Open sample"),
         )  # fmt: skip
         self.existing.tell(_("Open an existing library"), _("From this computer, a USB stick or a backup."), _("Open…"))
-        self.empty.tell(_("Start empty"), _("Add your first title by hand."), _("Start"))
+        self.empty.tell(_("Start empty"), _("Add your first title by hand."), _("Make library"))
         self._say_foot()
 
     def tell(self, refusal: Phrase, path: Path) -> None:

@@ -44,6 +44,8 @@ class Columns(QWidget):
         for place, parts in enumerate(self._columns):
             target = self._grounds[min(place, 1) if narrow else place]
             for part in parts:
+                for ground in self._grounds:
+                    ground.removeWidget(part)
                 target.insertWidget(target.count() - 1, part)
         last = self._grounds[-1].parentWidget()
         if last is not None:

@@ -30,6 +30,9 @@ from app.ui.widgets.safe import SafeLabel
 from app.ui.workspace import Workspace
 
 MINUTE = 60_000
+NARROW = 1240
+"""Below this width there is room for two columns only."""
+
 ALMATY, BEIJING = "Asia/Almaty", "Asia/Shanghai"
 
 
@@ -248,4 +251,4 @@ class HomePage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Three columns, or two where it is narrow."""
         super().resizeEvent(event)
-        self._columns.arrange(narrow=self.width() < theme().px(1200))
+        self._columns.arrange(narrow=self.width() < theme().px(NARROW))

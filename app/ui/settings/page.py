@@ -19,7 +19,7 @@ from app.ui.settings.section import Section
 from app.ui.settings.venues import VenuesSection
 from app.ui.theme import theme
 from app.ui.widgets.buttons import PaintedButton
-from app.ui.widgets.draw import rounded
+from app.ui.widgets.draw import rounded, width_of
 from app.ui.widgets.lines import Line, Panel
 from app.ui.widgets.safe import SafeLabel
 from app.ui.workspace import Workspace
@@ -46,7 +46,10 @@ class SectionButton(PaintedButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(theme().px(WIDE - 16), theme().px(36))
+        px = theme().px
+        room = px(WIDE - 16) - px(46)
+        lines = 1 if width_of(theme().font("strong"), self.text()) <= room else 2
+        return QSize(px(WIDE - 16), px(36 if lines == 1 else 50))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -60,7 +63,7 @@ class SectionButton(PaintedButton):
         painter.setFont(colours.font("strong" if on else "body"))
         painter.setPen(colours.color("accent" if on else "text"))
         words = self.rect().adjusted(px(38), 0, -px(8), 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, self.text())
 
 
 class SectionList(QWidget):
@@ -164,3 +167,4 @@ class SettingsPage(Page):
         for key, button in self.list.buttons.items():
             button.setText(pgettext(*SECTIONS[key][1]))
             button.setAccessibleName(button.text())
+            button.updateGeometry()

@@ -204,7 +204,7 @@ class HallDialog(RecordDialog):
         self.sentence.setText(venue)
         self.sentence.show()
         self.names.say(_("Name"))
-        words = {"seats": _("Seats"), "hours": _("Open"), "turnaround": _("Turnaround")}
+        words = {"seats": _("Seats"), "hours": _("Opening hours"), "turnaround": _("Turnaround")}
         for name, text in words.items():
             self._labels[name].setText(text)
         self.seats.setAccessibleName(words["seats"])

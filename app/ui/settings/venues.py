@@ -93,7 +93,7 @@ class VenueModel(QAbstractTableModel):
             return None
         if section < len(LANGUAGES):
             return formats.heading(formats.language_name(language(), LANGUAGES[section]))
-        return (_("Seats"), _("Open"), _("Turnaround"))[section - len(LANGUAGES)]
+        return (_("Seats"), _("Opening hours"), _("Turnaround"))[section - len(LANGUAGES)]
 
     def _text(self, line: Line, column: int) -> str:
         names = line.hall.names if line.hall else line.venue.names
