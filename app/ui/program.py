@@ -1,6 +1,7 @@
 """The running program: one instance, a log, and either the first page or a library in its window."""
 
 import gc
+import logging
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -55,6 +56,7 @@ def run(settings: Path, tongue: str, file: Path | None) -> Phrase | None:
         return None if instance.hand_over(str(file or "")) else phrase(NO_ANSWER)
     crash = log.last_crash(folder)
     log.start(folder)
+    logging.getLogger("alembic").setLevel(logging.WARNING)  # its steps are no news of ours
     desk = CrashDesk()
     log.watch(desk.tell)
     program = Program(Preferences(settings), tongue, crash)
