@@ -31,7 +31,7 @@ from app.store.agents import AgentName, Credit
 from app.store.base import four
 from app.store.copies import Copy
 from app.store.faces import Face
-from app.store.history import ChangeRow, Past, StepRow
+from app.store.history import ChangeRow, Past
 from app.store.programmes import Programme, SlateEntry
 from app.store.rights import Rights
 from app.store.screenings import Part, Screening
@@ -322,11 +322,6 @@ def past(session: Session, work: int, limit: int = 100) -> list[Past]:
     return history.of_rows(session, rows, limit)
 
 
-def count_of_steps(session: Session) -> int:
-    """The number of the newest step; 0 in a new library."""
-    return session.scalar(select(StepRow.id).order_by(StepRow.id.desc()).limit(1)) or 0
-
-
 def works_of_agent(session: Session, agent: int, language: str) -> tuple[str, frozenset[int]]:
     """The name of somebody as the reader sees it, and the works with a credit of theirs."""
     names = _agent_names(session, {agent}).get(agent, ())
@@ -340,3 +335,9 @@ def first_from(session: Session, language: str, typed: str, among: Sequence[int]
     if among is not None:
         query = query.where(Face.work_id.in_(among))
     return session.scalar(query.order_by(Face.sort_key, Face.work_id).limit(1))
+
+
+def title_keys(session: Session, language: str, works: Sequence[int]) -> dict[int, str]:
+    """The places of works in the order of a language's titles, to be compared as text."""
+    query = select(Face.work_id, Face.sort_key).where(Face.language == language, Face.work_id.in_(works))
+    return dict(session.execute(query).all())

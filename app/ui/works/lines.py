@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from app.domain.kinds import NameType
 from app.domain.why import why
 from app.i18n.active import language
-from app.store.journal import Step
+from app.store.journal import Row, Step
 from app.store.search import Hit
+from app.store.work_records import title_keys
 from app.store.work_rows import WorkRow, work_names, work_rows
 from app.ui.search_list import reason
 from app.ui.works.deeds import Deeds
@@ -19,8 +20,8 @@ from app.ui.workspace import Workspace
 FEW = 16
 """Lines fetched in one go while each must tell why it was found."""
 
-ORDERING = {"title": {"name"}, "year": {"name", "work"}, "country": {"name", "work_country"}}
-"""What, when it changes, can move a line to another place in each order."""
+A_FEW = 8
+"""More works than this in one step are put in order anew without looking at each."""
 
 
 class Lines:
@@ -44,16 +45,38 @@ class Lines:
     def renew(self, step: Step) -> bool:
         """Fetch the changed lines again; True when order or choice may be another one and must be asked for."""
         narrowing = self._narrowing
-        known = set(narrowing.all_ids)
-        came_or_went = "work" in step.tables and any(
-            change.table == "work" and (change.before is None or change.after is None) for change in step.changes
-        )
-        if came_or_went or not step.works <= known or step.tables & ORDERING[narrowing.by]:
+        if self._moved(step):
             narrowing.read_order()
-            self.model.forget(step.works & set(narrowing.all_ids))
+            self.model.forget(step.works)
             return True
         self.model.forget(step.works)
         return narrowing.active
+
+    def _moved(self, step: Step) -> bool:
+        """Whether a step can have brought works in, taken them out, or put them elsewhere in the order."""
+        by, down = self._narrowing.by, self._narrowing.down
+        for change in step.changes:
+            before, after = change.before or {}, change.after or {}
+            if change.table == "work" and (not before or not after or (by == "year" and _differ(before, after, by))):
+                return True
+            if change.table == "work_country" and by == "country":
+                return True
+        if "name" not in step.tables:
+            return False
+        if by != "title" or len(step.works) > A_FEW:
+            return True
+        return not all(self._in_place(work, down=down) for work in step.works)
+
+    def _in_place(self, work: int, *, down: bool) -> bool:
+        """Whether a work whose names have changed still stands between its neighbours."""
+        ids = self._narrowing.all_ids
+        if work not in ids:
+            return False
+        place = ids.index(work)
+        around = ids[max(place - 1, 0) : place + 2]
+        keys = self._workspace.read(title_keys, language(), around)
+        order = [keys.get(one, "") for one in around]
+        return order == sorted(order, reverse=down)
 
     def _fetch(self, works: Sequence[int]) -> dict[int, Worded]:
         rows = self._workspace.read(work_rows, language(), list(works), today())
@@ -78,3 +101,7 @@ class Lines:
         own = next((name.language for name in names if name.text == rows[0].title), "")
         tag = own if own and not rows[0].borrowed else writings(language())[0]
         return self._deeds.rename(work, tag, text, rows[0].title)
+
+
+def _differ(before: Row, after: Row, column: str) -> bool:
+    return before.get(column) != after.get(column)

@@ -1,13 +1,11 @@
 """How many titles each choice of each facet holds: counted once, then kept up with every step."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable
-from dataclasses import replace
+from collections.abc import Collection
 from datetime import date
 from typing import NamedTuple
 
-from app.domain import facets
-from app.domain.facets import Filter, Traits
+from app.domain.facets import Filter, Traits, counts
 from app.store.store import Store
 from app.store.work_rows import traits
 from app.ui.works.wording import today
@@ -37,26 +35,12 @@ def answered(store: Store, question: Question, known: dict[int, Traits] | None) 
     if known is None:
         with store.read() as session:
             known = traits(session, question.day)
-    return Answer(count(among(known, question.within), question.filter), count(known.values(), Filter()), known)
+    return Answer(counts(among(known, question.within), question.filter), counts(known.values(), Filter()), known)
 
 
 def among(known: dict[int, Traits], works: Collection[int] | None) -> list[Traits]:
     """The traits of these works, of all if None."""
     return list(known.values()) if works is None else [known[work] for work in works if work in known]
-
-
-def count(works: Iterable[Traits], wanted: Filter) -> Counts:
-    """The counts of the rules, and the slates beside them under "programmes"."""
-    works = list(works)
-    found = facets.counts(works, wanted)
-    others = replace(wanted, programme=None)
-    found["programmes"] = Counter(
-        str(programme)
-        for work in works
-        if work.programmes and not facets.failed(work, others)
-        for programme in work.programmes
-    )
-    return found
 
 
 class Tallies:
@@ -124,8 +108,8 @@ class Tallies:
             return
         within, wanted = self._asked.within, self._asked.filter
         own = [work for work in works if within is None or work in within]
-        _move(self._answer.counts, count(among(old, own), wanted), count(among(fresh, own), wanted))
-        _move(self._answer.everywhere, count(old.values(), Filter()), count(fresh.values(), Filter()))
+        _move(self._answer.counts, counts(among(old, own), wanted), counts(among(fresh, own), wanted))
+        _move(self._answer.everywhere, counts(old.values(), Filter()), counts(fresh.values(), Filter()))
 
 
 def _move(counts: Counts, gone: Counts, come: Counts) -> None:

@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from app.i18n.active import _, language, pgettext
@@ -32,15 +33,15 @@ def title_menu(parent: QWidget, entries: Entries) -> Menu:
     """The menu in the language of the interface; the letters of its entries are its keys."""
     menu = Menu(parent)
     one = not entries.several
-    _add(menu, pgettext("menu", "&Open editor"), "pencil", entries.open, enabled=one)
-    _add(menu, pgettext("menu", "&Rename"), "languages", entries.rename, enabled=one)
+    _told(_add(menu, pgettext("menu", "&Open editor"), "pencil", entries.open, enabled=one), "Return")
+    _told(_add(menu, pgettext("menu", "&Rename"), "languages", entries.rename, enabled=one), "F2")
     menu.addSeparator()
     _programmes(menu, Entry(pgettext("menu", "&Place on schedule"), "calendar-range", entries.place), entries)
     slates = Entry(pgettext("menu", "Add to s&late"), "square-kanban", entries.add)
     _programmes(menu, slates, entries, entries.taken)
-    _add(menu, pgettext("menu", "D&uplicate"), "copy", entries.duplicate, enabled=one)
+    _told(_add(menu, pgettext("menu", "D&uplicate"), "copy", entries.duplicate, enabled=one), "Ctrl+D")
     menu.addSeparator()
-    danger(_add(menu, pgettext("menu", "&Delete title"), "trash-2", entries.delete, enabled=True))
+    _told(danger(_add(menu, pgettext("menu", "&Delete title"), "trash-2", entries.delete, enabled=True)), "Del")
     return menu
 
 
@@ -59,6 +60,12 @@ def _add(menu: Menu, words: str, icon: str, act: Act, *, enabled: bool) -> QActi
     action.setEnabled(enabled)
     action.triggered.connect(lambda _on=False: act())
     return action
+
+
+def _told(action: QAction, keys: str) -> None:
+    """Tell the keys of an entry. The window and the list hear them; the menu does not live long enough to."""
+    action.setShortcut(QKeySequence(keys))
+    action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
 
 
 def _programmes(menu: Menu, entry: Entry, entries: Entries, taken: frozenset[int] = frozenset()) -> None:
