@@ -5,6 +5,7 @@ understood; 130 stopped with Ctrl+C. See docs/cli.md.
 """
 
 import contextlib
+import errno
 import os
 import sys
 from argparse import Namespace
@@ -21,23 +22,41 @@ from app.settings import Settings, load
 from app.words import N_
 
 DONE, REFUSED, MISUSED, STOPPED = 0, 1, 2, 130
-UNREADABLE = N_("The disk could not be read or written: {reason}")
+FULL = N_("The answer could not be written: the disk is full.")
+UNWRITTEN = N_("The answer could not be written.")
+SET_ASIDE = N_("The settings were damaged. They are now in “{file}”, and new ones are in force.")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Carry out one command; the exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
-    steady(sys.stdout, "replace")
-    steady(sys.stderr, "backslashreplace")
-    settings = _settings()
-    language = asked_language(arguments) or settings.language or system_language(os.environ) or "en"
     try:
-        return _carried_out(catalogue(language), arguments, settings)
+        steady(sys.stdout, "replace")
+        steady(sys.stderr, "backslashreplace")
+        damaged: list[str] = []
+        settings = _settings(damaged.append)
+        language = asked_language(arguments) or settings.language or system_language(os.environ) or "en"
+        tr = catalogue(language)
+        for name in damaged:
+            _say(tr(SET_ASIDE, file=name))
+        return _carried_out(tr, arguments, settings)
     except KeyboardInterrupt:
         return STOPPED
+
+
+def _written(tr: Catalogue, speak: Callable[[], int]) -> int:
+    """The exit code of `speak`, once all it said has arrived; another if it could not."""
+    try:
+        code = speak()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except BrokenPipeError:
         _write_no_more()  # whoever read the answer has had enough of it
         return DONE
+    except OSError as error:
+        _write_no_more()
+        return _refuse(tr(FULL if error.errno in (errno.ENOSPC, errno.EDQUOT) else UNWRITTEN), REFUSED)
+    return code
 
 
 def _write_no_more() -> None:
@@ -50,32 +69,27 @@ def _carried_out(tr: Catalogue, arguments: list[str], settings: Settings) -> int
     try:
         options = understand(tr, arguments)
     except SystemExit as end:
-        return int(end.code or 0)
+        code = int(end.code or 0)
+        return _written(tr, lambda: code)
     if options.version:
-        print("Keruen", _version())
-        return DONE
+        return _written(tr, lambda: _told(Answer(None, [f"Keruen {_version()}"]), as_json=False))
     if options.command in (None, "run"):
         return _window(tr, options)
     tr = catalogue(options.language or tr.language)
+    from app.store.failures import told  # noqa: PLC0415 - as in _commands
+
     try:
-        answer = _commands()[options.command](Asked(tr, options, settings))
+        with told():
+            answer = _commands()[options.command](Asked(tr, options, settings))
     except Misuse as misuse:
         return _refuse(f"{PROGRAM}: {misuse}", MISUSED)
     except UserError as error:
         return _refuse(tr.say(error.phrase), REFUSED)
-    except OSError as error:
-        return _refuse(tr(UNREADABLE, reason=error.strerror or str(error)), REFUSED)
-    return _told(tr, answer, as_json=options.json)
+    return _written(tr, lambda: _told(answer, as_json=options.json))
 
 
-def _told(tr: Catalogue, answer: Answer, *, as_json: bool) -> int:
-    try:
-        tell(answer, as_json=as_json)
-    except BrokenPipeError:
-        _write_no_more()  # whoever read the answer has had enough of it
-    except OSError as error:
-        _write_no_more()
-        return _refuse(tr(UNREADABLE, reason=error.strerror or str(error)), REFUSED)
+def _told(answer: Answer, *, as_json: bool) -> int:
+    tell(answer, as_json=as_json)
     return answer.code
 
 
@@ -97,8 +111,15 @@ def _commands() -> Mapping[str, Callable[[Asked], Answer]]:
 
 
 def _refuse(sentence: str, code: int) -> int:
-    print(sentence, file=sys.stderr)
+    _say(sentence)
     return code
+
+
+def _say(sentence: str) -> None:
+    """Say something beside the answer; where even that cannot be written there is nobody to tell."""
+    if sys.stderr is not None:
+        with contextlib.suppress(OSError):
+            print(sentence, file=sys.stderr, flush=True)
 
 
 def _window(tr: Catalogue, options: Namespace) -> int:
@@ -120,9 +141,9 @@ def _version() -> str:
         return "0+checkout"
 
 
-def _settings() -> Settings:
+def _settings(damaged: Callable[[str], None]) -> Settings:
     """The settings of this machine; without its folder those of a new one."""
     try:
-        return load(data_folder() / "settings.json")
+        return load(data_folder() / "settings.json", damaged)
     except OSError:
         return Settings()

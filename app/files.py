@@ -1,5 +1,6 @@
 """Writing a file whole or not at all."""
 
+import errno
 import os
 import secrets
 import time
@@ -15,8 +16,9 @@ def write_whole(path: Path, data: bytes) -> None:
 
     Raises OSError (disk full, folder closed) and leaves nothing half written behind.
     """
-    path = path.resolve()  # a link stays a link
-    part = path.with_name(f".keruen-{secrets.token_hex(6)}.part")
+    path = true_path(path)  # a link stays a link
+    ordinary(path)
+    part = private_name(path)
     try:
         with part.open("xb") as file:
             if path.exists():
@@ -29,6 +31,40 @@ def write_whole(path: Path, data: bytes) -> None:
         part.unlink(missing_ok=True)
         raise
     _remember(path.parent)
+
+
+def true_path(path: Path) -> Path:
+    """Where the file really lies that `path` names, perhaps through links; an absolute path."""
+    return Path(os.path.realpath(path))
+
+
+def private_name(path: Path) -> Path:
+    """A name beside `path` that nobody else will think of, short enough for any disk."""
+    return path.with_name(f".keruen-{secrets.token_hex(6)}.part")
+
+
+def ordinary(path: Path) -> None:
+    """Raise OSError if something stands at `path` that must not be replaced by a file: a folder, a pipe, a device."""
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    if path.exists() and not path.is_file():
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+
+
+def place_new(fresh: Path, path: Path) -> None:
+    """Give the file `fresh` the name `path`; FileExistsError if something has that name by now, however near."""
+    if os.name == "nt":
+        fresh.rename(path)  # there it refuses by itself
+        return
+    try:
+        os.link(fresh, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a disk that knows no second names
+        path.open("xb").close()
+        fresh.replace(path)
+    else:
+        fresh.unlink()
 
 
 def set_aside(path: Path) -> Path:

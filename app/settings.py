@@ -43,7 +43,7 @@ class Settings:
         return Settings(**{**self.__dict__, "library": path, "recent": (path, *others)[:RECENT]})
 
 
-def load(path: Path) -> Settings:
+def load(path: Path, damaged: Callable[[str], None] | None = None) -> Settings:
     """The settings in the file `path`.
 
     A missing file gives the defaults; a damaged one is set aside and gives them too; a
@@ -56,7 +56,11 @@ def load(path: Path) -> Settings:
     except (ValueError, RecursionError):  # neither UTF-8 nor JSON, or brackets without end
         written = None
     if not isinstance(written, dict):
-        logging.getLogger(__name__).warning("The settings were damaged and are now in %s", set_aside(path).name)
+        aside = set_aside(path).name
+        if damaged:
+            damaged(aside)
+        else:
+            logging.getLogger(__name__).warning("The settings were damaged and are now in %s", aside)
         return Settings()
     known: dict[str, Any] = {name: read(written[name]) for name, read in _READ.items() if name in written}
     return Settings(

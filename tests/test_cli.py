@@ -117,7 +117,7 @@ def test_a_sample_that_cannot_be_finished_leaves_nothing(
     said = keruen("sample", tmp_path / "x")
     assert said.code == 1
     assert "disk is full" in said.err
-    assert [name for name in names_in(tmp_path) if not name.endswith(".lock")] == []
+    assert names_in(tmp_path) == []
 
 
 def test_info_counts(keruen: Keruen, library: Path) -> None:
@@ -307,7 +307,7 @@ def test_no_library_is_ever_made_silently(keruen: Keruen, home: Path) -> None:
     for command in (["info"], ["titles"], ["search", "x"], ["programmes"], ["check", "1"], ["backup", "-o", "x"]):
         said = keruen(*command)
         assert (said.code, said.out) == (1, "")
-        assert said.err == f"There is no library yet. Make one with: keruen sample “{home / 'library.keruen'}”\n"
+        assert said.err == f"There is no library yet. Make one with: keruen sample {home / 'library.keruen'}\n"
     assert names_in(home) == []
 
 
@@ -502,7 +502,8 @@ def test_text_is_wrapped_in_columns_of_the_terminal() -> None:
     assert list(wrapped("one two three", 8)) == ["one two", "three"]
     assert list(wrapped("从文件中读取", 6)) == ["从文件", "中读取"]
     assert list(wrapped("", 6)) == []
-    assert list(wrapped("unbreakable", 4)) == ["unbreakable"]
+    assert list(wrapped("unbreakable", 4)) == ["unbr", "eaka", "ble"]
+    assert list(wrapped("a unbreakable 《字》 b", 4)) == ["a", "unbr", "eaka", "ble", "《", "字》", "b"]
 
 
 # What happens around it -----------------------------------------------------------------------------
@@ -554,8 +555,7 @@ def test_an_answer_that_cannot_be_written_is_told(library: Path) -> None:
         command = start("titles", "--library", library, stdout=full)
         said = command.communicate()[1].decode()
     assert command.returncode == 1
-    assert said.startswith("The disk could not be read or written")
-    assert said.count("\n") == 1
+    assert said == "The answer could not be written: the disk is full.\n"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals")

@@ -104,9 +104,9 @@ def _line(cells: Sequence[str], widths: Sequence[int], right: Sequence[bool]) ->
 
 
 def wrapped(text: str, width: int) -> Iterator[str]:
-    """`text` in lines of at most `width` columns, broken at spaces and between Chinese characters."""
+    """`text` in lines of at most `width` columns, broken at spaces, between Chinese characters, or where it must be."""
     line = ""
-    for word in _words(" ".join(text.split())):
+    for word in _words(" ".join(text.split()), width):
         if line and columns(line + word.rstrip()) > width:
             yield line.rstrip()
             line = ""
@@ -115,13 +115,16 @@ def wrapped(text: str, width: int) -> Iterator[str]:
         yield line.rstrip()
 
 
-def _words(text: str) -> Iterator[str]:
-    """The pieces a line may be broken between, with the spaces behind them."""
-    word = ""
+def _words(text: str, width: int) -> Iterator[str]:
+    """The pieces a line may be broken between, with the spaces behind them; none is longer than `width`."""
+    word, taken = "", 0
     for letter in text:
-        if word and (word[-1] == " " or (_columns(letter) == 2 and unicodedata.category(letter) == "Lo")):  # noqa: PLR2004 - wide
+        wide = _columns(letter)
+        ends = word and (word[-1] == " " or (wide == 2 and unicodedata.category(letter) == "Lo"))  # noqa: PLR2004
+        if ends or (word and letter != " " and taken + wide > width):
             yield word
-            word = ""
+            word, taken = "", 0
         word += letter
+        taken += wide
     if word:
         yield word

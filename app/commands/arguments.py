@@ -1,6 +1,7 @@
 """What may be asked on the command line: every command with its options, explained in the reader's language."""
 
 import argparse
+import re
 from argparse import SUPPRESS
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
@@ -10,9 +11,14 @@ from typing import Any, NoReturn
 from app.commands.answer import wrapped
 from app.domain.kinds import LANGUAGES
 from app.i18n.catalogue import Catalogue
+from app.i18n.formats import commas
 
 PROGRAM = "keruen"
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2100, 12, 31)
+COMMA = ", "
+UNKNOWN = "invalid choice: %(value)s (choose from %(choices)s)"
+_HAN_COLON = re.compile(r"(?<=[\u4e00-\u9fff]):$", re.MULTILINE)
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 MOST = 1_000_000
 """The largest number that makes sense as a limit or a distance."""
 
@@ -32,6 +38,16 @@ class Parser(argparse.ArgumentParser):
 
     def __init__(self, **facts: Any) -> None:
         super().__init__(formatter_class=Lines, add_help=False, allow_abbrev=False, **facts)
+
+    def format_help(self) -> str:
+        """The help; after Chinese words with Chinese colons."""
+        return _HAN_COLON.sub("：", super().format_help())
+
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        if action.choices is not None and value not in action.choices:
+            say = vars(argparse)["_"]
+            words = {"value": value, "choices": say(COMMA).join(map(str, action.choices))}
+            raise argparse.ArgumentError(action, say(UNKNOWN) % words)
 
     def error(self, message: str) -> NoReturn:
         """Say what cannot be understood and end with 2."""
@@ -57,16 +73,34 @@ def parser(tr: Catalogue) -> Parser:
         own = commands.add_parser(name, help=says, description=says)
         own.set_defaults(command=name)
         ask(own, tr)
+        own.usage = _usage(own)
         _ask_everywhere(own, tr, default=SUPPRESS)
         if name != "export":  # there it names the languages of the document
             _ask_language(own, tr, default=SUPPRESS)
     return top
 
 
+def _usage(own: Parser) -> str:
+    """How the command is written: what it needs, in the order one would say it."""
+    needed = [action for action in own._actions if action.required or not action.option_strings]  # noqa: SLF001 - argparse tells no other way
+    words = [_named(action) for action in sorted(needed, key=lambda action: bool(action.option_strings))]
+    return " ".join(("%(prog)s", *words, "[…]"))
+
+
+def _named(action: argparse.Action) -> str:
+    name = str(action.metavar)
+    match action.nargs:
+        case "?":
+            name = f"[{name}]"
+        case "+":
+            name = f"{name}…"
+    return " ".join((*action.option_strings[:1], name))
+
+
 def _ask_everywhere(own: Parser, tr: Catalogue, default: Any) -> None:
     group = own.add_argument_group(tr("Options everywhere"))
     says = tr("The library: a file, or the address of an office database.")
-    group.add_argument("--library", metavar="FILE", default=default, help=says)
+    group.add_argument("--library", metavar="FILE", type=_file(tr), default=default, help=says)
     as_json = SUPPRESS if default is SUPPRESS else False
     says = tr("Answer with JSON, in UTF-8.")
     group.add_argument("--json", action="store_true", default=as_json, help=says)
@@ -75,7 +109,9 @@ def _ask_everywhere(own: Parser, tr: Catalogue, default: Any) -> None:
 
 def _ask_language(own: Parser, tr: Catalogue, default: Any) -> None:
     says = tr("The language of the answer.")
-    own.add_argument("--language", choices=LANGUAGES, metavar="|".join(LANGUAGES), default=default, help=says)
+    own.add_argument(
+        "--language", type=str.lower, choices=LANGUAGES, metavar="|".join(LANGUAGES), default=default, help=says
+    )
 
 
 Ask = Callable[[Parser, Catalogue], None]
@@ -90,7 +126,7 @@ def _commands(tr: Catalogue) -> dict[str, tuple[str, Ask]]:
         "programmes": (tr("List the programmes."), _ask_nothing),
         "check": (tr("Say what stands against the schedule of a programme."), _ask_check),
         "export": (tr("Write a document of a programme."), _ask_export),
-        "backup": (tr("Write a checked copy of the library."), _ask_backup),
+        "backup": (tr("Write a checked copy of the library."), _ask_output),
         "restore": (tr("Put a backup in the place of the library, which is set aside."), _ask_restore),
         "doctor": (tr("Examine the program, the disk, the library and its backups."), _ask_nothing),
         "run": (tr("Open the window."), _ask_run),
@@ -102,7 +138,7 @@ def _ask_nothing(own: Parser, tr: Catalogue) -> None:
 
 
 def _ask_sample(own: Parser, tr: Catalogue) -> None:
-    own.add_argument("file", metavar="FILE", help=tr("The new library file."))
+    own.add_argument("file", metavar="FILE", type=_file(tr), help=tr("The new library file."))
     says = tr("The first day of the film week; otherwise a Friday in two weeks or so.")
     own.add_argument("--first-day", metavar="YYYY-MM-DD", type=partial(_day, tr), help=says)
 
@@ -123,18 +159,17 @@ def _ask_check(own: Parser, tr: Catalogue) -> None:
 
 
 def _ask_export(own: Parser, tr: Catalogue) -> None:
-    own.add_argument("product", metavar="PRODUCT", help=tr("Which document: day-grid, list, index …"))
+    own.add_argument("product", metavar="PRODUCT", type=str.lower, help=tr("Which document: day-grid, list, index …"))
     own.add_argument("--programme", metavar="PROGRAMME", required=True, help=_programme_says(tr))
     says = tr("The languages of the document, the largest first: kk,zh")
     own.add_argument(
         "--language", dest="languages", metavar="kk[,zh…]", type=partial(_languages, tr), default=("kk",), help=says
     )
-    own.add_argument("-o", "--output", metavar="FILE", required=True, help=tr("The file to write."))
-    own.add_argument("--as", dest="format", choices=("pdf",), default="pdf", help=tr("The format of the file."))
-    own.add_argument("--paper", choices=("a4", "a3"), default="a4", help=tr("The size of the paper."))
-    own.add_argument(
-        "--orientation", choices=("portrait", "landscape"), default="portrait", help=tr("Upright or across.")
-    )
+    _ask_output(own, tr)
+    choose = partial(own.add_argument, type=str.lower)
+    choose("--as", dest="format", choices=("pdf",), default="pdf", help=tr("The format of the file."))
+    choose("--paper", choices=("a4", "a3"), default="a4", help=tr("The size of the paper."))
+    choose("--orientation", choices=("portrait", "landscape"), default="portrait", help=tr("Upright or across."))
     says = tr("The size of running text on A4, in points.")
     own.add_argument("--text-size", metavar="8–14", type=_number(tr, 8, 14), default=10, help=says)
     says = tr("The day of the facts, printed at the foot; otherwise today.")
@@ -149,16 +184,17 @@ def _ask_export(own: Parser, tr: Catalogue) -> None:
     own.add_argument("--no-ornament", action="store_true", help=tr("Without the ornament."))
 
 
-def _ask_backup(own: Parser, tr: Catalogue) -> None:
-    own.add_argument("-o", "--output", metavar="FILE", required=True, help=tr("The file to write."))
+def _ask_output(own: Parser, tr: Catalogue) -> None:
+    says = tr("The file to write.")
+    own.add_argument("-o", "--output", metavar="FILE", type=_file(tr), required=True, help=says)
 
 
 def _ask_restore(own: Parser, tr: Catalogue) -> None:
-    own.add_argument("file", metavar="FILE", help=tr("The backup."))
+    own.add_argument("file", metavar="FILE", type=_file(tr), help=tr("The backup."))
 
 
 def _ask_run(own: Parser, tr: Catalogue) -> None:
-    own.add_argument("file", metavar="FILE", nargs="?", help=tr("The library to open."))
+    own.add_argument("file", metavar="FILE", type=_file(tr), nargs="?", help=tr("The library to open."))
     says = tr("Check whether the window can be opened here, and say so.")
     own.add_argument("--self-check", action="store_true", default=SUPPRESS, help=says)
 
@@ -167,9 +203,18 @@ def _programme_says(tr: Catalogue) -> str:
     return tr("The number of a programme, its name in any language, or a beginning that only one has.")
 
 
+def _file(tr: Catalogue) -> Callable[[str], str]:
+    def file(text: str) -> str:
+        if not text:  # a script whose variable is not set would write, or read, it knows not where
+            raise argparse.ArgumentTypeError(tr("a file name is expected"))
+        return text
+
+    return file
+
+
 def _day(tr: Catalogue, text: str) -> date:
     try:
-        day = date.fromisoformat(text)
+        day = date.fromisoformat(text) if _DAY.fullmatch(text) else date.min
     except ValueError:
         day = date.min
     if not FIRST_DAY <= day <= LAST_DAY:
@@ -191,12 +236,18 @@ def _number(tr: Catalogue, least: int, most: int = MOST) -> Callable[[str], int]
 
 
 def _languages(tr: Catalogue, text: str) -> tuple[str, ...]:
-    codes = tuple(dict.fromkeys(code.strip() for code in text.split(",")))
-    if not set(codes) <= set(LANGUAGES):
-        says = tr(
+    codes = tuple(dict.fromkeys(code.strip().lower() for code in text.split(",")))
+    unknown = [code for code in codes if code not in LANGUAGES]
+    if unknown:
+        names = {
+            "text": commas(tr.language, unknown) if all(unknown) else text,
+            "languages": commas(tr.language, LANGUAGES),
+        }
+        says = tr.plural(
+            "“{text}” is not a language of the program; these are: {languages}",
             "“{text}” are not languages of the program; these are: {languages}",
-            text=text,
-            languages=", ".join(LANGUAGES),
+            len(unknown),
+            **names,
         )
         raise argparse.ArgumentTypeError(says)
     return codes
@@ -216,7 +267,8 @@ def speak(tr: Catalogue) -> None:
 
 
 def _own_words(tr: Catalogue) -> Iterable[tuple[str, str]]:
-    yield "usage: ", tr("Usage:") + " "
+    usage = tr("Usage:")
+    yield "usage: ", usage if usage.endswith("：") else usage + " "
     yield "options", tr("Options")
     yield "positional arguments", tr("Arguments")
     yield "argument %(argument_name)s: %(message)s", "%(argument_name)s: %(message)s"
@@ -225,7 +277,6 @@ def _own_words(tr: Catalogue) -> Iterable[tuple[str, str]]:
     yield "expected one argument", tr("a value is expected")
     yield "expected at most one argument", tr("one value is expected at most")
     yield "expected at least one argument", tr("a value is expected")
-    yield "ignored explicit argument %r", tr("no value is expected: {value}", value="%r")
-    says = tr("{value} is not known; choose from: {choices}", value="%(value)r", choices="%(choices)s")
-    yield "invalid choice: %(value)r (choose from %(choices)s)", says
-    yield "invalid choice: %(value)r, maybe you meant %(closest)r? (choose from %(choices)s)", says
+    yield "ignored explicit argument %r", tr("no value is expected: “{value}”", value="%s")
+    yield COMMA, commas(tr.language, ("", ""))
+    yield UNKNOWN, tr("“{value}” is not known; choose from: {choices}", value="%(value)s", choices="%(choices)s")

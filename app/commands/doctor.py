@@ -32,10 +32,10 @@ ROOM = 50_000_000
 """Bytes that should be free beside two more copies of the library."""
 
 ILLS = {
-    Ill.DAMAGED: N_("The file is damaged. Restore a backup."),
-    Ill.DANGLING: N_("Some records point to others that are gone."),
-    Ill.NOT_MIGRATED: N_("Its tables are not those of this program."),
-    Ill.STALE: N_("The search index differs from the records."),
+    Ill.DAMAGED: N_("“{file}” is damaged. Restore a backup."),
+    Ill.DANGLING: N_("“{file}”: some records point to others that are gone."),
+    Ill.NOT_MIGRATED: N_("“{file}” is no whole library: its tables are not those of this program."),
+    Ill.STALE: N_("“{file}”: the search index differs from the records."),
 }
 
 
@@ -162,7 +162,7 @@ def _sound(asked: Asked, path: list[Path]) -> list[Report]:
         return [well("library", says, file=library.name)]
     wrong = ills(library)
     if wrong:
-        return [ill("library", ILLS[one]) for one in wrong]
+        return [ill("library", ILLS[one], file=library.name) for one in wrong]
     return [well("library", N_("The library “{file}” is sound"), file=library.name)]
 
 

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from app.commands import targets
 from app.commands.answer import Answer, Asked, table
 from app.commands.opening import existing_file, is_address, library_file, reading
 from app.errors import UserError
@@ -42,15 +43,13 @@ def sample(asked: Asked) -> Answer:
 
 def _sample_file(named: str, first_day: date) -> tuple[str, str, int, Figures]:
     path = Path(named)
-    with writing(path):
-        store = Store.create(path)
+    targets.spare_companions(path)
+    with writing(path), Store.draft(path) as draft:
+        store = Store.create(draft)
         try:
             programme, counted = _fill(store, first_day)
-        except BaseException:
+        finally:
             store.close()
-            path.unlink(missing_ok=True)
-            raise
-        store.close()
     return str(path.absolute()), path.name, programme, counted
 
 
@@ -119,6 +118,9 @@ def backup(asked: Asked) -> Answer:
     source, target = existing_file(asked), Path(asked.options.output)
     if preflight(source) is Found.NOTHING:
         raise UserError(NO_BACKUP, file=str(source))
+    if target.exists() and target.samefile(source):
+        raise UserError(copies.SAME_FILE)
+    targets.for_backup(target)
     with writing(target):
         mark = copies.copy(source, target)
     size = target.stat().st_size
@@ -138,6 +140,7 @@ def restore(asked: Asked) -> Answer:
         preflight(target)
     if target.exists() and target.samefile(source):
         raise UserError(copies.SAME_FILE)
+    copies.verify(source)  # before anything is left beside the library
     lock = Lock(target)
     with writing(target):
         lock.take()

@@ -1,5 +1,8 @@
 """Which library a command means, and how it is opened."""
 
+import os
+import shlex
+import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,13 +18,18 @@ from app.words import N_
 FILE_NAME = "library.keruen"
 """The library in the user's own folder, unless the settings name another."""
 
-NO_LIBRARY = N_("There is no library yet. Make one with: keruen sample “{file}”")
+NO_LIBRARY = N_("There is no library yet. Make one with: {command}")
 ONLY_FILES = N_("An office database is backed up and put back by the tools of its server: pg_dump and pg_restore.")
 
 
 def is_address(text: str) -> bool:
     """Whether `text` names an office database and not a file."""
     return "://" in text
+
+
+def command(*words: str) -> str:
+    """A command as it can be copied into a terminal of this system."""
+    return subprocess.list2cmdline(words) if os.name == "nt" else shlex.join(words)
 
 
 def is_default(asked: Asked) -> bool:
@@ -43,7 +51,7 @@ def existing_file(asked: Asked) -> Path:
     """The file the command means. `UserError` if the default one has not been made yet."""
     path = library_file(asked)
     if is_default(asked) and not path.exists():
-        raise UserError(NO_LIBRARY, file=str(path))
+        raise UserError(NO_LIBRARY, command=command("keruen", "sample", str(path)))
     return path
 
 

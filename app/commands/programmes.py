@@ -6,7 +6,8 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from app.commands.answer import Answer, Asked, Misuse, plain, table, wrapped
+from app.commands import targets
+from app.commands.answer import GAP, Answer, Asked, Misuse, columns, plain, table, wrapped
 from app.commands.opening import reading
 from app.domain.board import conflicts
 from app.domain.names import shown
@@ -28,9 +29,7 @@ from app.words import N_
 
 NO_SUCH = N_("There is no programme “{text}”.")
 SEVERAL = N_("Several programmes begin with “{text}”: {names}")
-A_LIBRARY = N_("“{file}” is a library. A document cannot be written over it.")
 _SEVERITIES = {Severity.ERROR: N_("Error"), Severity.WARNING: N_("Warning"), Severity.WISH: N_("Wish")}
-_MAGIC = b"SQLite format 3\x00"
 WIDTH = 100
 
 
@@ -69,8 +68,10 @@ def _data(row: ProgrammeRow, language: str) -> dict[str, object]:
 def meant(session: Session, text: str, language: str) -> int:
     """The programme that `text` means: a number, a name in any language, or a beginning only one has."""
     rows = programme_rows(session)
-    if text.isascii() and text.isdecimal() and any(str(row.id) == text for row in rows):
-        return int(text)
+    if text.isascii() and text.isdecimal():  # never the beginning of a name, or a script would check another week
+        if any(str(row.id) == text for row in rows):
+            return int(text)
+        raise UserError(NO_SUCH, text=text)
     sought = _folded(text)
     exact = [row for row in rows if sought in map(_folded, row.names)]
     begun = [row for row in rows if sought and any(_folded(name).startswith(sought) for name in row.names)]
@@ -144,12 +145,14 @@ def _name(tr: Catalogue, kind: PartyKind, number: int, names: Names, read: Sched
 def _report(tr: Catalogue, found: list[Finding], data: list[dict[str, object]], open_ones: int) -> list[str]:
     if not found:
         return [tr("Nothing stands against the schedule.")]
+    words = [tr("accepted") if facts["accepted"] else tr(_SEVERITIES[finding.severity])
+             for finding, facts in zip(found, data, strict=True)]  # fmt: skip
+    heads = table(zip([finding.rule for finding in found], words, strict=True))
+    room = max(map(columns, heads)) + len(GAP)
     lines = []
-    for finding, facts in zip(found, data, strict=True):
-        word = tr("accepted") if facts["accepted"] else tr(_SEVERITIES[finding.severity])
-        head = f"{finding.rule:<4}{word}: "
-        body = list(wrapped(head + plain(facts["message"]), WIDTH))
-        lines += [body[0], *("    " + line for line in body[1:])]
+    for head, facts in zip(heads, data, strict=True):
+        body = list(wrapped(plain(facts["message"]), WIDTH - room))
+        lines += [head + " " * (room - columns(head)) + body[0], *(" " * room + line for line in body[1:])]
     accepted = sum(bool(facts["accepted"]) for facts in data)
     if open_ones:
         lines.append(tr.plural("{n} finding is open.", "{n} findings are open.", open_ones))
@@ -162,14 +165,13 @@ def export(asked: Asked) -> Answer:
     """A document of a programme, written whole or not at all."""
     asks, tr = asked.options, asked.tr
     if asks.product not in PRODUCTS:
-        products = ", ".join(PRODUCTS)
+        products = formats.commas(asked.language, PRODUCTS)
         raise Misuse(tr("There is no document “{name}”; choose from: {products}", name=asks.product, products=products))
     target = Path(asks.output)
     with reading(asked) as store, store.read() as session:
         programme = meant(session, asks.programme, asked.language)
         listing = printed(session, programme, asks.as_of or _today())
-    with writing(target):
-        _spare(target)
+    targets.for_document(target)
     made = pdf(document(asks.product, listing, _options(asked), catalogue))
     with writing(target):
         write_whole(target, made.pdf)
@@ -200,14 +202,6 @@ def _options(asked: Asked) -> Options:
         cancelled=asks.cancelled,
         ornament=not asks.no_ornament,
     )
-
-
-def _spare(target: Path) -> None:
-    """Refuse to write a document over a library."""
-    if target.is_file():
-        with target.open("rb") as file:
-            if file.read(len(_MAGIC)) == _MAGIC:
-                raise UserError(A_LIBRARY, file=target.name)
 
 
 def _today() -> date:

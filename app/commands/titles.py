@@ -5,6 +5,7 @@ from datetime import datetime
 from app.commands.answer import Answer, Asked, table
 from app.commands.opening import reading
 from app.i18n import formats, labels
+from app.i18n.catalogue import Catalogue
 from app.store import search as finding
 from app.store.work_rows import WorkRow, sorted_ids, work_rows
 from app.words import N_
@@ -39,17 +40,24 @@ def titles(asked: Asked) -> Answer:
     first, most = asked.options.offset, asked.options.limit
     today = datetime.now().astimezone().date()
     with reading(asked) as store, store.read() as session:
-        wanted = sorted_ids(session, language)[first : first + most if most else None]
+        every = sorted_ids(session, language)
+        wanted = every[first : first + most if most else None]
         rows = []
         for place in range(0, len(wanted), PAGE):
             rows += work_rows(session, language, wanted[place : place + PAGE], today)
     heads = tr("No."), tr("Title"), tr("Original title"), tr("Kind"), tr("Year"), tr("Countries"), tr("Versions")
-    lines = table([_cells(asked, row) for row in rows], heads) if rows else [tr("There are no titles.")]
+    lines = table([_cells(asked, row) for row in rows], heads) if rows else [_none(tr, len(every))]
     return Answer([_data(row) for row in rows], lines)
 
 
+def _none(tr: Catalogue, every: int) -> str:
+    if not every:
+        return tr("There are no titles.")
+    return tr.plural("There is only {n} title.", "There are only {n} titles.", every)
+
+
 def _cells(asked: Asked, row: WorkRow) -> tuple[object, ...]:
-    countries = ", ".join(formats.country(asked.language, code) for code in row.countries)
+    countries = formats.commas(asked.language, (formats.country(asked.language, code) for code in row.countries))
     versions = " · ".join(labels.version_chip(asked.tr, line.mode, [line.language]) for line in row.versions)
     return row.id, row.title, row.second, labels.work_kind(asked.tr, row.kind), row.year or "", countries, versions
 

@@ -14,8 +14,8 @@ def asked_language(arguments: Sequence[str]) -> str | None:
             return None
         if option == "--language":
             named = value or (arguments[place + 1] if place + 1 < len(arguments) else "")
-            if named in LANGUAGES:
-                return named
+            if named.lower() in LANGUAGES:
+                return named.lower()
     return None
 
 

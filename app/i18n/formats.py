@@ -223,6 +223,11 @@ def listing(language: str, items: Iterable[str]) -> str:
     return format_list(list(items), locale=locale(language))
 
 
+def commas(language: str, items: Iterable[str]) -> str:
+    """A, B, C; A、B、C: names in a row, without an “and” before the last."""
+    return ("、" if language == "zh" else ", ").join(items)
+
+
 def heading(text: str) -> str:
     """The text with its first letter large, for a name that begins a line: қазақша -> Қазақша."""
     return text[:1].upper() + text[1:]

@@ -7,24 +7,28 @@ import re
 import shutil
 import sqlite3
 import time
-from collections.abc import Callable, Iterable
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
 from app.errors import UserError
-from app.files import write_whole
+from app.files import ordinary, private_name, true_path, write_whole
+from app.store import whole
 from app.store.engine import BUSY_SECONDS
-from app.store.failures import BUSY, told, writing
+from app.store.failures import BUSY, DAMAGED, told, writing
 from app.store.preflight import Found, preflight
 from app.words import N_
 
 PAGES_A_STEP = 1000
+DAY = 86_400
+"""Seconds."""
 NOT_ENOUGH_SPACE = N_("There is not enough space on the disk for a safe copy. Free some and try again.")
 BACKUP_BAD = N_("The copy could not be read back and was thrown away. The library itself is unchanged.")
 SAME_FILE = N_("A backup cannot be written over the library itself. Choose another file.")
 DAMAGED_BACKUP = N_("“{file}” differs from what was written when the backup was made. Choose another backup.")
+SPOILT_BACKUP = N_("“{file}” is damaged. Choose another backup. Nothing was changed.")
 GONE = N_("There is no backup “{file}” any more.")
 SUFFIX = ".keruen-backup"
 _NAME = re.compile(r"(?P<library>.*)-(?P<stamp>20\d{6}T\d{12}Z)(-.*)?", re.DOTALL)
@@ -49,7 +53,7 @@ def copy(source: Path, target: Path, progress: Callable[[int, int], None] | None
 
     The target appears whole or not at all. Returns its SHA-256. `progress` hears (pages done, pages).
     """
-    source, target = source.absolute(), target.absolute()  # no name may look like an address to SQLite
+    source, target = true_path(source), true_path(target)  # no name may look like an address to SQLite
     if target.exists() and source.samefile(target):
         raise UserError(SAME_FILE)
     if not target.parent.is_dir():
@@ -57,9 +61,11 @@ def copy(source: Path, target: Path, progress: Callable[[int, int], None] | None
     size = source.stat().st_size
     if shutil.disk_usage(target.parent).free < size + 1_000_000:
         raise UserError(NOT_ENOUGH_SPACE)
-    part = target.with_name(target.name + ".part")
+    part = private_name(target)
     with writing(target):
+        ordinary(target)
         try:
+            part.open("xb").close()  # SQLite could not say why it may not
             with told():
                 copy_pages(source, part, progress)
                 _check(part)
@@ -83,10 +89,10 @@ def copy_pages(source: Path, target: Path, progress: Callable[[int, int], None] 
         if progress:
             progress(total - left, total)
 
-    remove(target)
     # Where it may, the source is opened for writing: only so can the journal of a killed program be rolled back.
+    source = true_path(source)
     mode = "rw" if os.access(source, os.W_OK) and os.access(source.parent, os.W_OK) else "ro"
-    address = f"{source.absolute().as_uri()}?mode={mode}"
+    address = f"{source.as_uri()}?mode={mode}"
     with closing(sqlite3.connect(address, uri=True, timeout=1)) as old, closing(sqlite3.connect(target)) as new:
         old.backup(new, pages=PAGES_A_STEP, progress=stepped)
         # A backup is a file by itself: no journal beside it.
@@ -112,6 +118,8 @@ def _check(part: Path) -> None:
     with closing(sqlite3.connect(part)) as copied:
         if copied.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
             raise UserError(BACKUP_BAD)
+        if not whole.has_its_tables(copied):
+            raise UserError(DAMAGED)
 
 
 def remove(path: Path) -> None:
@@ -187,10 +195,21 @@ def sweep(folder: Path) -> None:
         part.unlink(missing_ok=True)
 
 
+def sweep_old(folder: Path) -> None:
+    """Remove what a program killed on an earlier day left in a folder that is not ours alone."""
+    for part in folder.glob(".keruen-*.part*"):
+        with suppress(OSError):
+            if time.time() - part.stat().st_mtime > DAY:
+                part.unlink()
+
+
 def verify(backup: Path) -> None:
-    """Refuse a backup that is no library or differs from what was written."""
+    """Refuse a backup that is no library, lacks tables or differs from what was written."""
     if preflight(backup) is Found.NOTHING:
         raise UserError(GONE, file=backup.name)
+    with _accusing(backup), told(), closing(sqlite3.connect(f"{true_path(backup).as_uri()}?mode=ro", uri=True)) as kept:
+        if not whole.has_its_tables(kept):
+            raise UserError(DAMAGED)
     try:
         note = json.loads(_note_of(backup).read_text("utf-8"))
     except FileNotFoundError:
@@ -201,15 +220,28 @@ def verify(backup: Path) -> None:
         raise UserError(DAMAGED_BACKUP, file=backup.name)
 
 
+@contextmanager
+def _accusing(backup: Path) -> Iterator[None]:
+    """Say of damage that it is the backup's, not the library's."""
+    try:
+        yield
+    except UserError as error:
+        if error.phrase.message in (DAMAGED, BACKUP_BAD):
+            raise UserError(SPOILT_BACKUP, file=backup.name) from error
+        raise
+
+
 @told()
 def restore(backup: Path, library: Path, now: datetime) -> Path | None:
     """Put `backup` in the place of `library`, which must be closed; the file set aside, if there was one."""
     verify(backup)
-    library = library.absolute()
-    fresh = library.with_name(library.name + ".restoring")
+    library = true_path(library)
+    fresh = private_name(library)
+    sweep_old(library.parent)
     aside: Path | None = None
     try:
-        copy(backup, fresh)
+        with _accusing(backup):
+            copy(backup, fresh)
         if library.exists():
             _take_back_unfinished(library)
             stamp = now.astimezone(UTC).strftime("%Y%m%dT%H%M%S%f")

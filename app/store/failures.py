@@ -67,6 +67,9 @@ _AT_THE_DOOR = {
 }
 """A connection that does not come about has no SQLSTATE, and the server says why in its own language."""
 
+_NO_TABLE = re.compile("no such (table|column): ")
+"""What SQLite says of a library that has lost one; it has no code of its own."""
+
 _SPOKEN = re.compile(r"failed: [^\s:]+:\s+(.+)|(invalid connection option .+)")
 """The server's own words ("… failed: FATAL:  …"), or those of its driver about the address."""
 
@@ -85,6 +88,7 @@ _NOT_WRITTEN = {
     errno.EPERM: N_("“{file}” could not be written: permission is missing."),
     errno.EROFS: N_("“{file}” could not be written: the disk is read only."),
     errno.EISDIR: N_("“{file}” could not be written: it is a folder."),
+    errno.EEXIST: N_("“{file}” could not be written: it is no ordinary file."),
     errno.ENOTDIR: N_("“{file}” could not be written: there is no such folder."),
     errno.ENOSPC: N_("“{file}” could not be written: the disk is full."),
     errno.EDQUOT: N_("“{file}” could not be written: the disk is full."),
@@ -97,6 +101,8 @@ _UNWRITTEN = N_("“{file}” could not be written.")
 def sentence(error: sqlite3.Error) -> str | None:
     """The message for what SQLite reported (its extended name begins with the plain one), if it is known."""
     name = getattr(error, "sqlite_errorname", "")
+    if name == "SQLITE_ERROR" and _NO_TABLE.match(str(error)):
+        return DAMAGED
     return next((text for code, text in _SENTENCES.items() if name == code or name.startswith(code + "_")), None)
 
 
@@ -141,6 +147,8 @@ def told() -> Iterator[None]:
         if text is None:
             raise
         raise UserError(text) from error
+    except UnicodeDecodeError as error:  # SQLite quotes what is damaged, and Python cannot read that
+        raise UserError(DAMAGED) from error
     except OSError as error:
         raise UserError(_OF_THE_DISK.get(error.errno or 0, UNREADABLE)) from error
 
@@ -151,4 +159,4 @@ def writing(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise UserError(_NOT_WRITTEN.get(error.errno or 0, _UNWRITTEN), file=path.name) from error
+        raise UserError(_NOT_WRITTEN.get(error.errno or 0, _UNWRITTEN), file=path.name or str(path)) from error

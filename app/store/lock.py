@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import IO
 
 from app.errors import UserError
+from app.files import true_path
 from app.words import N_
 
 if sys.platform == "win32":
@@ -24,7 +25,8 @@ class Lock:
     """Holds `<library>.lock` from `take` to `release`. The file tells who holds it; the system's lock decides."""
 
     def __init__(self, library: Path) -> None:
-        self.path = library.with_name(library.name + ".lock")
+        real = true_path(library)  # by whatever name it is opened, it is one library
+        self.path = real.with_name(real.name + ".lock")
         self._library = library.name
         self._file: IO[bytes] | None = None
 
@@ -57,6 +59,14 @@ class Lock:
     def held(self) -> bool:
         """Whether this object is the owner."""
         return self._file is not None
+
+
+def refuse_if_open(library: Path) -> None:
+    """Raise `UserError` while somebody has `library` open; nothing is left beside it."""
+    lock = Lock(library)
+    if lock.path.exists():
+        lock.take()
+        lock.release()
 
 
 def _grip(file: IO[bytes]) -> None:

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection
 
 from app.errors import UserError
+from app.files import place_new, private_name
 from app.paths import migrations_folder
 from app.store import backup
 from app.store.engine import connect, file_url
 from app.store.failures import told
-from app.store.preflight import APPLICATION_ID, SCHEMA
+from app.store.preflight import APPLICATION_ID, EXISTS, SCHEMA
 from app.words import N_
 
 if TYPE_CHECKING:
@@ -57,14 +58,29 @@ def newest_revision() -> str | None:
 
 @told()
 def create(path: Path) -> None:
-    """Make a new, empty library at `path`; it appears whole or not at all."""
-    fresh = path.with_name(path.name + ".creating")
-    backup.remove(fresh)
+    """Make a new, empty library at `path`; it appears whole or not at all.
+
+    Raises `UserError` if something else has appeared there meanwhile.
+    """
+    fresh = private_name(path)
+    backup.sweep_old(path.parent)
     try:
         _migrate_file(fresh)
-        _settle(fresh, path)
+        _check(fresh)
+        settle_new(fresh, path)
     finally:
         backup.remove(fresh)
+
+
+def settle_new(fresh: Path, path: Path) -> None:
+    """Let the finished library `fresh` be called `path`. Raises `UserError` if somebody was first."""
+    if not path.exists():
+        backup.journal_of(path).unlink(missing_ok=True)  # of a library that is gone
+    try:
+        place_new(fresh, path)
+    except FileExistsError:
+        raise UserError(EXISTS, file=path.name) from None
+    backup.sync_folder(path.parent)
 
 
 @told()
@@ -107,12 +123,16 @@ def _counts(path: Path) -> dict[str, int]:
         return {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in ours}  # noqa: S608 - names come from the file's own schema
 
 
-def _settle(fresh: Path, path: Path) -> None:
+def _check(fresh: Path) -> None:
     with closing(sqlite3.connect(fresh)) as connection:
         if connection.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
             raise UserError(LOST_ROWS)
     with fresh.open("rb+") as file:
         os.fsync(file.fileno())
+
+
+def _settle(fresh: Path, path: Path) -> None:
+    _check(fresh)
     # A migration that met a half-finished journal has rolled it back into the copy already.
     backup.journal_of(path).unlink(missing_ok=True)
     fresh.replace(path)

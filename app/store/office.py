@@ -16,7 +16,7 @@ DRIVER = "postgresql+psycopg"
 EXAMPLE = f"{DRIVER}://name@server/keruen"
 
 NOT_AN_ADDRESS = N_("“{address}” is not the address of an office database. It looks like this: {example}")
-NO_DRIVER = N_("The driver for office databases is missing. Install it with: pip install “keruen[office]”")
+NO_DRIVER = N_("The driver for office databases is missing. Install it with: {command}")
 UNSAFE = N_("An office database on another computer is reached with sslmode=verify-full only. Leave sslmode out.")
 NOT_OURS = N_("The office database belongs to another program. Nothing was changed.")
 TOO_NEW = N_("The office database was written by a newer Keruen. Install the newer version. Nothing was changed.")
@@ -67,7 +67,7 @@ def engine_of(url: URL) -> Engine:
             pool_pre_ping=True,
         )
     except ImportError:
-        raise UserError(NO_DRIVER) from None
+        raise UserError(NO_DRIVER, command='pip install "keruen[office]"') from None
     event.listen(engine, "begin", _wait_for_the_turn)
     return engine
 

@@ -23,6 +23,7 @@ FOREIGN = N_("“{file}” belongs to another program. Nothing was changed.")
 NEWER = N_("“{file}” was written by a newer Keruen. Install the newer version to open it. Nothing was changed.")
 A_FOLDER = N_("“{file}” is a folder. Choose a library file.")
 NO_FOLDER = N_("The folder “{folder}” does not exist.")
+EXISTS = N_("“{file}” exists already. Choose another name.")
 NOT_READABLE = N_("“{file}” cannot be read. Ask for permission, or choose another file.")
 
 _MAGIC = b"SQLite format 3\x00"
@@ -38,7 +39,7 @@ class Found(Enum):
 
 def preflight(path: Path) -> Found:
     """Say what stands at `path`; raise `UserError` for what cannot be opened."""
-    name = path.name
+    name = path.name or str(path)
     try:
         kind = path.stat().st_mode
     except (FileNotFoundError, NotADirectoryError):

@@ -13,13 +13,14 @@ from sqlalchemy.exc import NoResultFound
 from sqlalchemy.orm import Session
 
 from app.errors import UserError
+from app.files import private_name, true_path
 from app.store import history, office, search
 from app.store.base import Base
 from app.store.engine import connect, file_url, writer
 from app.store.failures import NOT_ALLOWED, READ_ONLY, told
 from app.store.journal import Change, Journal, Step, replay
 from app.store.lock import Lock
-from app.store.preflight import Found, preflight
+from app.store.preflight import EXISTS, Found, preflight
 from app.words import N_, Phrase
 
 P = ParamSpec("P")
@@ -27,6 +28,7 @@ T = TypeVar("T")
 
 GONE = N_("This record no longer exists. Somebody has deleted it.")
 NO_SUCH_FILE = N_("There is no file “{file}”.")
+CLOSED_FOLDER = N_("Nothing can be written into the folder “{folder}”.")
 
 TOO_OLD = N_(
     "“{file}” was written by an older Keruen and must be brought up to date first. Open it where it can be written."
@@ -68,13 +70,14 @@ class Store:
         found = preflight(path)
         if found is Found.NOTHING:
             raise UserError(NO_SUCH_FILE, file=str(path))
-        path = path.absolute()  # no name may look like an address to SQLite
-        writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+        path = path.absolute()
+        real = true_path(path)  # no name may look like an address to SQLite; locks and journals go by the true one
+        writable = os.access(real, os.W_OK) and os.access(real.parent, os.W_OK)
         lock = _lock(path) if own and writable else None
         try:
             if found is Found.OLDER:
-                _bring_up_to_date(path, backups, clock(), lock)
-            engine = _connected(path, read_only=not writable or (own and lock is None))
+                _bring_up_to_date(real, backups or path.parent / "backups", clock(), lock)
+            engine = _connected(real, read_only=not writable or (own and lock is None))
         except BaseException:
             if lock:
                 lock.release()
@@ -86,13 +89,28 @@ class Store:
         """Make an empty library at `path` and open it. An existing file is refused, never overwritten."""
         from app.store import migrate  # noqa: PLC0415 - Alembic is slow to import and rarely needed
 
-        if preflight(path) is not Found.NOTHING:
-            raise UserError(N_("“{file}” exists already. Choose another name."), file=path.name)
-        path = path.absolute()
-        if not os.access(path.parent, os.W_OK):
-            raise UserError(N_("Nothing can be written into the folder “{folder}”."), folder=str(path.parent))
+        path = _vacant(path)
         migrate.create(path)
         return cls.open(path, clock=clock)
+
+    @staticmethod
+    @contextmanager
+    def draft(path: Path) -> Iterator[Path]:
+        """Another name under which to create and fill the library `path`, which appears only when that is done.
+
+        Leave the block with the draft closed. Raises `UserError` if something else has appeared at `path` meanwhile.
+        """
+        from app.store import migrate  # noqa: PLC0415 - as above
+
+        path = _vacant(path)
+        draft = private_name(path)
+        try:
+            yield draft
+            with told():
+                migrate.settle_new(draft, path)
+        finally:
+            for left in (draft, Lock(draft).path):
+                left.unlink(missing_ok=True)
 
     @classmethod
     def connect(cls, url: URL, *, clock: Callable[[], datetime] = utc_now) -> "Store":
@@ -170,6 +188,16 @@ class Store:
         return Step(label, changes, step.at, step.works, number)
 
 
+def _vacant(path: Path) -> Path:
+    """Where a new library called `path` may be made. Raises `UserError` if something is there, or nobody may write."""
+    folder = path.absolute().parent
+    if folder.is_dir() and not os.access(folder, os.W_OK | os.X_OK):
+        raise UserError(CLOSED_FOLDER, folder=str(folder))
+    if preflight(path) is not Found.NOTHING:
+        raise UserError(EXISTS, file=path.name)
+    return path.absolute()
+
+
 def _lock(path: Path) -> Lock | None:
     """The lock of the library, taken; None where its folder lets nobody write, whatever it says of itself."""
     lock = Lock(path)
@@ -205,9 +233,9 @@ def _bring_office_up_to_date(engine: Engine) -> None:
             migrate.upgrade(connection)
 
 
-def _bring_up_to_date(path: Path, backups: Path | None, now: datetime, lock: Lock | None) -> None:
+def _bring_up_to_date(path: Path, backups: Path, now: datetime, lock: Lock | None) -> None:
     from app.store import migrate  # noqa: PLC0415 - as above
 
     if lock is None:
         raise UserError(TOO_OLD, file=path.name)
-    migrate.bring_up_to_date(path, backups or path.parent / "backups", now)
+    migrate.bring_up_to_date(path, backups, now)

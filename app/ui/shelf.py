@@ -1,6 +1,5 @@
 """The shelf of libraries in the user's own folder: where a new one goes, and how one is made, opened and called."""
 
-import os
 import re
 from datetime import datetime
 from pathlib import Path
@@ -68,20 +67,12 @@ def open_sample(now: datetime) -> Store:
     path = folder() / f"{SAMPLE}{SUFFIX}"
     if path.exists():
         return Store.open(path)
-    # It is made under another name: a program killed meanwhile leaves no half-filled sample behind.
-    part = path.with_name(f".{SAMPLE}-{os.getpid()}{SUFFIX}")
-    part.unlink(missing_ok=True)
-    try:
-        store = Store.create(part)
+    with Store.draft(path) as draft:
+        store = Store.create(draft)
         try:
             first_day = sample_files.friday(now.astimezone().date())
             label = phrase(N_("Fill the sample library"))
             store.write(label, invented.fill, sample_files.titles(), sample_files.week(), first_day)
         finally:
             store.close()
-        with told():
-            part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
-        part.with_name(part.name + ".lock").unlink(missing_ok=True)
     return Store.open(path)
