@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
-from typing import NamedTuple
+from operator import itemgetter
+from typing import Any, NamedTuple
 
 from app.domain.kinds import RightsStatus, WorkKind
 
@@ -51,55 +52,88 @@ class Filter:
         return replace(self, **changes)  # type: ignore[arg-type]  # one field by name
 
 
-FACETS: Mapping[str, Callable[[Traits], tuple[str, ...]]] = {
-    "kinds": lambda traits: (traits.kind,),
-    "countries": lambda traits: (*traits.countries, CO_PRODUCTION) if len(traits.countries) > 1 else traits.countries,
-    "dubs": lambda traits: traits.dubs or (NO_DUB,),
-    "rights": lambda traits: (traits.rights,),
-    "ages": lambda traits: (traits.age,) if traits.age else (),
-    "missing": lambda traits: traits.missing,
+class Facet(NamedTuple):
+    """The field of `Traits` a facet looks at, and the choices under which a value of it is counted."""
+
+    field: str
+    choices: Callable[[Any], tuple[str, ...]]
+
+
+FACETS: Mapping[str, Facet] = {
+    "kinds": Facet("kind", lambda kind: (kind,)),
+    "countries": Facet("countries", lambda some: (*some, CO_PRODUCTION) if len(some) > 1 else some),
+    "dubs": Facet("dubs", lambda languages: languages or (NO_DUB,)),
+    "rights": Facet("rights", lambda status: (status,)),
+    "ages": Facet("age", lambda mark: (mark,) if mark else ()),
+    "missing": Facet("missing", lambda languages: languages),
+    "years": Facet("year", lambda year: () if year is None else (str(year),)),
+    "programmes": Facet("programmes", lambda programmes: tuple(map(str, programmes))),
 }
-"""Each facet and the choices under which a work is counted in it."""
+"""Each facet by the name under which its choices are counted."""
+
+_PLACE = {facet: Traits._fields.index(FACETS[facet].field) for facet in FACETS}
 
 
-def failed(traits: Traits, wanted: Filter) -> list[str]:
-    """The facets a work does not satisfy; empty if it passes the filter."""
-    missed = []
-    for facet, choices in FACETS.items():
-        chosen: frozenset[str] = getattr(wanted, facet)
-        if chosen and chosen.isdisjoint(choices(traits)):
-            missed.append(facet)
-    if wanted.years is not None and not (traits.year is not None and wanted.years[0] <= traits.year <= wanted.years[1]):
-        missed.append("years")
-    if wanted.programme is not None and wanted.programme not in traits.programmes:
-        missed.append("programme")
-    return missed
+class _Held(dict[Any, bool]):
+    """Whether a value of a field meets the choices made. Many works share few values: each is asked once."""
+
+    def __init__(self, choices: Callable[[Any], tuple[str, ...]], chosen: frozenset[str]) -> None:
+        super().__init__()
+        self._choices = choices
+        self._chosen = chosen
+
+    def __missing__(self, value: Any) -> bool:
+        self[value] = held = not self._chosen.isdisjoint(self._choices(value))
+        return held
 
 
 def passing(ids: Iterable[int], traits: Mapping[int, Traits], wanted: Filter) -> list[int]:
     """The ids that pass, in the order given."""
     if not wanted.active:
         return list(ids)
-    return [id_ for id_ in ids if id_ in traits and not failed(traits[id_], wanted)]
+    left = [id_ for id_ in ids if id_ in traits]
+    for facet, held in _tests(wanted).items():
+        place = _PLACE[facet]
+        left = [id_ for id_ in left if held[traits[id_][place]]]
+    return left
 
 
 def counts(traits: Iterable[Traits], wanted: Filter) -> dict[str, Counter[str]]:
     """For each facet, how many works each choice holds among those that pass all the other facets.
 
-    Years are counted under the key "years", as text of four digits.
+    Years are counted as text of four digits, programmes by their numbers as text.
     """
-    found: dict[str, Counter[str]] = {facet: Counter() for facet in (*FACETS, "years")}
-    narrowed = wanted.active
-    for work in traits:
-        missed = failed(work, wanted) if narrowed else ()
-        if len(missed) > 1:
-            continue
-        for facet in missed or found:
-            if facet == "years":
-                if work.year is not None:
-                    found[facet][str(work.year)] += 1
-            elif facet in FACETS:
-                counter = found[facet]
-                for choice in FACETS[facet](work):
-                    counter[choice] += 1
+    works, tests = list(traits), _tests(wanted)
+    left = _left(works, tests)
+    found = {}
+    for facet, place in _PLACE.items():
+        others = {other: tests[other] for other in tests if other != facet}
+        among = _left(works, others) if facet in tests else left
+        found[facet] = _by_choice(Counter(map(itemgetter(place), among)), FACETS[facet].choices)
+    return found
+
+
+def _tests(wanted: Filter) -> dict[str, _Held]:
+    """What is asked of the value of each facet in which something is chosen."""
+    chosen = {facet: some for facet in FACETS if (some := getattr(wanted, facet, None)) and facet != "years"}
+    if wanted.years is not None:
+        first, last = wanted.years
+        chosen["years"] = frozenset(map(str, range(first, last + 1)))
+    if wanted.programme is not None:
+        chosen["programmes"] = frozenset({str(wanted.programme)})
+    return {facet: _Held(FACETS[facet].choices, some) for facet, some in chosen.items()}
+
+
+def _left(works: list[Traits], tests: Mapping[str, _Held]) -> list[Traits]:
+    for facet, held in tests.items():
+        place = _PLACE[facet]
+        works = [work for work in works if held[work[place]]]
+    return works
+
+
+def _by_choice(values: Counter[Any], choices: Callable[[Any], tuple[str, ...]]) -> Counter[str]:
+    found: Counter[str] = Counter()
+    for value, number in values.items():
+        for choice in choices(value):
+            found[choice] += number
     return found

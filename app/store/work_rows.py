@@ -3,14 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from sqlalchemy import ColumnElement, select, true
+from sqlalchemy import ColumnElement, String, select, true, type_coerce
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from app.domain import rights as rights_domain
 from app.domain.facets import Traits
-from app.domain.kinds import Confidence, SpokenMode, WorkKind
+from app.domain.kinds import Confidence, RightsState, RightsStatus, SpokenMode, WorkKind
 from app.domain.names import WorkName, plain
 from app.domain.rights import Standing, Window
 from app.store.faces import Face
@@ -20,6 +20,12 @@ from app.store.works import Name, Subtitle, Version, Work, WorkCountry
 
 DUBS = (SpokenMode.DUBBED, SpokenMode.VOICE_OVER, SpokenMode.VOICE_OVER_MULTI, SpokenMode.NARRATED, SpokenMode.LIVE)
 """The modes in which a work speaks another language than its own."""
+
+T = TypeVar("T")
+
+_KINDS = {kind.value: kind for kind in WorkKind}
+_Terms = tuple[str, date | None, date | None, date | None, str]
+"""What a window says to the status of a work: territory, starts, ends, not before, state."""
 
 
 class VersionLine(NamedTuple):
@@ -87,32 +93,62 @@ def windows(session: Session, works: Sequence[int] | None = None) -> dict[int, t
 
 def traits(session: Session, today: date, works: Sequence[int] | None = None) -> dict[int, Traits]:
     """What the facets need of works (of all if None), by work."""
-    countries, dubs = defaultdict(list), defaultdict(list)
+    read = session.connection().execute  # by columns, without the unit of work: there may be 100,000 works
     country_rows = select(WorkCountry.work_id, WorkCountry.country).where(_among(WorkCountry.work_id, works))
-    for work, country in session.execute(country_rows.order_by(WorkCountry.work_id, WorkCountry.position)):
-        countries[work].append(country)
+    countries = _grouped(read(country_rows.order_by(WorkCountry.work_id, WorkCountry.position)).tuples())
     dub_rows = select(Version.work_id, Version.language).where(Version.mode.in_(DUBS), _among(Version.work_id, works))
-    for work, language in session.execute(dub_rows.order_by(Version.work_id, Version.position)):
-        dubs[work].append(plain(language))
-    missing, programmes = defaultdict(list), defaultdict(list)
+    dubs = _grouped(
+        (work, plain(language)) for work, language in read(dub_rows.order_by(Version.work_id, Version.position))
+    )
     borrowed = select(Face.work_id, Face.language).where(Face.borrowed, _among(Face.work_id, works))
-    for work, language in session.execute(borrowed.order_by(Face.work_id, Face.language)):
-        missing[work].append(language)
+    missing = _grouped(read(borrowed.order_by(Face.work_id, Face.language)).tuples())
     placed = select(SlateEntry.work_id, SlateEntry.programme_id).where(_among(SlateEntry.work_id, works))
-    for work, programme in session.execute(placed.order_by(SlateEntry.id)):
-        programmes[work].append(programme)
-    allowed = windows(session, works)
-    none = rights_domain.status((), today)
+    programmes = _grouped(read(placed.order_by(SlateEntry.id)).tuples())
+    allowed = _statuses(session, today, works)
+    none = rights_domain.status((), today).status
+    query = select(Work.id, type_coerce(Work.kind, String), Work.year, Work.age_mark).where(_among(Work.id, works))
     return {
         work: Traits(
-            kind, year, tuple(countries[work]), tuple(dict.fromkeys(dubs[work])),
-            (rights_domain.status(allowed[work], today) if work in allowed else none).status,
-            age, tuple(missing[work]), tuple(programmes[work]),
+            _KINDS[kind], year, countries.get(work, ()), tuple(dict.fromkeys(dubs.get(work, ()))),
+            allowed.get(work, none), age, missing.get(work, ()), programmes.get(work, ()),
         )
-        for work, kind, year, age in session.execute(
-            select(Work.id, Work.kind, Work.year, Work.age_mark).where(_among(Work.id, works))
-        )
+        for work, kind, year, age in read(query)
     }  # fmt: skip
+
+
+def _grouped(rows: Iterable[tuple[int, T]]) -> dict[int, tuple[T, ...]]:
+    """The values of each work in the order they come. Works with equal values share them."""
+    found: dict[int, tuple[T, ...]] = {}
+    shared: dict[tuple[T, ...], tuple[T, ...]] = {}
+    for work, value in rows:
+        values = (*found.get(work, ()), value)
+        found[work] = shared.setdefault(values, values)
+    return found
+
+
+def _statuses(session: Session, today: date, works: Sequence[int] | None) -> dict[int, RightsStatus]:
+    """The rights status of the works that have windows; asked of the rule once for windows that read alike."""
+    query = select(
+        Rights.work_id,
+        Rights.territory,
+        Rights.starts,
+        Rights.ends,
+        Rights.not_before,
+        type_coerce(Rights.state, String),
+    ).where(_among(Rights.work_id, works))
+    rows = session.connection().execute(query.order_by(Rights.id))
+    known: dict[tuple[_Terms, ...], RightsStatus] = {}
+    found = {}
+    for work, terms in _grouped((row[0], row[1:]) for row in rows).items():
+        status = known.get(terms)
+        if status is None:
+            own = [
+                Window(work, territory, None, None, starts, ends, not_before, None, RightsState(state))
+                for territory, starts, ends, not_before, state in terms
+            ]
+            status = known[terms] = rights_domain.status(own, today).status
+        found[work] = status
+    return found
 
 
 def work_rows(session: Session, language: str, ids: Sequence[int], today: date) -> list[WorkRow]:

@@ -70,9 +70,14 @@ class Tallies:
             self._answer = None
         return self._known
 
+    @property
+    def current(self) -> dict[int, Traits] | None:
+        """The traits if they need not be read."""
+        return self._known if self._known is not None and self._day == today() else None
+
     def at_hand(self) -> dict[int, Traits] | None:
-        """The traits if they need not be read: a copy that another thread may go through."""
-        return dict(self._known) if self._known is not None and self._day == today() else None
+        """The same as a copy that another thread may go through."""
+        return None if self.current is None else dict(self.current)
 
     def look_up(self, question: Question) -> Answer | None:
         """What was counted already for this question."""
