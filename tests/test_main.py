@@ -64,13 +64,26 @@ def test_a_machine_without_a_display_is_told_in_a_sentence(environment, system, 
 def started(home: Path, *arguments: str, **changes: str) -> subprocess.Popen[str]:
     env = {**os.environ, "KERUEN_HOME": str(home), "QT_QPA_PLATFORM": "offscreen", **changes}
     command = [sys.executable, "-m", "app", "run", *arguments]
-    return subprocess.Popen(command, cwd=ROOT, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(command, cwd=ROOT, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    process.home = home
+    return process
 
 
-def until(true: Callable[[], bool], what: str) -> None:
+def trace(process: subprocess.Popen[str]) -> str:
+    """What a program that does not go on is doing, and what it said."""
+    process.send_signal(signal.SIGABRT)
+    said = process.communicate()[1]
+    place = Path(process.home) / "crash.log"
+    return said + (place.read_text("utf-8") if place.exists() else "no log yet")
+
+
+def until(true: Callable[[], bool], what: str, process: subprocess.Popen[str] | None = None) -> None:
     deadline = time.monotonic() + PATIENCE
     while not true():
-        assert time.monotonic() < deadline, what
+        if process is not None and process.poll() is not None:
+            pytest.fail(f"{what}: the program ended with {process.returncode}: {process.communicate()[1]}")
+        if time.monotonic() > deadline:
+            pytest.fail(f"{what}\n{trace(process) if process is not None else ''}")
         time.sleep(0.05)
 
 
@@ -105,7 +118,7 @@ def window(home, library):
     """A running program with `library` open."""
     process = started(home, str(library))
     try:
-        until(lambda: owner(library) == process.pid, "the library was not opened")
+        until(lambda: owner(library) == process.pid, "the library was not opened", process)
         yield process
     finally:
         process.kill()
@@ -153,7 +166,7 @@ def test_a_killed_program_stands_in_nobodys_way(window, library, home):
     window.communicate()
     again = started(home, str(library))
     try:
-        until(lambda: owner(library) == again.pid, "the library was not opened again")
+        until(lambda: owner(library) == again.pid, "the library was not opened again", again)
     finally:
         again.kill()
         again.communicate()
