@@ -145,7 +145,7 @@ def measured(store: Store) -> dict[str, float]:
 
     figures["narrow_ms"] = round(took(narrow), 2)
     figures["recount_ms"] = round(took(QApplication.processEvents), 2)
-    page.clear_filters()
+    page.showing.clear()
     QApplication.processEvents()
     facts, names = edits(page, workspace)
     figures |= {"edit_fact_ms": middle(facts), "edit_name_ms": middle(names)}

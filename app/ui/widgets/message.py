@@ -81,9 +81,6 @@ class InlineMessage(QWidget):
         self._glyph.set_icon(level.icon, level.tone)
         self._words.setText(sentence)
         self._words.set_tone(level.tone)
-        # Short sentences stand on one line with their link; long ones wrap.
-        narrow = self._words.fontMetrics().horizontalAdvance(sentence) < theme().px(420)
-        self._words.setWordWrap(not narrow)
         self._link.setText(link)
         self._link.setVisible(bool(link))
         self.show()

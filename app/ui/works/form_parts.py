@@ -13,6 +13,7 @@ from app.errors import UserError
 from app.i18n import formats
 from app.i18n.active import language, say
 from app.ui.theme import theme
+from app.ui.widgets.draw import width_of
 from app.ui.widgets.facet import FacetToggle
 from app.ui.widgets.fields import Combo, Field
 from app.ui.widgets.message import InlineMessage, Level
@@ -34,7 +35,7 @@ class Labelled(QWidget):
         self.part = part
         self.label = SafeLabel(role="small", tone="text2")
         self.message = InlineMessage()
-        self._wide = wide
+        self._wide, self._grows = wide, grows
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
@@ -45,16 +46,20 @@ class Labelled(QWidget):
         if grows:
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         else:
-            theme().themed.connect(self._measure)
-            self._measure()
+            theme().themed.connect(self.measure)
+            self.measure()
 
     def set_words(self, text: str) -> None:
         """The label, also the part's name for screen readers."""
         self.label.setText(text)
         self.part.setAccessibleName(text)
+        if not self._grows:
+            self.measure()
 
-    def _measure(self) -> None:
-        self.setFixedWidth(theme().px(self._wide))
+    def measure(self) -> None:
+        """Take the width wanted, or what label and part need."""
+        words = width_of(theme().font("small"), self.label.text()) + 2
+        self.setFixedWidth(max(theme().px(self._wide), words, self.part.minimumSizeHint().width()))
 
 
 class Choice(Combo, Generic[V]):

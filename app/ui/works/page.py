@@ -1,21 +1,18 @@
 """The catalogue: facets, the list, the inspector, and the editor in their place."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from app.domain.facets import Filter
 from app.domain.kinds import WorkKind
 from app.i18n import phrases
-from app.i18n.active import _, language, ngettext, tr
+from app.i18n.active import _, ngettext, tr
 from app.store.history import Past
 from app.store.journal import Step
-from app.store.work_records import first_from, past
-from app.ui.jobs import Job, Outcome
+from app.store.work_records import past
 from app.ui.page import Command, Page, Shell
 from app.ui.works.catalogue_view import CatalogueView
 from app.ui.works.deeds import Deeds
@@ -23,20 +20,13 @@ from app.ui.works.editing import Editing, Parts
 from app.ui.works.editor import Editor
 from app.ui.works.lines import Lines
 from app.ui.works.narrowing import Narrowing
+from app.ui.works.showing import NARROWING, Showing
 from app.ui.works.sight import Sight
-from app.ui.works.tallies import Answer, Question, answered
 from app.ui.works.title_deeds import TitleDeeds
 from app.ui.workspace import Workspace
-from app.words import N_, phrase
-
-LARGE = 4_000
-"""More titles than this are counted in a thread of their own."""
 
 INSPECT_AFTER = 25
 """Milliseconds of rest before the inspector follows the keys."""
-
-NARROWING = frozenset({"filter", "rights", "missing", "words", "agent"})
-"""What a place on this page can be narrowed by."""
 
 AROUND = frozenset({"agent", "agent_name", "screening", "part", "programme", "hall", "venue"})
 """Tables whose records the inspector shows without their belonging to the title."""
@@ -53,7 +43,7 @@ class WorksPage(Page):
         self.sight = Sight(workspace)
         self.view = CatalogueView(self.lines.model, self.deeds, self._past, shell.preferences)
         self._editor: Editor | None = None
-        self._counting = self._missed = False
+        self._missed = False
         self.stack = QStackedWidget()
         self.stack.addWidget(self.view)
         parts = Parts(self.stack, self.view, lambda: self.editor, self.lines, self.sight)
@@ -64,8 +54,7 @@ class WorksPage(Page):
         column.addWidget(self.stack)
         self._inspect_soon = QTimer(self, singleShot=True, interval=INSPECT_AFTER)
         self._inspect_soon.timeout.connect(self.inspect)
-        self._count_soon = QTimer(self, singleShot=True, interval=0)
-        self._count_soon.timeout.connect(self._count)
+        self.showing = Showing(workspace, shell, parts, self.narrowing, self._number_shown)
         workspace.changed.connect(self._note)
         workspace.opened.connect(self.narrowing.tallies.forget)
         self._connect_list()
@@ -74,20 +63,13 @@ class WorksPage(Page):
         self.stack.setFocusProxy(self.view.list)
 
     def _connect_list(self) -> None:
-        view, listed, toolbar = self.view, self.view.list, self.view.toolbar
-        listed.typing.letters = self._letters
-        listed.chosen.connect(self._inspect_soon.start)
+        view = self.view
+        view.list.chosen.connect(self._inspect_soon.start)
         self.lines.model.replaced.connect(self._restore_choice)
-        view.heads.sorted_by.connect(self._sort)
-        view.facets.narrowed.connect(self._narrow)
-        view.facets.cleared.connect(self.clear_filters)
-        toolbar.added.connect(self.add)
-        toolbar.sought.connect(self._seek)
-        toolbar.slate_dropped.connect(lambda: self._narrow(replace(self.narrowing.filter, programme=None)))
-        toolbar.agent_dropped.connect(lambda: self._set_agent(None))
+        view.toolbar.added.connect(self.add)
         view.empty.primary.connect(self.add)
-        view.none_match.primary.connect(self.clear_filters)
         view.new_title.entered.connect(self._entered)
+        view.new_title.dropped.connect(lambda: self.shell.commands_changed())
 
     def _connect_record(self) -> None:
         listed, inspector = self.view.list, self.view.inspector
@@ -121,7 +103,7 @@ class WorksPage(Page):
             self.narrowing.tallies.forget()
         self.lines.model.forget()
         self.narrowing.read_order()
-        self._show_ids()
+        self.showing.show()
         self.inspect()
 
     def _note(self) -> None:
@@ -135,10 +117,10 @@ class WorksPage(Page):
             return
         self.narrowing.tallies.renew(step.works)
         if self.lines.renew(step):
-            self._show_ids()
+            self.showing.show()
         else:
             self._tell_status()
-            self._count_soon.start()
+            self.showing.count_soon.start()
         record = self.sight.record
         if record is None or record.id in step.works or step.tables & AROUND:
             self.inspect()
@@ -149,30 +131,20 @@ class WorksPage(Page):
         To narrow: filter=Filter, rights="ending", missing="kk", words="…", agent=ID.
         """
         if NARROWING & set(where) and self.editing.close():
-            self._begin_narrowing(where)
+            self.showing.begin(where)
         if where.get("new"):
             self.add()
         work = where.get("work")
         if work is None or not self.editing.close():
             return
         if self.narrowing.active and self.lines.model.index_of(work).row() < 0:
-            self.clear_filters()
+            self.showing.clear()
         self.view.list.choose(work)
         self.inspect()
         if where.get("editor"):
             self.editing.open(work, where.get("section", "names"))
         elif "section" in where:
             self.view.inspector.show_tab(where["section"])
-
-    def _begin_narrowing(self, where: Mapping[str, Any]) -> None:
-        self.narrowing.clear()
-        chosen = {facet: frozenset({where[facet]}) for facet in ("rights", "missing") if facet in where}
-        self.narrowing.filter = replace(where.get("filter", Filter()), **chosen)
-        self.narrowing.agent = where.get("agent")
-        self.narrowing.words = where.get("words", "")
-        self.lines.seek(self.narrowing.words)
-        self.view.toolbar.show_words(self.narrowing.words)
-        self._show_ids(top=True)
 
     def reveal(self, step: Step) -> None:
         """Select what an undo has changed."""
@@ -217,21 +189,9 @@ class WorksPage(Page):
 
     # What is shown
 
-    def _show_ids(self, *, top: bool = False) -> None:
-        listed, model = self.view.list, self.lines.model
-        model.show(self.narrowing.ids())
-        self.view.toolbar.show_narrowing(
-            self.sight.programme(self.narrowing.filter.programme), self.narrowing.agent_name, self.narrowing.choices
-        )
-        self.view.facets.set_clearable(self.narrowing.active)
-        self.view.toolbar.show_count(len(model.ids), self.narrowing.total)
-        self.view.show_state(any_at_all=bool(self.narrowing.total), any_shown=bool(model.ids))
-        if top or not listed.currentIndex().isValid():
-            listed.choose(model.ids[0] if model.ids else None)
-            listed.scrollToTop()
+    def _number_shown(self) -> None:
         self._tell_status()
-        self._count_soon.start()
-        if not model.ids:
+        if not self.lines.model.ids:
             self._inspect_soon.start()
 
     def _restore_choice(self) -> None:
@@ -241,36 +201,6 @@ class WorksPage(Page):
     def _tell_status(self) -> None:
         if self.isVisible():
             self.shell.set_status(self.status())
-
-    def _count(self) -> None:
-        """Count the facets, after the list was painted."""
-        if not self.isVisible() or self.editing.on or not self.narrowing.total:
-            return
-        question, tallies = self.narrowing.question(), self.narrowing.tallies
-        answer = tallies.look_up(question)
-        if answer is None and self.narrowing.total <= LARGE:
-            answer = tallies.ask(question)
-        if answer is not None:
-            names = {row.id: row.names.shown(language()) for row in self.sight.programmes}
-            self.view.facets.show_counts(self.narrowing.filter, answer.counts, answer.everywhere, names)
-        elif not self._counting:
-            self._count_aside(question)
-
-    def _count_aside(self, question: Question) -> None:
-        """Count a large catalogue in another thread; what is asked meanwhile is counted after it."""
-        self._counting = True
-        store, tallies = self.workspace.store, self.narrowing.tallies
-        known = tallies.at_hand()
-        tallies.begin()
-
-        def then(outcome: Outcome[Answer]) -> None:
-            self._counting = False
-            if outcome.value is not None and store is self.workspace.store:
-                tallies.take(question, outcome.value)
-            self._count_soon.start()
-
-        title = phrase(N_("Counting the titles"))
-        self.shell.jobs.start(Job(lambda _job: answered(store, question, known), title), then)
 
     def inspect(self) -> None:
         """Read the title that is looked at again and show it."""
@@ -289,56 +219,25 @@ class WorksPage(Page):
 
     def _back_in_list(self) -> None:
         self.inspect()
-        self._count_soon.start()
+        self.showing.count_soon.start()
 
     def _past(self, work: int) -> list[Past]:
         return self.workspace.read(past, work)
 
-    # Narrowing and order
-
-    def _narrow(self, wanted: Filter) -> None:
-        self.narrowing.filter = wanted
-        self._show_ids()
-
-    def _set_agent(self, agent: int | None) -> None:
-        self.narrowing.agent, self.narrowing.agent_name = agent, ""
-        self._show_ids()
-
-    def _seek(self, words: str) -> None:
-        if words != self.narrowing.words:
-            self.narrowing.words = words
-            self.lines.seek(words)
-            self._show_ids(top=True)
-
-    def _sort(self, by: str, down: bool) -> None:  # noqa: FBT001 - a signal
-        self.narrowing.by, self.narrowing.down = by, down
-        self.narrowing.read_order()
-        self._show_ids()
-        self.view.list.scrollTo(self.view.list.currentIndex())
-
-    def clear_filters(self) -> None:
-        """Show all titles again."""
-        self.narrowing.clear()
-        self.lines.seek("")
-        self.view.toolbar.show_words("")
-        self._show_ids()
-        self.view.list.scrollTo(self.view.list.currentIndex())
+    # Deeds
 
     def _filter(self) -> None:
         if self.editing.close():
             self.view.toolbar.open_filter()
-
-    def _letters(self, typed: str) -> int | None:
-        among = self.lines.model.ids if self.narrowing.active else None
-        return self.workspace.read(first_from, language(), typed, among)
-
-    # Deeds
 
     def add(self) -> None:
         """Begin a new title."""
         if self.editing.close():
             self.view.begin_title()
             self.shell.commands_changed()
+
+    def _gave_up(self) -> None:
+        self.shell.commands_changed()
 
     def _entered(self, name: str, tag: str, kind: WorkKind) -> None:
         work = self.deeds.add(name, tag, kind)
@@ -364,7 +263,7 @@ class WorksPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and not self.editing.on and self.narrowing.active:
-            self.clear_filters()
+            self.showing.clear()
         else:
             super().keyPressEvent(event)
 

@@ -62,6 +62,7 @@ class VersionCard(Card):
         self.status.set_choices([(status, labels.version_status(tr(), status)) for status in VersionStatus])
         self.language.set_choices(language_choices(*([self._line.language] if self._line else [])))
         self.subtitles.retranslate()
+        self._subtitles.measure()
         self.runtime.again()
 
     def fill(self, record: WorkRecord, line: VersionRecord) -> None:
@@ -72,6 +73,7 @@ class VersionCard(Card):
         self.mode.show_value(line.mode)
         self.status.show_value(line.status)
         self.subtitles.show_tags(line.subtitles)
+        self._subtitles.measure()
         self.runtime.setPlaceholderText(str(record.facts.runtime or ""))
         self.runtime.show_read(line.runtime)
 
