@@ -220,6 +220,7 @@ class MainWindow(Translated, QWidget):
         self.popup.opened.connect(self._found)
         self.status_bar.saving.again.connect(workspace.try_again)
         stack.indexChanged.connect(self._name_steps)
+        stack.indexChanged.connect(self.toasts.withdraw_undo)
         workspace.saved.connect(self.status_bar.saving.set_saved)
         workspace.unsaved.connect(self.status_bar.saving.set_unsaved)
         workspace.refused.connect(self.refuse)
@@ -231,6 +232,7 @@ class MainWindow(Translated, QWidget):
         """Say the words that belong to the window itself."""
         if not self._ready:
             return
+        self.toasts.withdraw()
         self.workspace.retranslate()
         self.menus.retranslate()
         self._name_steps()

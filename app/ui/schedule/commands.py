@@ -52,6 +52,9 @@ class Commands(QObject):
         view = self._page.view
         if self.plan is None:
             return
+        if self._page.pointer.busy:
+            event.accept()
+            return
         if view.carry is not None and view.by_keys:
             self._page.lifting.key(event)
             return

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.i18n.active import _, language
 from app.store.journal import Step
@@ -117,7 +118,8 @@ class SchedulePage(Page):
     # Reading
 
     def reload(self) -> None:
-        """Read the programmes and the schedule of the one that is shown."""
+        """Read the programmes and the schedule of the one that is shown. What is carried goes back first."""
+        self._empty_hands()
         self.programmes = self.workspace.read(programme_rows)
         known = {row.id for row in self.programmes}
         if self.programme not in known:
@@ -136,7 +138,6 @@ class SchedulePage(Page):
         if step.tables.isdisjoint(SHOWS):
             return
         made = [change.key for change in step.changes if change.table == "screening" and change.before is None]
-        self.pointer.cancel()
         self.reload()
         if len(made) == 1:
             self.choose(made[0])
@@ -152,6 +153,7 @@ class SchedulePage(Page):
         self.plan = plan
         if self.chosen not in plan.cards:
             self.chosen = 0
+        settling = self.inspector.conflicts.isAncestorOf(QApplication.focusWidget() or self)
         self.view.show_plan(plan)
         self.lines.show_plan(plan)
         self.legend.show_plan(plan)
@@ -167,6 +169,8 @@ class SchedulePage(Page):
                 Level.INFO,
                 _("Nothing is placed yet. Drag a title onto the board, or press P."),
             )
+        if settling:  # the button that was pressed is gone with its conflict
+            (self.view if self.on_board else self.lines).setFocus()
         self._count(plan.grave)
         self.shell.commands_changed()
         self.shell.set_status(self.status())
@@ -230,15 +234,17 @@ class SchedulePage(Page):
         (self.view if self.on_board else self.lines).setFocus()
         self.shell.commands_changed()
 
-    def go(self, programme: int | None = None, screening: int | None = None, **_where: Any) -> None:
-        """Show a programme, or one of its events."""
+    def go(
+        self, programme: int | None = None, screening: int | None = None, *, conflicts: bool = False, **_where: Any
+    ) -> None:
+        """Show a programme, one of its events, or all that stands against it."""
         if programme is not None and programme != self.programme:
             self.programme, self.chosen = programme, 0
             self.reload()
         elif self.plan is None:
             self.reload()
-        if screening is not None:
-            self.choose(screening)
+        if screening is not None or conflicts:
+            self.choose(screening or 0)
 
     open = go
 
@@ -280,6 +286,14 @@ class SchedulePage(Page):
     def _zoomed(self, density: str) -> None:
         if self.on_board:
             self.toolbar.views.set_current("week" if density == "week" else "day")
+
+    def _empty_hands(self) -> None:
+        self.pointer.cancel()
+        self.lifting.put_down(keep=False)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._empty_hands()
+        super().hideEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -39,6 +39,7 @@ class Pointer(QObject):
         self._lead = 0.0
         self._at = QPoint()
         self._over_tray = False
+        self._inside = False
         self._scroll = QTimer(self)
         self._scroll.setInterval(30)
         self._scroll.timeout.connect(self._scroll_on)
@@ -60,6 +61,7 @@ class Pointer(QObject):
             return
         self.carry = Carry(view.plan, card, slot)
         self._grab = grab
+        self._inside = not self.carry.fresh
         self.ghost.undress()
         self._wear(self.carry, card)
         view.set_carry(self.carry)
@@ -145,7 +147,7 @@ class Pointer(QObject):
         self.ended.emit()
 
     def _scroll_on(self) -> None:
-        """Scroll while the pointer waits at an edge of the board."""
+        """Scroll while the pointer waits at an edge of the board, once it was inside: not on the way from the tray."""
         view = self._view
         spot = view.viewport().mapFromGlobal(self._at)
         area = QRect(
@@ -154,7 +156,8 @@ class Pointer(QObject):
             view.viewport().width() - head_width(),
             view.viewport().height() - axis_height(),
         )
-        if not area.adjusted(-EDGE, -EDGE, EDGE, EDGE).contains(spot):
+        self._inside = self._inside or area.adjusted(EDGE, EDGE, -EDGE, -EDGE).contains(spot)
+        if not self._inside or not area.adjusted(-EDGE, -EDGE, EDGE, EDGE).contains(spot):
             return
         moved = False
         for bar, low, high, here in (
@@ -173,8 +176,9 @@ class Pointer(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride) and isinstance(event, QKeyEvent):
             if event.key() == Qt.Key.Key_Escape:
-                event.accept()
-                self.cancel()
+                event.accept()  # and nobody else hears of it: what is chosen stays chosen
+                if event.type() is QEvent.Type.KeyPress:
+                    self.cancel()
                 return True
             if event.key() in (Qt.Key.Key_Control, Qt.Key.Key_Alt):
                 QTimer.singleShot(0, self._again)

@@ -201,6 +201,8 @@ class CardList(QListView):
         return index.data(ROW) if index.isValid() else None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._dragging:
+            return
         super().mousePressEvent(event)
         if event.button() is Qt.MouseButton.LeftButton and self.indexAt(event.position().toPoint()).isValid():
             self._press = event.position().toPoint()
@@ -218,6 +220,8 @@ class CardList(QListView):
             super().mouseMoveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._dragging and event.button() is not Qt.MouseButton.LeftButton:
+            return
         dragging, self._dragging, self._press = self._dragging, False, None
         if dragging:
             self.released.emit(event.globalPosition().toPoint(), event.modifiers())

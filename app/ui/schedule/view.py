@@ -27,6 +27,8 @@ class BoardView(Surface):
         self._dragging = False
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._dragging:
+            return
         if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
             block = self.block_at(event.position())
             self.select(block.card.id if block else 0, reveal=False)
@@ -47,7 +49,9 @@ class BoardView(Surface):
             self._hover(self.block_at(event.position()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._dragging and event.button() is Qt.MouseButton.LeftButton:
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        if self._dragging:
             self.released.emit(event.globalPosition().toPoint(), event.modifiers())
         self.let_go()
 
@@ -61,6 +65,8 @@ class BoardView(Surface):
             self.opened.emit(block.card.id)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self._dragging:
+            return
         if event.reason() is QContextMenuEvent.Reason.Keyboard and self.board and self.chosen in self.board.blocks:
             spot = self.rect_of(self.board.blocks[self.chosen]).center().toPoint()
             self.asked.emit(self.viewport().mapToGlobal(spot))

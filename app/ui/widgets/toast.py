@@ -78,6 +78,17 @@ class Toast(QWidget):
         """What a click on the link does; the toast goes then."""
         self._act = act
 
+    def withdraw(self) -> None:
+        """Go before the time: what it says is no longer so, or in another language."""
+        self._act = None
+        self._clock.stop()
+        self.hide()
+
+    def withdraw_undo(self) -> None:
+        """Go if it offers to take a step back that is no longer the last."""
+        if self._keys:
+            self.withdraw()
+
     def text(self) -> str:
         """The sentence shown, or shown last."""
         return self._text
