@@ -21,7 +21,7 @@ from app.ui.widgets.safe import SafeLabel
 Search = Callable[[str], Sequence[Hit]]
 """Finds what fits the text, best first; asked in the window's thread."""
 
-WIDE = 608
+WIDE, EDGES = 608, 50
 PATIENCE = 60
 """Milliseconds of rest before a search begins."""
 
@@ -62,7 +62,7 @@ class SearchPopup(Translated, QWidget):
         self._rest.timeout.connect(self._look)
         box.sought.connect(lambda _text: self._rest.start())
         box.pressed.connect(self._key)
-        box.left.connect(self.hide)
+        box.left.connect(self._leave)
         window.installEventFilter(self)
         self.hide()
         self.retranslate()
@@ -99,9 +99,9 @@ class SearchPopup(Translated, QWidget):
         return foot
 
     def _look(self) -> None:
-        """Search for what the field holds now."""
+        """Search for what the field holds now; once it was left, nothing is listed."""
         text = self._box.text().strip()
-        if not text:
+        if not text or not self._box.hasFocus():
             self.hide()
             return
         lines = entries(self._search(text), fitting_actions(self.actions_of_window, text))
@@ -127,6 +127,8 @@ class SearchPopup(Translated, QWidget):
         self._list.setFixedHeight(min(tall + 2, room))
         foot = px(32)
         head = self._list.height() if self._model.rowCount() else px(48)
+        words = self._keys.sizeHint().width() + self._promise.sizeHint().width()
+        self._promise.setVisible(words + px(EDGES) <= width)
         self.setGeometry(corner.x(), corner.y(), width, head + foot + 7)
 
     def _key(self, key: int, modifiers: Qt.KeyboardModifier) -> None:
@@ -140,6 +142,10 @@ class SearchPopup(Translated, QWidget):
         else:
             steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -GROUP, Qt.Key.Key_PageDown: GROUP}
             self._move(steps[Qt.Key(key)])
+
+    def _leave(self) -> None:
+        self._rest.stop()
+        self.hide()
 
     def _escape(self) -> None:
         """First the list goes, then the text, then the focus."""

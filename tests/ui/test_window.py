@@ -382,6 +382,26 @@ def test_escape_closes_the_list_then_clears_then_leaves(window: MainWindow, qtbo
     assert not window.search_box.hasFocus()
 
 
+def test_a_list_that_was_left_does_not_come_back(window: MainWindow, qtbot) -> None:
+    sought(window, qtbot, "al")
+    window.search_box.setFocus()
+    window.search_box.sought.emit("al")  # as when the window comes back
+    window.search_box.clearFocus()
+    qtbot.wait(150)
+    speak("kk")
+    qtbot.wait(150)
+    assert not window.popup.isVisible()
+
+
+@pytest.mark.parametrize("language", ["kk", "zh", "ru", "en"])
+def test_the_foot_of_the_list_holds_its_words(window: MainWindow, qtbot, language: str) -> None:
+    speak(language)
+    sought(window, qtbot, "al")
+    keys, promise = window.popup._keys, window.popup._promise
+    assert keys.width() >= keys.sizeHint().width()
+    assert promise.isHidden() or promise.width() >= promise.sizeHint().width()
+
+
 def test_a_word_that_is_being_composed_chooses_nothing(window: MainWindow, qtbot) -> None:
     sought(window, qtbot, "al")
     QApplication.sendEvent(window.search_box, QInputMethodEvent("a li", []))
