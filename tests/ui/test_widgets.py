@@ -440,3 +440,18 @@ def test_a_menu_paints_what_destroys_in_red(qtbot) -> None:
     plain = menu.grab().toImage()
     danger(menu.actions()[0])
     assert menu.grab().toImage() != plain
+
+
+def test_chips_on_a_second_line_are_not_cut_away(qtbot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    chips = VersionChips()
+    words = {ChipKind.ORIG: "ҚЫТ түпн.", ChipKind.DUB: "ҚАЗ дубл.", ChipKind.SUB: "ОРЫС субт."}
+    chips.set_chips([Chip(kind, text) for kind, text in words.items()])
+    column = QVBoxLayout(holder)
+    column.addWidget(chips)
+    column.addStretch(1)
+    holder.resize(210, 200)
+    holder.show()
+    QApplication.processEvents()
+    assert chips.height() >= chips.heightForWidth(chips.width()) > theme().px(30)

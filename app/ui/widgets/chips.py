@@ -144,7 +144,7 @@ class VersionChips(QWidget):
 
     def sizeHint(self) -> QSize:
         widths = [chip_size(chip).width() + theme().px(GAP) for chip in self._chips]
-        return QSize(sum(widths), theme().px(TALL))
+        return QSize(sum(widths), max(self.heightForWidth(self.width()), theme().px(TALL)))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(max((chip_size(chip).width() for chip in self._chips), default=0), theme().px(TALL))
