@@ -21,6 +21,7 @@ class FakeShell:
         self.offered: list[str] = []
         self.status = ""
         self.conflicts = 0
+        self.commands_told = 0
 
     def show_page(self, key: str, **where: object) -> None:
         self.shown.append((key, where))
@@ -48,4 +49,4 @@ class FakeShell:
             then(outcome)
 
     def commands_changed(self) -> None:
-        """Nothing looks at the menus here."""
+        self.commands_told += 1

@@ -30,8 +30,9 @@ from app.ui.works.record_lists import CreditList, HistoryList, Listed, ShowList
 from app.ui.works.wording import UNKNOWN
 
 WARNING = Look("triangle-alert", "amber")
-PREVIEW_FROM = 1160
-"""Narrower than this (a window of 1240 less the rail) the preview gives way."""
+PREVIEW_FROM, ROOMY_FROM = 1250, 1340
+"""Narrower than the first (a window of 1330 less the rail) the preview gives way: the names are to be read whole.
+Narrower than the second it takes less."""
 
 WIDEST_FORM = 860
 
@@ -134,8 +135,7 @@ class Editor(Translated, QWidget):
         px = theme().px
         self._bar.setFixedHeight(px(47))
         self._edge.setFixedHeight(px(20))
-        self.sections.setFixedWidth(px(196))
-        self.preview.setFixedWidth(px(330))
+        self._give_way()
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.done)
@@ -272,6 +272,13 @@ class Editor(Translated, QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= theme().px(PREVIEW_FROM)
-        self.preview.setVisible(wide)
-        self._preview_line.setVisible(wide)
+        self._give_way()
+
+    def _give_way(self) -> None:
+        """Leave the form the width it wants."""
+        px, wide = theme().px, self.width()
+        roomy = wide >= px(ROOMY_FROM)
+        self.sections.setFixedWidth(px(196 if roomy else 180))
+        self.preview.setFixedWidth(px(330 if roomy else 280))
+        self.preview.setVisible(wide >= px(PREVIEW_FROM))
+        self._preview_line.setVisible(wide >= px(PREVIEW_FROM))

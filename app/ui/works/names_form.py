@@ -104,6 +104,8 @@ class NamesForm(Translated, QWidget):
         self.add_button.setText(_("Add a name"))
         self.new_name.setPlaceholderText(_("A name in any language, then Enter"))
         self.new_name.setAccessibleName(_("New name"))
+        if not self.message.isHidden():
+            self._judge_new(self.new_name.text())
 
     # What it shows
 

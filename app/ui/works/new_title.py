@@ -69,6 +69,8 @@ class NewTitle(Translated, QWidget):
         self.keep.setText(_("Cancel"))
         if self._begun:
             self._fill_choices()
+        if not self.message.isHidden():
+            self._judge(self.name.text())
 
     def _fill_choices(self) -> None:
         self.language.set_choices(language_choices(*filter(None, (self.language.value(),))))
@@ -115,22 +117,28 @@ class NewTitle(Translated, QWidget):
             if code != self.language.value():
                 self.language.set_choices(language_choices(code))
                 self.language.show_value(code)
-        found = fault(text) if text.strip() else None
+        if text.strip():
+            self._judge(text)
+        else:
+            self.message.clear()
+            self.name.set_state("", "")
+
+    def _judge(self, text: str) -> bool:
+        """Say what is wrong with the name; whether it can be entered."""
+        found = fault(text)
         if found is None:
             self.message.clear()
         else:
             self.message.tell(Level.ERROR, found.sentence, found.repair)
         self.name.set_state("error" if found else "", found.sentence if found else "")
+        return found is None
 
     def _language_picked(self, code: str) -> None:
         self._chosen = code
 
     def _enter(self) -> None:
         text = self.name.text().strip()
-        found = fault(text)
-        if found is not None:
-            self.message.tell(Level.ERROR, found.sentence, found.repair)
-            self.name.set_state("error", found.sentence)
+        if not self._judge(text):
             self.name.setFocus()
             return
         guessed = guess_language_tag(text)

@@ -69,7 +69,7 @@ class WorksPage(Page):
         view.toolbar.added.connect(self.add)
         view.empty.primary.connect(self.add)
         view.new_title.entered.connect(self._entered)
-        view.new_title.dropped.connect(lambda: self.shell.commands_changed())
+        view.new_title.dropped.connect(self.shell.commands_changed)
 
     def _connect_record(self) -> None:
         listed, inspector = self.view.list, self.view.inspector

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
 from app.domain.kinds import CopyFormat, NameType, RightsState, SpokenMode, VersionStatus
 from app.i18n import catalogue as words
@@ -11,6 +11,7 @@ from app.i18n.pseudo import Pseudo
 from app.operations import works
 from app.ui.language import speak
 from app.ui.page import Command
+from app.ui.theme import theme
 from app.ui.widgets.safe import SafeLabel
 from app.ui.works.editor_preview import FormChip
 from app.ui.works.name_row import NameRow
@@ -321,3 +322,24 @@ def left_over(parent, data: set[str]) -> list[str]:
     said += [button.text() for button in parent.findChildren(QAbstractButton) if button.isVisible()]
     english = [text for text in said if text.isascii() and any(letter.isalpha() for letter in text)]
     return [text for text in english if text not in data | plain]
+
+
+def test_what_is_wrong_with_a_new_name_is_said_in_the_new_language(page: WorksPage, made: Made) -> None:
+    page.go(work=made.kelin, editor=True)
+    names = page.editor.names
+    names.begin_adding()
+    write(names.new_name, "Koмпозитор")
+    speak("kk")
+    assert "Latin" not in names.message.findChildren(SafeLabel)[0].text()
+    assert names.new_name.text() == "Koмпозитор"
+
+
+def test_a_name_has_room_before_the_preview_has(page: WorksPage, made: Made) -> None:
+    page.go(work=made.wonder, editor=True)
+    editor = page.editor
+    for wide, previewed in ((1200, False), (1286, True), (1360, True)):
+        page.window().resize(page.window().width() + wide - editor.width(), 700)
+        QApplication.processEvents()
+        row = next(iter(editor.names.rows.values()))
+        assert row.field.width() >= theme().px(190)
+        assert editor.preview.isVisibleTo(editor) is previewed
