@@ -90,7 +90,7 @@ def _work(facts: Facts) -> Work:
     work.countries = [WorkCountry(country=code, position=place) for place, code in enumerate(countries)]
     work.names = _names(facts)
     spoken = facts["original_lang"]
-    if spoken != "und":
+    if spoken not in ("und", "zxx"):  # a name of figures alone tells nothing of what is spoken
         work.versions.append(Version(language=_spoken(spoken), mode=SpokenMode.ORIGINAL))
     dub = _DUB.match(facts["language_versions_known"])
     if dub:

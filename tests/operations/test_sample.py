@@ -3,12 +3,15 @@
 from collections import Counter
 from datetime import date
 
+from sqlalchemy import select
+
 from app.domain.board import conflicts
 from app.domain.screenings import Clash
 from app.store import search
 from app.store.schedule import schedule
 from app.store.store import Store
 from app.store.work_rows import sorted_ids, work_rows
+from app.store.works import Name, Version
 from tests.store.test_undo import assert_follows_from_the_records
 
 SOUGHT = ("qairan qarttar", "кайран карттар", "қайран", "قايران", "嘿老头", "heilaotou", "hlt", "hey old man")
@@ -52,3 +55,9 @@ def test_the_week_has_the_conflicts_it_is_to_show(sample_store: Store) -> None:
 
 def test_search_and_order_follow_from_the_records(sample_store: Store) -> None:
     assert_follows_from_the_records(sample_store)
+
+
+def test_a_name_of_figures_does_not_make_a_film_silent(sample_store: Store) -> None:
+    with sample_store.read() as session:
+        works = select(Name.work_id).where(Name.text.in_(("5:32", "999")))
+        assert session.scalars(select(Version.language).where(Version.work_id.in_(works))).all() == []
