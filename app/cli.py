@@ -50,13 +50,16 @@ def _written(tr: Catalogue, speak: Callable[[], int]) -> int:
         code = speak()
         if sys.stdout is not None:
             sys.stdout.flush()
-    except BrokenPipeError:
-        _write_no_more()  # whoever read the answer has had enough of it
-        return DONE
     except OSError as error:
-        _write_no_more()
-        return _refuse(tr(FULL if error.errno in (errno.ENOSPC, errno.EDQUOT) else UNWRITTEN), REFUSED)
+        return _unwritten(tr, error)
     return code
+
+
+def _unwritten(tr: Catalogue, error: OSError) -> int:
+    _write_no_more()
+    if isinstance(error, BrokenPipeError):  # whoever read the answer has had enough of it
+        return DONE
+    return _refuse(tr(FULL if error.errno in (errno.ENOSPC, errno.EDQUOT) else UNWRITTEN), REFUSED)
 
 
 def _write_no_more() -> None:
@@ -71,6 +74,8 @@ def _carried_out(tr: Catalogue, arguments: list[str], settings: Settings) -> int
     except SystemExit as end:
         code = int(end.code or 0)
         return _written(tr, lambda: code)
+    except OSError as error:  # of the help
+        return _unwritten(tr, error)
     if options.version:
         return _written(tr, lambda: _told(Answer(None, [f"Keruen {_version()}"]), as_json=False))
     if options.command in (None, "run"):

@@ -13,7 +13,7 @@ from app.paths import HOME
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
 
-pytest_plugins = ["tests.libraries"]
+pytest_plugins = ["tests.libraries", "tests.terminal"]
 
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("ci", settings.get_profile("house"), derandomize=True)

@@ -9,10 +9,9 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
 
 import pytest
 
@@ -28,25 +27,11 @@ from app.store.schedule import schedule
 from app.store.store import Store
 from app.words import phrase
 from tests.store.apart import environment, names_in
+from tests.terminal import Keruen, start
 
 COMMANDS = (
     "sample", "info", "search", "titles", "programmes", "check", "export", "backup", "restore", "doctor", "run",
 )  # fmt: skip
-
-
-class Said(NamedTuple):
-    """How a command ended and what it said."""
-
-    code: int
-    out: str
-    err: str
-
-    @property
-    def data(self) -> Any:
-        return json.loads(self.out)
-
-
-Keruen = Callable[..., Said]
 
 
 @pytest.fixture(scope="session")
@@ -60,28 +45,6 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def library(made: Path, tmp_path: Path) -> Path:
     return Path(shutil.copy(made, tmp_path / "films.keruen"))
-
-
-@pytest.fixture
-def keruen(capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Keruen:
-    """Runs a command in this process."""
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        monkeypatch.delenv(name, raising=False)
-    capsysbinary.readouterr()
-
-    def run(*arguments: object) -> Said:
-        code = cli.main([str(argument) for argument in arguments])
-        said = capsysbinary.readouterr()
-        return Said(code, said.out.decode(), said.err.decode())
-
-    return run
-
-
-def start(*arguments: object, **options: Any) -> "subprocess.Popen[bytes]":
-    """Start a command in a process of its own."""
-    env = environment() | options.pop("env", {})
-    streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | options
-    return subprocess.Popen([sys.executable, "-m", "app", *map(str, arguments)], env=env, **streams)
 
 
 # What the commands answer ---------------------------------------------------------------------------

@@ -70,3 +70,36 @@ def test_the_programs_own_files_are_where_paths_says() -> None:
     assert paths.resource("icons", "film.svg").is_file()
     assert paths.migrations_folder().is_dir()
     assert paths.translations_folder().is_dir()
+
+
+def test_a_new_name_is_taken_by_one_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fresh, path = tmp_path / "fresh", tmp_path / "path"
+
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    for linking in (os.link, refuse):  # a disk that knows second names, and one that does not
+        monkeypatch.setattr(files.os, "link", linking)
+        fresh.write_bytes(b"mine")
+        files.place_new(fresh, path)
+        assert path.read_bytes() == b"mine"
+        fresh.write_bytes(b"late")
+        with pytest.raises(FileExistsError):
+            files.place_new(fresh, path)
+        assert path.read_bytes() == b"mine"
+        path.unlink()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes of POSIX")
+def test_what_is_no_file_is_not_replaced_by_one(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(FileExistsError):
+        write_whole(pipe, b"x")
+    assert pipe.is_fifo()
+    with pytest.raises(IsADirectoryError):
+        write_whole(tmp_path, b"x")
+    loop = tmp_path / "loop"
+    loop.symlink_to(loop)
+    write_whole(loop, b"x")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["loop", "pipe"]

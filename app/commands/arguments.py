@@ -2,6 +2,7 @@
 
 import argparse
 import re
+import sys
 from argparse import SUPPRESS
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
@@ -42,6 +43,12 @@ class Parser(argparse.ArgumentParser):
     def format_help(self) -> str:
         """The help; after Chinese words with Chinese colons."""
         return _HAN_COLON.sub("：", super().format_help())
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        if file is sys.stdout and file is not None:  # argparse keeps to itself what goes wrong
+            file.write(message)
+        else:
+            super()._print_message(message, file)
 
     def _check_value(self, action: argparse.Action, value: Any) -> None:
         if action.choices is not None and value not in action.choices:

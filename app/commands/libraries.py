@@ -118,10 +118,10 @@ def backup(asked: Asked) -> Answer:
     source, target = existing_file(asked), Path(asked.options.output)
     if preflight(source) is Found.NOTHING:
         raise UserError(NO_BACKUP, file=str(source))
-    if target.exists() and target.samefile(source):
-        raise UserError(copies.SAME_FILE)
-    targets.for_backup(target)
     with writing(target):
+        if target.exists() and target.samefile(source):
+            raise UserError(copies.SAME_FILE)
+        targets.for_backup(target)
         mark = copies.copy(source, target)
     size = target.stat().st_size
     data = {"library": str(source.absolute()), "backup": str(target.absolute()), "size": size, "sha256": mark}

@@ -54,10 +54,11 @@ def copy(source: Path, target: Path, progress: Callable[[int, int], None] | None
     The target appears whole or not at all. Returns its SHA-256. `progress` hears (pages done, pages).
     """
     source, target = true_path(source), true_path(target)  # no name may look like an address to SQLite
-    if target.exists() and source.samefile(target):
-        raise UserError(SAME_FILE)
-    if not target.parent.is_dir():
-        preflight(target)
+    with writing(target):
+        if target.exists() and source.samefile(target):
+            raise UserError(SAME_FILE)
+        if not target.parent.is_dir():
+            preflight(target)
     size = source.stat().st_size
     if shutil.disk_usage(target.parent).free < size + 1_000_000:
         raise UserError(NOT_ENOUGH_SPACE)
