@@ -10,7 +10,7 @@ from app.i18n import formats
 from app.i18n.active import _, language, ngettext
 from app.operations.works import NAME_EMPTY
 from app.store.work_records import NameLine, WorkRecord
-from app.ui.works.tags import language_word
+from app.ui.works.tags import naming_word
 
 
 class Fault(NamedTuple):
@@ -73,5 +73,5 @@ def twin(record: WorkRecord, name: NameLine) -> str:
         if other.id == name.id:
             return ""
         if other.text == name.text and plain(other.language) != plain(name.language):
-            return language_word(other.language)
+            return naming_word(other.language)
     return ""

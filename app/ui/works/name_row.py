@@ -23,7 +23,7 @@ from app.ui.widgets.safe import SafeLabel
 from app.ui.works.form_parts import Choice
 from app.ui.works.letter_keys import LetterKeys
 from app.ui.works.name_checks import Fault, fault, second_original, twin
-from app.ui.works.tags import language_choices, language_word, writing_word, writings
+from app.ui.works.tags import naming_choices, naming_word, writing_word, writings
 
 GRIP, LANGUAGE, WRITING, ROLE, ACTION = 26, 112, 118, 168, 30
 GAP = 8
@@ -223,7 +223,7 @@ class NameRow(Translated, QWidget):
         other = self.line is not None and self.line.id != line.id
         self._record, self.line = record, line
         code = plain(line.language)
-        self.language.set_choices(language_choices(line.language))
+        self.language.set_choices(naming_choices(line.language))
         self.language.show_value(code)
         tags = dict.fromkeys((*writings(code), line.language))
         self.writing.set_choices([(tag, writing_word(tag)) for tag in tags])
@@ -232,7 +232,7 @@ class NameRow(Translated, QWidget):
         self.role.show_value(line.type.value)
         if self.fault is None or not self.unkept or other:
             self.field.show_value(line.text)
-        self.field.setAccessibleName(_("Name in {language}", language=language_word(line.language)))
+        self.field.setAccessibleName(_("Name in {language}", language=naming_word(line.language)))
         shown_first = _("Shown in its language") if line.preferred else _("Show this name in its language")
         self.star.set_name(shown_first)
         self.star.setChecked(line.preferred)

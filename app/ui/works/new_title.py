@@ -16,7 +16,7 @@ from app.ui.widgets.fields import LONGEST, Field
 from app.ui.widgets.message import InlineMessage, Level
 from app.ui.works.form_parts import Choice, Labelled
 from app.ui.works.name_checks import fault
-from app.ui.works.tags import language_choices, writings
+from app.ui.works.tags import naming_choices, writings
 
 
 class NewTitle(Translated, QWidget):
@@ -73,7 +73,7 @@ class NewTitle(Translated, QWidget):
             self._judge(self.name.text())
 
     def _fill_choices(self) -> None:
-        self.language.set_choices(language_choices(*filter(None, (self.language.value(),))))
+        self.language.set_choices(naming_choices(*filter(None, (self.language.value(),))))
         self.kind.set_choices([(kind, labels.work_kind(tr(), kind)) for kind in WorkKind])
 
     def begin(self) -> None:
@@ -115,7 +115,7 @@ class NewTitle(Translated, QWidget):
         if not self._chosen and text.strip():
             code = plain(guess_language_tag(text))
             if code != self.language.value():
-                self.language.set_choices(language_choices(code))
+                self.language.set_choices(naming_choices(code))
                 self.language.show_value(code)
         if text.strip():
             self._judge(text)

@@ -20,6 +20,7 @@ from app.ui.widgets.progress import Bar
 from app.ui.widgets.safe import SafeLabel
 from app.ui.widgets.status import RIGHTS_LOOK, StatusLabel
 from app.ui.works.record_lists import Listed, empty, upcoming, when, where
+from app.ui.works.tags import WORDLESS, naming_word
 from app.ui.works.wording import UNKNOWN, doubt, rights_sentence, today
 
 _TONES = {RightsStatus.ENDING: "amberFill", RightsStatus.EXPIRED: "redFill", RightsStatus.CLEARED: "green"}
@@ -73,7 +74,7 @@ class Overview(Listed):
     def _name_line(self, grid: QGridLayout, name: NameLine) -> None:
         place = grid.rowCount()
         top = Qt.AlignmentFlag.AlignTop
-        grid.addWidget(_code(plain(name.language)), place, 0, top)
+        grid.addWidget(_code(plain(name.language), named=True), place, 0, top)
         grid.addWidget(SafeLabel(name.text, wrap=True), place, 1)
         if name.type is not NameType.TRANSLATED:
             role = (
@@ -210,9 +211,12 @@ def _telling(names: tuple[NameLine, ...]) -> list[NameLine]:
     return sorted(names, key=place)
 
 
-def _code(code: str) -> SafeLabel:
-    label = SafeLabel(formats.language_code(language(), code), "label_strong", "text2")
-    label.setAccessibleName(formats.language_name(language(), code))
+def _code(code: str, *, named: bool = False) -> SafeLabel:
+    """The short form of a language; of a name in no language a dash."""
+    wordless = named and code == WORDLESS
+    text = UNKNOWN if wordless else formats.language_code(language(), code)
+    label = SafeLabel(text, "label_strong", "text2")
+    label.setAccessibleName(naming_word(code) if named else formats.language_name(language(), code))
     label.setContentsMargins(0, 2, 0, 0)  # small letters on the line of larger ones
     return label
 

@@ -19,7 +19,7 @@ from app.ui.widgets.safe import SafeLabel
 from app.ui.widgets.status import SCREENING_LOOK, StatusLabel
 from app.ui.works.deeds import Deeds
 from app.ui.works.form_parts import Labelled, ReadField, told
-from app.ui.works.tags import language_word, likely_tag, writing_word
+from app.ui.works.tags import likely_tag, naming_word, writing_word
 from app.ui.works.wording import UNKNOWN
 from app.words import N_
 
@@ -236,7 +236,7 @@ class NamesList(Translated, QWidget):
         return next(name for name in self.record.names if name.id == key)
 
     def _label(self, name: NameLine) -> str:
-        words = (language_word(name.language), writing_word(name.language), labels.name_type(tr(), name.type))
+        words = (naming_word(name.language), writing_word(name.language), labels.name_type(tr(), name.type))
         return " · ".join(words)
 
     def _added(self, text: str) -> None:

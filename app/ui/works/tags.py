@@ -7,7 +7,7 @@ from app.domain.names import plain
 from app.domain.order import sort_key
 from app.domain.scripts import guess_language_tag
 from app.i18n import formats
-from app.i18n.active import language
+from app.i18n.active import language, pgettext
 
 WRITINGS: dict[str, tuple[str, ...]] = {
     "kk": ("kk-Cyrl", "kk-Latn", "kk-Arab"),
@@ -23,6 +23,9 @@ OTHERS = (
 
 SPOKEN = {"zh": "zh-Hans"}
 """How a version's language is stored where it is more than two letters."""
+
+WORDLESS = "zxx"
+"""A name of figures alone, 5:32, is in no language; of a version the same tag says that nobody speaks."""
 
 
 def writings(code: str) -> tuple[str, ...]:
@@ -45,6 +48,16 @@ def _choices(spoken: str, extra: frozenset[str]) -> tuple[tuple[str, str], ...]:
 def language_word(tag: str) -> str:
     """The name of a language as a form shows it, beginning with a capital."""
     return formats.heading(formats.language_name(language(), tag, written=True))
+
+
+def naming_choices(*extra: str) -> list[tuple[str, str]]:
+    """The choices for the language of a name."""
+    return [(code, naming_word(code)) if code == WORDLESS else (code, word) for code, word in language_choices(*extra)]
+
+
+def naming_word(tag: str) -> str:
+    """The language of a name in words."""
+    return pgettext("name", "Any language") if plain(tag) == WORDLESS else language_word(tag)
 
 
 def writing_word(tag: str) -> str:
