@@ -20,7 +20,9 @@ from app.ui.works.wording import Worded
 TALL = 66
 POSTER = 33
 _EDGE, _GAP = 16, 12
-_COUNTRY, _RIGHTS = 116, 140
+_COUNTRY, _WIDEST_COUNTRY, _RIGHTS = 116, 140, 140
+_TIGHT, _ROOMY = 600, 700
+"""A line narrower than the first gives countries and kinds their least; from the second on they have their most."""
 _TITLE_SHARE, _VERSIONS_SHARE = 1.22, 1.24
 
 Index = QModelIndex | QPersistentModelIndex
@@ -39,7 +41,9 @@ class Columns(NamedTuple):
 def columns(width: int) -> Columns:
     """Where the columns lie in a line of this width (DESIGN, section 5)."""
     px = theme().px
-    gap, poster, country, rights = px(_GAP), px(50), px(_COUNTRY), px(_RIGHTS)
+    gap, poster, rights = px(_GAP), px(50), px(_RIGHTS)
+    roomy = min(max((width - px(_TIGHT)) / (px(_ROOMY) - px(_TIGHT)), 0), 1)
+    country = px(_COUNTRY) + round(roomy * (px(_WIDEST_COUNTRY) - px(_COUNTRY)))
     left = px(_EDGE)
     free = max(width - 2 * px(_EDGE) - poster - country - rights - 4 * gap, px(160))
     title = round(free * _TITLE_SHARE / (_TITLE_SHARE + _VERSIONS_SHARE))
