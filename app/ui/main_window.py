@@ -42,6 +42,8 @@ MINIMUM = QSize(1280, 680)
 """The smallest window the pages are made for."""
 
 USUAL = QSize(1440, 900)
+FRAME = 40
+"""What the frame of the window system takes of the height of a screen; it is not known before the window is shown."""
 
 
 class Described(NamedTuple):
@@ -305,4 +307,5 @@ class MainWindow(Translated, QWidget):
     def _restore(self) -> None:
         saved = self.preferences.now.window
         if not (saved and self.restoreGeometry(QByteArray.fromBase64(saved.encode()))):
-            self.resize(USUAL)
+            room = self.screen().availableSize() - QSize(0, FRAME)
+            self.resize(USUAL.boundedTo(room).expandedTo(self.minimumSize()))

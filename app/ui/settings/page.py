@@ -136,6 +136,7 @@ class SettingsPage(Page):
         self.stack.setCurrentWidget(section)
         if self.isVisible():
             section.reload()
+            self.shell.set_status(self.status())
 
     def reload(self) -> None:
         """Read the shown section again."""
