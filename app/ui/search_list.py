@@ -31,7 +31,7 @@ _ENTRY = int(Qt.ItemDataRole.UserRole)
 class Entry(NamedTuple):
     """A line of the list: a heading, a hit, "All n" of a kind, or an action of the menus.
 
-    `spans` are marked in `why`, `marks` in `text`.
+    `spans` are marked in `why`, `marks` in `text`, `second_marks` in `second`.
     """
 
     text: str
@@ -42,6 +42,7 @@ class Entry(NamedTuple):
     marks: Spans = ()
     all_of: str = ""
     action: QAction | None = None
+    second_marks: Spans = ()
 
     @property
     def heading(self) -> bool:
@@ -82,7 +83,9 @@ def entries(hits: Sequence[Hit], actions: Sequence[QAction]) -> list[Entry]:
         for hit in own[:GROUP]:
             why, spans = reason(hit)
             second = hit.original if hit.original != hit.name else ""
-            lines.append(Entry(hit.name, second, why, spans, hit, () if why or hit.why != hit.name else hit.spans))
+            marks = hit.spans if not why and hit.why == hit.name else ()
+            below = hit.spans if not why and not marks and hit.why == second else ()
+            lines.append(Entry(hit.name, second, why, spans, hit, marks, second_marks=below))
         if len(own) > GROUP and kind == "work":
             number = formats.number(language(), len(own))
             lines.append(Entry(_("All {number}", number=number), all_of=kind))
@@ -168,7 +171,7 @@ class EntryDelegate(QStyledItemDelegate):
             half = (rect.height() - px(8)) // 2
             room = QRect(rect.left() + px(34), rect.top() + px(4), rect.width() - px(34), half)
             _marked(painter, room, line.text, line.marks, "row_title")
-            _words(painter, room.translated(0, half), line.second, "text2")
+            self._paint_second(painter, room.translated(0, half), line)
             return
         icon = "list" if line.all_of else _ICONS.get(line.hit.kind, "") if line.hit else _action_icon(line)
         size = px(16)
@@ -179,12 +182,18 @@ class EntryDelegate(QStyledItemDelegate):
             return
         _marked(painter, room, line.text, line.marks, "body")
         used = width_of(theme().font("body"), line.text) + px(10)
-        _words(painter, room.adjusted(used, 0, 0, 0), line.second, "text2")
+        self._paint_second(painter, room.adjusted(used, 0, 0, 0), line)
+
+    def _paint_second(self, painter: QPainter, room: QRect, line: Entry) -> None:
+        if line.second_marks:
+            _marked(painter, room, line.second, line.second_marks, "body")
+        else:
+            _words(painter, room, line.second, "text2")
 
     def _paint_why(self, painter: QPainter, room: QRect, line: Entry) -> None:
         pieces = _pieces(line.why, line.spans)
         wide = sum(width_of(_piece_font("small", strong=is_match), text) for text, is_match in pieces)
-        _marked(painter, room.adjusted(room.width() - wide, 0, 0, 0), line.why, line.spans, "small")
+        _marked(painter, room.adjusted(max(room.width() - wide, 0), 0, 0, 0), line.why, line.spans, "small")
 
 
 def _words(painter: QPainter, room: QRect, text: str, tone: str) -> None:
@@ -198,7 +207,7 @@ def _words(painter: QPainter, room: QRect, text: str, tone: str) -> None:
 def _marked(painter: QPainter, room: QRect, text: str, spans: Spans, role: str) -> None:
     """One line from the left, piece by piece, with its match on amber and underlined."""
     colours = theme()
-    whole = fitting(colours.font(role), text, room.width()) if not spans else text
+    whole = fitting(_piece_font(role, strong=bool(spans)), text, room.width())
     x, middle = room.left(), room.top() + room.height() // 2
     tall = round(colours.font(role).pixelSize() * 1.4)
     for piece, is_match in _pieces(whole, spans):
