@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from app.errors import UserError
 from app.i18n.active import _
+from app.store.failures import DAMAGED
 from app.store.figures import has_sample
+from app.store.preflight import NOT_A_LIBRARY
 from app.store.store import Store, utc_now
 from app.ui import dialogs, shelf
 from app.ui.backups import Backups
@@ -87,7 +89,7 @@ class Libraries(QObject):
         present = self.path
         if present is not None and path.exists() and present.exists() and path.samefile(present):
             return
-        self._go_over(lambda: Store.open(path), OPENING)
+        self._go_over(lambda: _opened(path), OPENING)
 
     def open_sample(self) -> None:
         """Open the sample library, made first if need be."""
@@ -172,3 +174,13 @@ class Libraries(QObject):
         )
         if dialogs.ask(self._window, question):
             self.choose()
+
+
+def _opened(path: Path) -> Store:
+    """The library at `path`. Of a damaged one its name is told: the backups at hand are those of the present one."""
+    try:
+        return Store.open(path)
+    except UserError as error:
+        if error.phrase.message == DAMAGED:
+            raise UserError(NOT_A_LIBRARY, file=path.name) from error
+        raise

@@ -119,6 +119,18 @@ def test_a_library_that_cannot_be_opened_leaves_the_present_one_open(workspace, 
     assert workspace.read(figures).works == 0
 
 
+def test_another_library_that_is_damaged_is_told_by_its_name(workspace, shell, qtbot, monkeypatch, tmp_path):
+    bad = tmp_path / "office.keruen"
+    whole = bytearray(workspace.store.path.read_bytes())
+    whole[100:4096] = b"\xaa" * 3996
+    bad.write_bytes(whole)
+    asked = []
+    monkeypatch.setattr(dialogs, "ask", lambda _w, question: asked.append(question) or False)
+    shell.libraries.open(bad)
+    qtbot.waitUntil(lambda: bool(asked), timeout=10_000)
+    assert asked[0].sentence.fields == {"file": "office.keruen"}
+
+
 def test_a_backup_is_made_listed_and_looked_into(page, workspace, shell, qtbot):
     page.go(section="backups")
     section = page.sections["backups"]
