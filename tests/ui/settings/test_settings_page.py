@@ -128,7 +128,7 @@ def test_another_library_that_is_damaged_is_told_by_its_name(workspace, shell, q
     monkeypatch.setattr(dialogs, "ask", lambda _w, question: asked.append(question) or False)
     shell.libraries.open(bad)
     qtbot.waitUntil(lambda: bool(asked), timeout=10_000)
-    assert asked[0].sentence.fields == {"file": "office.keruen"}
+    assert dict(asked[0].sentence.fields) == {"file": "office.keruen"}
 
 
 def test_a_backup_is_made_listed_and_looked_into(page, workspace, shell, qtbot):
