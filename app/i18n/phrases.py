@@ -179,12 +179,15 @@ def _fields(tr: "Catalogue", finding: Finding, names: Names) -> dict[str, object
     return fields
 
 
-def repair_title(tr: "Catalogue", repair: Repair, names: Names) -> str:
-    """What one would do, in one line: Move the Studio screening to 21:00."""
+def repair_title(tr: "Catalogue", repair: Repair, names: Names, *, by_title: bool = False) -> str:
+    """What one would do, in one line: Move the Studio screening to 21:00.
+
+    `by_title` where a hall does not tell which screening is meant: both are in it.
+    """
     title, here = names.title(repair.slot), names.place_of(repair.slot)
     match repair:
         case MoveTo():
-            return _move_title(tr, repair, names)
+            return _move_title(tr, repair, names, by_title=by_title)
         case UseCopy():
             return tr("{hall}: use copy {copy}", hall=here, copy=names.copies.get(repair.copy, UNNAMED))
         case Swap():
@@ -197,11 +200,13 @@ def repair_title(tr: "Catalogue", repair: Repair, names: Names) -> str:
                 repair.minutes,
                 title=title,
             )
+        case _ if by_title:
+            return tr("Take “{title}” off the schedule", title=title)
         case _:
             return tr("Take the {hall} screening off the schedule", hall=here)
 
 
-def _move_title(tr: "Catalogue", repair: MoveTo, names: Names) -> str:
+def _move_title(tr: "Catalogue", repair: MoveTo, names: Names, *, by_title: bool) -> str:
     """Only what changes is told: the hour, else the hall and the hour, else the day, the hour and the hall."""
     now = names.slots.get(repair.slot)
     day = names.day(repair.starts, repair.hall)
@@ -210,6 +215,8 @@ def _move_title(tr: "Catalogue", repair: MoveTo, names: Names) -> str:
     if now is None or names.day(now.body_start, now.hall) != day:
         label = formats.day_label(tr.language, day)
         return tr("Move “{title}” to {day}, {time}, {hall}", title=title, day=label, time=time, hall=hall)
+    if now.hall == repair.hall and by_title:
+        return tr("Move “{title}” to {time}", title=title, time=time)
     if now.hall == repair.hall:
         return tr("Move the {hall} screening to {time}", hall=hall, time=time)
     return tr("Move “{title}” to {hall}, {time}", title=title, hall=hall, time=time)

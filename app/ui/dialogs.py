@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.i18n.active import _, say
@@ -20,6 +20,7 @@ from app.ui.widgets.safe import SafeLabel
 from app.words import N_, Phrase, phrase
 
 WIDE = 432
+NEXT_LANGUAGE = "Ctrl+Shift+L"
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,7 @@ def ask_text(parent: QWidget | None, question: Question, label: Phrase, text: st
 
 def show(dialog: QDialog) -> bool:
     """Run a page's own dialog; True when it was accepted."""
+    share_language_key(dialog)
     return dialog.exec() == QDialog.DialogCode.Accepted
 
 
@@ -84,6 +86,13 @@ def choose_folder(parent: QWidget | None, title: Phrase, folder: Path | None = N
 def report(parent: QWidget | None, text: str) -> None:
     """Tell of a bug and offer to copy its report; the program goes on."""
     ReportBox(text, parent).exec()
+
+
+def share_language_key(dialog: QDialog) -> None:
+    """Let the window's key for the next language work while a dialog is open: it says its words again."""
+    parent = dialog.parentWidget()
+    actions = parent.window().findChildren(QAction) if parent is not None else []
+    dialog.addActions([action for action in actions if action.shortcut() == QKeySequence(NEXT_LANGUAGE)])
 
 
 def _filters(kinds: tuple[Files, ...]) -> str:
@@ -121,6 +130,7 @@ class House(Translated, QDialog):
         self.setMinimumWidth(WIDE)
 
     def showEvent(self, event: QShowEvent) -> None:
+        share_language_key(self)
         self.adjustSize()  # paragraphs know their height only now
         super().showEvent(event)
 

@@ -252,3 +252,18 @@ def test_how_long_rights_last() -> None:
 def test_how_many_titles_are_shown(shown: int, total: int, expected: tuple[str, ...]) -> None:
     said = tuple(phrases.titles_shown(catalogue(language), shown, total) for language in ("kk", "zh", "ru", "en"))
     assert said == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "move", "off"),
+    [
+        ("en", "Move “Tomiris” to 21:00", "Take “Tomiris” off the schedule"),
+        ("kk", "«Томирис» көрсетілімін 21:00-ге жылжыту", "«Томирис» көрсетілімін кестеден алу"),
+        ("ru", "Перенести «Томирис» на 21:00", "Снять «Томирис» с сетки"),
+        ("zh", "将《Tomiris》移至21:00", "将《Tomiris》移出排片"),
+    ],
+)
+def test_two_in_one_hall_are_told_apart_by_title(language: str, move: str, off: str) -> None:
+    tr, known = catalogue(language), names(language)
+    said = [phrases.repair_title(tr, repair, known, by_title=True) for repair in (MOVE, Unplace(AGAIN, ()))]
+    assert said == [move, off]

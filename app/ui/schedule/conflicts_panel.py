@@ -13,6 +13,7 @@ from app.ui import dialogs
 from app.ui.dialogs import CANCEL, Question
 from app.ui.schedule.edits import Edits
 from app.ui.schedule.plan import Plan
+from app.ui.schedule.zoom import LOW
 from app.ui.translated import Translated
 from app.ui.widgets.badges import Badge
 from app.ui.widgets.buttons import LinkButton
@@ -102,9 +103,12 @@ class ConflictsPanel(Translated, QWidget):
         card = ConflictCard(LEVELS[finding.severity])
         title, sentence = phrases.finding_title(tr(), finding), plan.sentence(finding)
         if self._screening:
-            offers = plan.repairs(finding)[:MOST]
+            offers, by_title = plan.repairs(finding)[:MOST], one_hall(plan, finding)
             card.tell(title, sentence, accept=_("Accept as is…"))
-            card.set_fixes([_fix(plan, offer) for offer in offers], _("Apply"), primary=first)
+            fixes = [_fix(plan, offer, by_title=by_title) for offer in offers]
+            folded = len(fixes) - 1 if self.window().height() < LOW else 0
+            more = ngettext("{n} more fix", "{n} more fixes", folded) if folded > 0 else ""
+            card.set_fixes(fixes, _("Apply"), primary=first, more=more)
             card.applied.connect(partial(self._apply, plan, offers))
         else:
             card.tell(title, sentence, show=pgettext("conflict", "Show"))
@@ -154,5 +158,12 @@ class ConflictsPanel(Translated, QWidget):
                 old.deleteLater()
 
 
-def _fix(plan: Plan, repair: Repair) -> Fix:
-    return Fix(phrases.repair_title(tr(), repair, plan.names), phrases.repair_detail(tr(), repair, plan.names))
+def one_hall(plan: Plan, finding: Finding) -> bool:
+    """Whether a hall does not tell the events of a conflict apart."""
+    halls = [plan.cards[event].hall for event in finding.slots if event in plan.cards]
+    return len(set(halls)) < len(halls)
+
+
+def _fix(plan: Plan, repair: Repair, *, by_title: bool) -> Fix:
+    title = phrases.repair_title(tr(), repair, plan.names, by_title=by_title)
+    return Fix(title, phrases.repair_detail(tr(), repair, plan.names))

@@ -61,7 +61,7 @@ class Details(Translated, QWidget):
         self.hall, self.day, self.strand = QuietCombo(), QuietCombo(), QuietCombo()
         self.status, self.version, self.copy = QuietCombo(), QuietCombo(), QuietCombo()
         self.time = TimeField()
-        self.time.setFixedWidth(theme().px(80))
+        self.time.setFixedWidth(theme().px(76))
         self.length = NumberField(low=1, high=1440)
         self.buffers = QuietButton()
         self.tails = {kind: NumberField(low=0, high=LONGEST_TAIL) for kind in TAILS}
@@ -107,12 +107,12 @@ class Details(Translated, QWidget):
     def _form(self) -> QFormLayout:
         self._names: dict[str, SafeLabel] = {}
         form = QFormLayout()
-        form.setContentsMargins(16, 7, 10, 7)
+        form.setContentsMargins(16, 7, 8, 7)
         form.setHorizontalSpacing(0)
         form.setVerticalSpacing(0)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         starts = QHBoxLayout()
-        starts.setSpacing(6)
+        starts.setSpacing(2)
         starts.addWidget(self.day, 1)
         starts.addWidget(self.time)
         self._tail_grid = QWidget()
@@ -180,11 +180,13 @@ class Details(Translated, QWidget):
         self.poster.set_title(card.works[0] if card.works else f"event {card.id}")
         self.title.setText(card.title or pgettext("schedule", "Untitled event"))
         self.line.setText(when(plan, card))
-        after = card.event_ends > card.ends
-        self.second.setVisible(after)
-        self.second.setText(
-            _("with what follows until {time}", time=formats.time(language(), card.event_ends)) if after else ""
-        )
+        second = []
+        if card.event_ends > card.ends:
+            second.append(_("with what follows until {time}", time=formats.time(language(), card.event_ends)))
+        if card.starts.date() != card.day:
+            second.append(_("belongs to the evening of {day}", day=formats.day_label(language(), card.day)))
+        self.second.setVisible(bool(second))
+        self.second.setText("\n".join(second))
         self.lock.setChecked(card.locked)
         self.hall.set_options([Option(hall.id, _hall_words(plan, hall.id)) for hall in plan.schedule.halls], card.hall)
         self.day.set_options([Option(day, formats.day_label(language(), day)) for day in plan.days], card.day)

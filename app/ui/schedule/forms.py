@@ -1,7 +1,7 @@
 """What the dialogs of the schedule share: a frame with fields, and a name in four languages."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFormLayout, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QGridLayout, QHBoxLayout, QLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.kinds import LANGUAGES
 from app.domain.names import FourNames
@@ -66,6 +66,7 @@ class FormDialog(Translated, QDialog):
         self.form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._labels: list[SafeLabel] = []
+        self._heard: set[QLineEdit] = set()
         self.keep_button = Button()
         self.act_button = Button(kind=Kind.PRIMARY)
         self.keep_button.clicked.connect(self.reject)
@@ -113,3 +114,7 @@ class FormDialog(Translated, QDialog):
     def refuse(self, sentence: str) -> None:
         """Say what is missing; the dialog stays."""
         self.trouble.tell(Level.ERROR, sentence)
+        for field in self.findChildren(QLineEdit):
+            if field not in self._heard:
+                field.textEdited.connect(self.trouble.clear)
+                self._heard.add(field)

@@ -1,7 +1,9 @@
 """What follows the pointer in a drag: the real block at its real size with a soft shadow, and a tip that speaks."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from app.ui.icons import paint_icon
@@ -42,11 +44,8 @@ class Ghost(QWidget):
         self._picture.setDevicePixelRatio(ratio)
         self._picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(self._picture)
-        body = QRectF(SHADOW, SHADOW, block.right - block.left, block.height)
-        for step in range(SHADOW):
-            spread = SHADOW - step
-            around = body.adjusted(-spread, -spread + 3, spread, spread + 3)
-            rounded(painter, around, 4 + spread, theme().color("text" if not theme().dark else "sunken", 0.018))
+        tone = theme().color("text" if not theme().dark else "sunken", 0.018)
+        painter.drawPixmap(0, 0, _shadow(size.width(), size.height(), tone.rgba(), ratio))
         BlockPainter(painter, density).paint(block, face, SHADOW - block.left, SHADOW - block.top)
         painter.end()
         self.resize(size)
@@ -64,6 +63,21 @@ class Ghost(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).drawPixmap(0, 0, self._picture)
+
+
+@lru_cache(maxsize=4)
+def _shadow(wide: int, tall: int, colour: int, ratio: float) -> QPixmap:
+    """The soft shadow of a block with its picture of this size, made once for a drag."""
+    picture = QPixmap(QSize(wide, tall) * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    body = QRectF(0, 0, wide, tall).adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
+    for spread in range(SHADOW, 0, -1):
+        around = body.adjusted(-spread, -spread + 3, spread, spread + 3)
+        rounded(painter, around, 4 + spread, QColor.fromRgba(colour))
+    painter.end()
+    return picture
 
 
 class DragTip(QWidget):

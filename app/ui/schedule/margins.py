@@ -80,13 +80,17 @@ def _day(painter: QPainter, plan: Plan, today: date, rect: QRectF) -> None:
     if rect.height() < px(26):
         return
     centre = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
-    top = rect.top() + px(8)
     painter.save()
     painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
     weekday, month = _day_words(plan.language, today)
-    for text, role, tone, height in (
-        (weekday, "small", "text2", 17), (str(today.day), "day", "text", 25), (month, "small", "text2", 17),
-    ):  # fmt: skip
+    number = str(today.day)
+    lines = [(weekday, "small", "text2", 17), (number, "day", "text", 25), (month, "small", "text2", 17)]
+    if rect.height() < px(TWO_LINES):
+        lines = [(number, "strong", "text", 20)]
+    elif rect.height() < px(8 + 17 + 25):
+        lines = [(weekday, "small", "text2", 15), (number, "strong", "text", 18)]
+    top = rect.top() + px(8 if len(lines) > 2 else 3)  # noqa: PLR2004 - the usual three
+    for text, role, tone, height in lines:
         painter.setFont(colours.font(role))
         painter.setPen(colours.color(tone))
         painter.drawText(QRectF(rect.left(), top, rect.width(), px(height)), centre, text)

@@ -7,7 +7,6 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap, QRegion
 
 from app.domain.calendar import festival_day
-from app.i18n.active import ngettext
 from app.ui.icons import paint_icon
 from app.ui.schedule.blocks import BAR, BlockPainter
 from app.ui.schedule.board import Block, Density, Row
@@ -15,7 +14,7 @@ from app.ui.schedule.faces import face
 from app.ui.schedule.margins import axis_height, clock, head_width, paint_flag
 from app.ui.schedule.plan import Fit, minutes_after
 from app.ui.theme import theme
-from app.ui.widgets.draw import rounded, width_of
+from app.ui.widgets.draw import rounded
 from app.ui.widgets.strands import strand_tone
 
 if TYPE_CHECKING:
@@ -74,16 +73,17 @@ class Overlay:
         outcome = view.carry.outcome
         day = view.plan.day_of(outcome.slot)
         tone, ink = FLAG_TONES.get(outcome.fit, ("redFill", "onRed"))
+        row = view.board.row_of(day, outcome.slot.hall or 0)
+        end = row.top + origin.y() if row is not None else 0.0
         for minute in (outcome.slot.body_start, outcome.slot.body_end):
             wall = view.plan.minute_of_day(minute, day)
             x = view.board.x(wall) + origin.x()
             if x > left:
-                pen = QPen(theme().color(tone), 1, Qt.PenStyle.CustomDashLine)
-                pen.setDashPattern([3, 3])
-                painter.setPen(pen)
-                painter.drawLine(
-                    QPointF(round(x) + 0.5, axis_height()), QPointF(round(x) + 0.5, view.viewport().height())
-                )
+                if end > axis_height():
+                    pen = QPen(theme().color(tone), 1, Qt.PenStyle.CustomDashLine)
+                    pen.setDashPattern([3, 3])
+                    painter.setPen(pen)
+                    painter.drawLine(QPointF(round(x) + 0.5, axis_height()), QPointF(round(x) + 0.5, end))
                 paint_flag(painter, x, clock("", wall), tone, ink)
 
     def _touches(self, rect: QRectF) -> bool:
@@ -139,22 +139,19 @@ class Overlay:
             painter.drawPixmap(QPointF(round(x - half), round(y - half)), sign)
 
     def _pills(self, painter: QPainter, origin: QPointF) -> None:
-        """How long two events claim the same thing, in words, where it is."""
+        """How long two events claim the same thing; not of the one that is in the hand."""
         view = self._view
-        assert view.board is not None
-        colours, px = theme(), theme().px
-        font = colours.font("label_strong")
-        for overlap in view.board.overlaps:
-            words = ngettext("{n} min overlap", "{n} min overlap", overlap.minutes)
-            wide, tall = width_of(font, words) + px(14), px(16)
-            middle = (overlap.left + overlap.right) / 2 + origin.x()
-            same_row = overlap.bottom < overlap.top
-            top = (max(overlap.bottom, overlap.top) if same_row else overlap.bottom - px(12)) + origin.y()
-            rect = QRectF(round(middle - wide / 2), round(top), wide, tall)
-            rounded(painter, rect, tall / 2, colours.color("redFill"))
+        assert view.rows is not None
+        held = view.carry.card.id if view.carry and not view.carry.copying else None
+        font = theme().font("label_strong")
+        for pill in view.rows.pills:
+            rect = pill.rect.translated(round(origin.x()), round(origin.y()))
+            if held in pill.events or not self._touches(rect):
+                continue
+            rounded(painter, rect, rect.height() / 2, theme().color("redFill"))
             painter.setFont(font)
-            painter.setPen(colours.color("onRed"))
-            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)
+            painter.setPen(theme().color("onRed"))
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, pill.words)
 
     # Dragging
 

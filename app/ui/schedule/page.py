@@ -20,6 +20,7 @@ from app.ui.schedule.columns import Columns
 from app.ui.schedule.commands import Commands
 from app.ui.schedule.edits import Edits
 from app.ui.schedule.faces import summary
+from app.ui.schedule.hint import Hint
 from app.ui.schedule.inspector import Inspector
 from app.ui.schedule.lifting import Lifting
 from app.ui.schedule.list_view import ScheduleList
@@ -30,7 +31,6 @@ from app.ui.schedule.tray import Tray
 from app.ui.schedule.view import BoardView
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.lines import Line
-from app.ui.widgets.message import InlineMessage, Level
 from app.ui.workspace import Workspace
 
 SHOWS = frozenset({
@@ -57,7 +57,7 @@ class SchedulePage(Page):
         self.view = BoardView()
         self.lines = ScheduleList()
         self.legend = Legend()
-        self.hint = InlineMessage()
+        self.hint = Hint()
         self.inspector = Inspector(self.edits, self._versions_of)
         self.nothing = EmptyState()
         self._lay_out()
@@ -160,15 +160,7 @@ class SchedulePage(Page):
         self.tray.show_rows(plan.schedule.tray, plan.schedule.entries)
         self.inspector.show_plan(plan, self.chosen)
         self.toolbar.fill(self.deeds.board_deeds())
-        if not plan.halls:
-            self.hint.tell(Level.INFO, _("This programme has no halls yet."), _("Choose halls…"))
-        elif plan.cards or not plan.schedule.tray:
-            self.hint.clear()
-        else:
-            self.hint.tell(
-                Level.INFO,
-                _("Nothing is placed yet. Drag a title onto the board, or press P."),
-            )
+        self.hint.show_plan(plan)
         if settling:  # the button that was pressed is gone with its conflict
             (self.view if self.on_board else self.lines).setFocus()
         self._count(plan.grave)
@@ -245,8 +237,6 @@ class SchedulePage(Page):
             self.reload()
         if screening is not None or conflicts:
             self.choose(screening or 0)
-
-    open = go
 
     def commands(self) -> Mapping[Command, Callable[[], object]]:
         """What the menus can do here."""

@@ -12,6 +12,7 @@ from app.domain.screenings import Severity
 from app.ui.schedule.blocks import BlockPainter, hatching
 from app.ui.schedule.board import Block, Density, Layout, Row
 from app.ui.schedule.faces import Face, face
+from app.ui.schedule.pills import Pill, pills
 from app.ui.schedule.plan import Plan
 from app.ui.theme import theme
 
@@ -64,6 +65,11 @@ class RowPainter:
             if grave or (severity is Severity.WARNING and block.right - block.left >= theme().px(NARROW)):
                 found.append((block, grave))
         return tuple(found)
+
+    @cached_property
+    def pills(self) -> tuple[Pill, ...]:
+        """What is said of events that claim the same thing at once."""
+        return pills(self.layout)
 
     def paint(self, painter: QPainter, row: Row, area: QRectF, variant: Variant = REST) -> None:
         """The part `area` of a row (content coordinates), painted so that its corner is at (0, 0)."""

@@ -174,15 +174,16 @@ class Surface(Canvas):
         if self.plan is None or self.board is None:
             return QRegion()
         day = self.plan.day_of(slot)
-        origin, tall = self.origin(), self.viewport().height()
-        touched = QRegion()
+        origin = self.origin()
+        touched, end = QRegion(), axis_height()
         row = self.board.row_of(day, slot.hall or 0)
         if row is not None:
             left = head_width()
-            touched += QRect(left, round(row.top + origin.y()) - 8, self.viewport().width() - left, row.height + 16)
+            end = round(row.top + origin.y())
+            touched += QRect(left, end - 8, self.viewport().width() - left, row.height + 16)
         for minute in (slot.body_start, slot.body_end):
             x = round(self.board.x(self.plan.minute_of_day(minute, day)) + origin.x())
-            touched += QRect(max(x - 1, head_width()), 0, 3, tall)
+            touched += QRect(max(x - 1, head_width()), axis_height(), 3, max(0, end - axis_height()))
         return touched
 
     def resizeEvent(self, event: QResizeEvent) -> None:

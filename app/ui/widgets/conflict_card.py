@@ -39,8 +39,13 @@ class ConflictCard(NoticeBox):
         self._show.clicked.connect(self.shown)
         self._accept = LinkButton()
         self._accept.clicked.connect(self.accepted)
+        self._more = LinkButton()
+        self._more.clicked.connect(self.unfold)
+        self._more.hide()
+        self._folded: list[QWidget] = []
         links = QHBoxLayout()
         links.setSpacing(14)
+        links.addWidget(self._more)
         links.addWidget(self._show)
         links.addWidget(self._accept)
         links.addStretch(1)
@@ -57,17 +62,35 @@ class ConflictCard(NoticeBox):
             link.setText(words)
             link.setVisible(bool(words))
 
-    def set_fixes(self, fixes: Sequence[Fix], verb: str, *, primary: bool = True) -> None:
-        """Offer up to three fixes; `verb` is the word on their buttons ("Apply")."""
+    def set_fixes(self, fixes: Sequence[Fix], verb: str, *, primary: bool = True, more: str = "") -> None:
+        """Offer up to three fixes; `verb` is the word on their buttons ("Apply").
+
+        With `more` ("2 more fixes") only the best shows, and the others when this link is followed.
+        """
         while (item := self._fixes.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
+        self._folded = []
         for index, fix in enumerate(fixes[:MOST]):
-            self._fixes.addWidget(Line())
-            self._fixes.addWidget(self._row(index, fix, verb, loud=primary and index == 0))
+            for piece in (Line(), self._row(index, fix, verb, loud=primary and index == 0)):
+                self._fixes.addWidget(piece)
+                if more and index:
+                    piece.hide()
+                    self._folded.append(piece)
         if fixes:
             self._fixes.addWidget(Line())
+        self._more.setText(more)
+        self._more.setVisible(bool(self._folded))
+
+    def unfold(self) -> None:
+        """Show all fixes."""
+        folded, self._folded = self._folded, []
+        for piece in folded:
+            piece.show()
+            if isinstance(button := piece.findChild(Button), Button) and self._more.hasFocus():
+                button.setFocus()
+        self._more.hide()
 
     def _row(self, index: int, fix: Fix, verb: str, *, loud: bool) -> QWidget:
         row = QWidget()
