@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from app.domain.kinds import ScreeningStatus
 from app.domain.listing import Part, Programme, Work
-from app.domain.names import FourNames
+from app.domain.names import FourNames, shown
 from app.export.glyphs import printable
-from app.export.issue import Issue, own_name
+from app.export.issue import Issue
 from app.export.options import Options
 from app.i18n.catalogue import Catalogue
 from app.words import Phrase, counted, phrase
@@ -27,8 +27,8 @@ def _remarks(issue: Issue) -> Iterator[Phrase]:
     nameless = [event for event in events if not event.works and not any(event.names) and not _talk_named(event.parts)]
     if nameless:
         yield counted("{n} screening has no title.", "{n} screenings have no title.", len(nameless))
-    shown = {work for event in events for work in event.works}
-    works = [work for work in issue.programme.works if work.id in shown]
+    on_paper = {work for event in events for work in event.works}
+    works = [work for work in issue.programme.works if work.id in on_paper]
     for language in issue.languages:
         yield from _without_name(works, language)
     yield from _places(issue, {event.hall for event in events})
@@ -48,33 +48,37 @@ def _talk_named(parts: Sequence[Part]) -> bool:
 
 
 def _without_name(works: Sequence[Work], language: str) -> Iterator[Phrase]:
-    """How many titles a reader of one language will not find in it. Each language is a sentence of its own."""
-    n = sum(not own_name(work.names, language) for work in works)
+    """How many titles a reader of one language will not find in it. Each language is a sentence of its own.
+
+    A title without words, like 5:32, belongs to everybody.
+    """
+    faces = [shown(work.names, language) for work in works]
+    n = sum(face.borrowed or not face.title for face in faces)
     if n == 0:
         return
     match language:
         case "kk":
             yield counted(
-                "{n} title has no Kazakh name. The original name is printed.",
-                "{n} titles have no Kazakh name. The original name is printed.",
+                "{n} title has no Kazakh name. A name in another language is printed.",
+                "{n} titles have no Kazakh name. A name in another language is printed.",
                 n,
             )
         case "zh":
             yield counted(
-                "{n} title has no Chinese name. The original name is printed.",
-                "{n} titles have no Chinese name. The original name is printed.",
+                "{n} title has no Chinese name. A name in another language is printed.",
+                "{n} titles have no Chinese name. A name in another language is printed.",
                 n,
             )
         case "ru":
             yield counted(
-                "{n} title has no Russian name. The original name is printed.",
-                "{n} titles have no Russian name. The original name is printed.",
+                "{n} title has no Russian name. A name in another language is printed.",
+                "{n} titles have no Russian name. A name in another language is printed.",
                 n,
             )
         case _:
             yield counted(
-                "{n} title has no English name. The original name is printed.",
-                "{n} titles have no English name. The original name is printed.",
+                "{n} title has no English name. A name in another language is printed.",
+                "{n} titles have no English name. A name in another language is printed.",
                 n,
             )
 

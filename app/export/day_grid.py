@@ -18,7 +18,7 @@ _ROOM = 14
 """Minutes of height a label needs at the least: shorter events that follow each other stand side by side."""
 
 _MARGINS = 40.0
-"""Width of a page taken by margins and the axis, in millimetres."""
+"""Width of a page taken by margins and the axis, in millimetres on A4."""
 
 
 def build(issue: Issue) -> Data:
@@ -52,7 +52,8 @@ def _day(issue: Issue, day: date) -> Iterator[Data]:
 
 def _groups(issue: Issue, used: set[int]) -> list[tuple[Hall, ...]]:
     """The halls of each page, as even as can be; halls without a screening that day give way first."""
-    most = max(1, int((issue.options.sheet[0] - _MARGINS) // (_HALL_WIDTH * issue.options.scale)))
+    options = issue.options
+    most = max(1, int((options.sheet[0] - _MARGINS * options.enlargement) // (_HALL_WIDTH * options.scale)))
     halls = issue.programme.halls
     if len(halls) > most:
         halls = tuple(hall for hall in halls if hall.id in used)

@@ -103,20 +103,16 @@ class Issue:
     def titled(self, work: Work) -> list[Run]:
         """The title of a work in every language of the document that has one, the largest first.
 
-        Without a name in the first language the original stands there, so that nobody mistakes a
-        makeshift for the title. A second line follows for whoever reads none of it: the
-        name the house falls back to, or the original.
+        Without a name in the first language the one the screen shows stands there, too: what
+        the house falls back to. A title in one line gets a second: the original, or what
+        else `shown` has to say.
         """
-        own = [(language, own_name(work.names, language)) for language in self.languages]
         first = shown(work.names, self.languages[0])
-        original = original_name(work.names)
-        if not own[0][1] and original:
-            own.insert(0, (plain(original.language), original.text))
+        rest = ((language, own_name(work.names, language)) for language in self.languages[1:])
+        own = [(first.language, first.title), *rest]
         lines = self.said(own)
-        if not lines or (len(lines) == 1 and lines[0]["t"] != first.title):
-            lines = self.said([*own, (first.language, first.title)])
-        elif len(lines) == 1 and first.second:
-            lines = self.said([*own, (_language_of(work.names, first.second), first.second)])
+        if len(lines) == 1 and first.second:
+            lines = self.said([*own, (language_of(work.names, first.second), first.second)])
         return lines
 
 
@@ -131,5 +127,6 @@ def original_name(names: Sequence[WorkName]) -> WorkName | None:
     return next((name for name in names if name.type == "original"), names[0] if names else None)
 
 
-def _language_of(names: Sequence[WorkName], text: str) -> str:
+def language_of(names: Sequence[WorkName], text: str) -> str:
+    """The BCP 47 language of the name that reads `text`."""
     return next((name.language for name in names if name.text == text), "en")

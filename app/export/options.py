@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from math import sqrt
 from typing import Any, Literal
 
 from app.words import Phrase
@@ -21,7 +22,8 @@ TEXT_SIZES = (8.0, 14.0)
 class Options:
     """How a programme shall be printed. The first language is the largest (Kazakh, unless somebody says otherwise).
 
-    `text_size` is the size of running text on A4 in points; A3 has it larger by itself.
+    `text_size` is the size of running text on A4 in points. A3 is the same page enlarged, for a wall: whoever
+    wants more on it rather than larger takes a smaller text.
     Without `colour` strands are told apart by glyph, and tints are left white. `extras`
     are introductions, questions and answers. Without `tentative` the screenings still
     to be confirmed are left out.
@@ -45,9 +47,14 @@ class Options:
         return (width, height) if self.orientation == "portrait" else (height, width)
 
     @property
+    def enlargement(self) -> float:
+        """How much larger than A4 the sheet is, in length: margins and ornament grow with it."""
+        return sqrt(2) if self.paper == "a3" else 1.0
+
+    @property
     def scale(self) -> float:
         """How much larger than the drawn design (A4, 10 pt) the text is."""
-        return self.text_size / 10 * (1.25 if self.paper == "a3" else 1)
+        return self.text_size / 10 * self.enlargement
 
 
 @dataclass(frozen=True, slots=True)

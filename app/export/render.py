@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, time
 from functools import cache
 from typing import Any
@@ -17,6 +17,7 @@ _REMEMBERED = 10
 """For how many runs typst 0.15 keeps what it has worked out (measured: memory stops growing after them)."""
 
 _PAGES = re.compile(rb"/Type\s*/Pages\b[^>]*?/Count\s+(\d+)")
+_WORDS = re.compile(r"[^\s“”«»,:]+")
 _REFUSED = re.compile(r'the text `"(.+?)"` could not be displayed')
 
 
@@ -52,9 +53,18 @@ def _set(document: Document, **how: Any) -> tuple[list[bytes], tuple[Phrase, ...
             if not text or not (data := _boxed(data, text, missing)):
                 raise
         else:
-            warnings = (phrase(_MISSING, text=text, characters=" ".join(lost)) for text, lost in missing.items())
             _forget()
-            return made if isinstance(made, list) else [made], tuple(warnings)
+            return made if isinstance(made, list) else [made], tuple(_warnings(missing))
+
+
+def _warnings(missing: Mapping[str, tuple[str, ...]]) -> Iterator[Phrase]:
+    """One sentence for each name with a character no font has, however often and in what company it is printed."""
+    said: list[tuple[set[str], tuple[str, ...]]] = []
+    for text in sorted(missing, key=len):
+        words, lost = set(_WORDS.findall(text)), missing[text]
+        if not any(before <= words and known == lost for before, known in said):
+            said.append((words, lost))
+            yield phrase(_MISSING, text=text, characters=" ".join(lost))
 
 
 def _forget() -> None:

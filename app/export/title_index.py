@@ -8,9 +8,10 @@ from itertools import groupby
 from app.domain.kinds import ScreeningStatus
 from app.domain.listing import Event, Work
 from app.domain.names import WorkName, plain, shown
-from app.domain.order import group_letter, index_form, sort_key
+from app.domain.order import OTHER_SCRIPTS, group_letter, index_form, sort_key
 from app.export import wording
-from app.export.issue import Issue, Run, original_name, own_name, run
+from app.export.glyphs import printable
+from app.export.issue import Issue, Run, language_of, original_name, own_name, run
 from app.export.wording import Data
 from app.i18n import formats
 from app.i18n.catalogue import Catalogue
@@ -65,7 +66,7 @@ def _column(issue: Issue, tr: Catalogue, works: Sequence[Work], shows: dict[int,
     without = [work for work in works if not own_name(work.names, language)]
     borrowed = [(shown(work.names, language), work) for work in without]
     borrowed.sort(key=lambda pair: sort_key(pair[0].title, language))
-    letters = groupby(entries, key=lambda entry: group_letter(entry.text, language, entry.reading))
+    letters = groupby(entries, key=lambda entry: _heading(entry, language))
     return {
         "name": run(_ENDONYMS[language], language),
         "order": run(_ORDERS[language], language),
@@ -77,13 +78,19 @@ def _column(issue: Issue, tr: Catalogue, works: Sequence[Work], shows: dict[int,
         "borrowed": [
             {
                 "title": run(title.title or "–", title.language),
-                "second": [run(title.second, _original_language(work))] if title.second else [],
+                "second": [run(title.second, language_of(work.names, title.second))] if title.second else [],
                 "see": None,
                 "shows": [_show(issue, tr, event) for event in shows[work.id]],
             }
             for title, work in borrowed
         ],
     }
+
+
+def _heading(entry: _Entry, language: str) -> str:
+    """The letter over an entry; a character no font has heads nothing."""
+    letter = group_letter(entry.text, language, entry.reading)
+    return OTHER_SCRIPTS if printable(letter)[1] else letter
 
 
 def _entries(work: Work, language: str) -> Iterator[_Entry]:
@@ -119,11 +126,6 @@ def _second(entry: _Entry, language: str) -> list[Run]:
     if original is None or original.text == entry.text or plain(original.language) == language:
         return []
     return [run(original.text, original.language)]
-
-
-def _original_language(work: Work) -> str:
-    original = original_name(work.names)
-    return original.language if original else "und"
 
 
 def _day(issue: Issue, language: str, day: date) -> str:

@@ -170,7 +170,7 @@ def legend(issue: Issue, events: Iterable[Event]) -> Data:
 def _shapes(issue: Issue, versions: Sequence[Version]) -> list[Data]:
     """The shapes of the version chips with their words."""
     made: list[Data] = []
-    for mode in dict.fromkeys(version.mode for version in versions):
+    for mode in dict.fromkeys(version.mode for version in versions if not _says_itself(version)):
         words = issue.said((tr.language, labels.spoken_mode(tr, mode)) for tr in issue.catalogues)
         chip = run(labels.chip(issue.tr, mode), issue.languages[0])
         made.append({"shape": _SHAPES.get(mode, "voice"), "run": chip, "runs": words})
@@ -180,17 +180,21 @@ def _shapes(issue: Issue, versions: Sequence[Version]) -> list[Data]:
     return made
 
 
+def _says_itself(version: Version) -> bool:
+    """Whether the chip is no short form: an original in which nobody speaks."""
+    return version.mode is SpokenMode.ORIGINAL and formats.is_silent(version.language)
+
+
 def _codes(issue: Issue, versions: Iterable[Version]) -> list[Data]:
     """The short forms of languages on the chips, spelled out."""
     spoken = (tag for version in versions for tag in (version.language, *(s.language for s in version.subtitles)))
     tags = {formats.language_code(issue.languages[0], tag): tag for tag in spoken}
-    return [
-        {
-            "code": run(code, issue.languages[0]),
-            "runs": issue.said((language, formats.language_name(language, tag)) for language in issue.languages),
-        }
-        for code, tag in tags.items()
-    ]
+    made: list[Data] = []
+    for code, tag in tags.items():
+        names = issue.said((language, formats.language_name(language, tag)) for language in issue.languages)
+        # A code that is the whole name already, as in Chinese, is not said again.
+        made.append({"code": run(code, issue.languages[0]), "runs": [name for name in names if name["t"] != code]})
+    return made
 
 
 def foot(issue: Issue) -> Data:
@@ -209,6 +213,7 @@ def choices(issue: Issue) -> Data:
         "width": width,
         "height": height,
         "scale": options.scale,
+        "enlargement": options.enlargement,
         "colour": options.colour,
         "ornament": options.ornament,
         "language": issue.languages[0],

@@ -10,12 +10,12 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from app.i18n.cldr import NBSP, broad, locale
-from app.i18n.places import country, language_code, language_codes, language_name, script
+from app.i18n.places import country, is_silent, language_code, language_codes, language_name, script
 
 __all__ = [
     "ago", "country", "date_full", "date_long", "date_medium", "date_numeric", "date_range", "date_time", "day_label",
-    "day_month", "days", "duration", "heading", "language_code", "language_codes", "language_name", "listing",
-    "minutes", "money", "month", "month_year", "number", "percent", "script", "size", "time", "time_range",
+    "day_month", "days", "duration", "heading", "is_silent", "language_code", "language_codes", "language_name",
+    "listing", "minutes", "money", "month", "month_year", "number", "percent", "script", "size", "time", "time_range",
     "weekday",
 ]  # fmt: skip
 

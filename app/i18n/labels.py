@@ -279,8 +279,13 @@ def chip(tr: "Catalogue", mode: kinds.SpokenMode | None) -> str:
 
 
 def version_chip(tr: "Catalogue", mode: kinds.SpokenMode | None, languages: Sequence[str]) -> str:
-    """What a version chip says of these BCP 47 tags: RU EN sub, ҚАЗ дубл., 哈语配音, 哈俄配音."""
+    """What a version chip says of these BCP 47 tags: RU EN sub, ҚАЗ дубл., 哈语配音, 哈俄配音.
+
+    An original in which nobody speaks says just that: no dialogue, диалогсыз.
+    """
     codes = formats.language_codes(tr.language, languages)
+    if mode is kinds.SpokenMode.ORIGINAL and all(map(formats.is_silent, languages)):
+        return codes
     return tr.context(*(_CHIPS[mode] if mode else _SUBTITLE_CHIP)[1], languages=codes)
 
 

@@ -23,20 +23,23 @@ _COUNTRIES = {
 """Short names in use on posters, and states of the past that CLDR no longer lists."""
 
 _LANGUAGES = {
-    "kk": {"zxx": "сөзсіз", "und": "белгісіз", "mul": "бірнеше тіл", "yue": "кантонша", "wuu": "у тілі"},
+    "kk": {"zxx": "диалогсыз", "und": "белгісіз", "mul": "бірнеше тіл", "yue": "кантонша", "wuu": "у тілі"},
     "zh": {"zh": "汉语", "zxx": "无对白", "und": "未知", "mul": "多语种", "ky": "吉尔吉斯语"},
-    "ru": {"zxx": "без слов", "und": "неизвестен", "mul": "несколько языков", "ky": "кыргызский", "wuu": "у"},
+    "ru": {"zxx": "без диалогов", "und": "неизвестен", "mul": "несколько языков", "ky": "кыргызский", "wuu": "у"},
     "en": {"zxx": "no dialogue", "und": "unknown", "mul": "several languages"},
 }
 _WRITTEN_ZH = {"kk": "哈萨克文", "zh": "中文", "ru": "俄文", "en": "英文"}
 
 _CODES = {
-    "kk": {"kk": "ҚАЗ", "zh": "ҚЫТ", "ru": "ОРЫС", "en": "АҒЫЛШ"},
-    "zh": {"kk": "哈语", "zh": "汉语", "ru": "俄语", "en": "英语"},
-    "ru": {"kk": "КАЗ", "zh": "КИТ", "ru": "РУС", "en": "АНГ"},
-    "en": {"kk": "KK", "zh": "ZH", "ru": "RU", "en": "EN"},
+    "kk": {"kk": "ҚАЗ", "zh": "ҚЫТ", "ru": "ОРЫС", "en": "АҒЫЛШ", "yue": "КАНТ", "mul": "КӨП ТІЛ"},
+    "zh": {"kk": "哈语", "zh": "汉语", "ru": "俄语", "en": "英语", "yue": "粤语"},
+    "ru": {"kk": "КАЗ", "zh": "КИТ", "ru": "РУС", "en": "АНГ", "yue": "КАНТ", "mul": "РАЗНЫЕ"},
+    "en": {"kk": "KK", "zh": "ZH", "ru": "RU", "en": "EN", "yue": "CANTO", "mul": "MULTI"},
 }
 """What a version chip says (GLOSSARY, rules of style)."""
+
+_NOT_SPOKEN = ("zxx", "und")
+"""Tags that name no language: a chip says their words whole."""
 
 _SCRIPTS = {
     "kk": {
@@ -59,6 +62,10 @@ _SCRIPTS = {
 _SCRIPT_OF = {"kk": "Cyrl", "ru": "Cyrl", "zh": "Hans", "en": "Latn"}
 
 _FRONT, _BACK = "әеөүіэ", "аоұыуяёю"
+_OPEN = frozenset(_FRONT + _BACK + "иьaeiouy")
+"""Letters a shortened word does not end in."""
+
+_SHORTEST, _WHOLE = 3, 4
 
 
 def country(language: str, code: str) -> str:
@@ -93,12 +100,35 @@ def _kazakh_adverb(name: str) -> str:
 
 
 def language_code(language: str, tag: str) -> str:
-    """The short form on a chip: KK, ҚАЗ, КАЗ, 哈语. A language not of the house: ISO letters, in Chinese its name."""
+    """The short form on a chip: KK, ҚАЗ, КАЗ, 哈语. Another language: its name cut short, in Chinese whole.
+
+    In English two letters of ISO 639 are read by everybody (KO, FR); three are not (CANTO, YAK).
+    """
     code = tag.split("-", 1)[0]
     own = _CODES[language].get(code)
     if own:
         return own
-    return language_name("zh", code) if language == "zh" else code.upper()
+    if language == "zh" or code in _NOT_SPOKEN:
+        return language_name(language, code)
+    if language == "en" and len(code) == len("ko"):
+        return code.upper()
+    name = _LANGUAGES[language].get(code) or locale(language).languages.get(code) or code
+    return _cut(name.split(" ", 1)[0]).upper()
+
+
+def is_silent(tag: str) -> bool:
+    """Whether a BCP 47 tag says that nothing is spoken."""
+    return tag.split("-", 1)[0] == "zxx"
+
+
+def _cut(word: str) -> str:
+    """The beginning of a word, at least three letters, ending where a Russian shortens it: япон, нем, фран."""
+    if len(word) <= _WHOLE:
+        return word
+    end = _SHORTEST
+    while end < len(word) - 1 and word[end - 1].lower() in _OPEN:
+        end += 1
+    return word[:end]
 
 
 def language_codes(language: str, tags: Sequence[str]) -> str:

@@ -27,6 +27,26 @@ def texts(pdf: bytes) -> list[str]:
         document.close()
 
 
+def lines(pdf: bytes) -> list[str]:
+    """The text of all pages line by line."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        pages = [page.get_textpage().get_text_range().replace("\u200b", "") for page in document]
+        return [line.strip() for page in pages for line in page.splitlines()]
+    finally:
+        document.close()
+
+
+def dashed(pdf: bytes) -> list[tuple[float, float, float, float]]:
+    """Left, bottom, right and top of everything drawn in dashes on the first page, in points."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        found = document[0].get_objects(max_depth=8)
+        return [one.get_bounds() for one in found if pypdfium2.raw.FPDFPageObj_GetDashCount(one) > 0]
+    finally:
+        document.close()
+
+
 def letters(pdf: bytes) -> Iterator[tuple[tuple[float, float], list[Letter]]]:
     """(width and height, the letters) of every page."""
     document = pypdfium2.PdfDocument(pdf)

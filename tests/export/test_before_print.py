@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from app.domain.kinds import PartKind, ScreeningStatus
+from app.domain.listing import Work
 from app.domain.names import FourNames
 from app.export.before_print import before_you_print
 from app.export.options import Options
 from app.words import Phrase
-from tests.export.festival import FRIDAY, KK, at, event, film, part, programme
+from tests.export.festival import FRIDAY, KK, at, event, film, names, part, programme
 
 
 def said(phrases: list[Phrase]) -> list[str]:
@@ -19,14 +20,21 @@ def said(phrases: list[Phrase]) -> list[str]:
 
 def test_titles_without_a_name_are_counted_in_each_language() -> None:
     assert said(before_you_print(programme(), Options(languages=("kk", "zh"))))[:2] == [
-        "2 titles have no Kazakh name. The original name is printed.",
-        "5 titles have no Chinese name. The original name is printed.",
+        "2 titles have no Kazakh name. A name in another language is printed.",
+        "5 titles have no Chinese name. A name in another language is printed.",
     ]
 
 
 def test_one_title_is_one() -> None:
     shown = programme(event(1, at(FRIDAY, "10:00"), 1, film(3, KK)))
-    assert said(before_you_print(shown, Options())) == ["1 title has no Kazakh name. The original name is printed."]
+    assert said(before_you_print(shown, Options())) == [
+        "1 title has no Kazakh name. A name in another language is printed."
+    ]
+
+
+def test_a_title_without_words_is_everybody_s() -> None:
+    shown = programme(event(1, at(FRIDAY, "10:00"), 1, film(1, KK)), works=(Work(1, names(("zxx", "5:32"))),))
+    assert before_you_print(shown, Options(languages=("kk", "zh"))) == []
 
 
 def test_a_finished_programme_gives_nothing_to_say() -> None:

@@ -89,7 +89,7 @@ def test_all_halls_of_a_small_house_are_shown_even_when_dark() -> None:
     assert len(page["halls"]) == 4
 
 
-@pytest.mark.parametrize(("paper", "orientation", "sheets"), [("a4", "portrait", 7), ("a3", "landscape", 4)])
+@pytest.mark.parametrize(("paper", "orientation", "sheets"), [("a4", "portrait", 7), ("a3", "landscape", 5)])
 def test_forty_halls_are_spread_evenly(paper: str, orientation: str, sheets: int) -> None:
     shown = programme(*(event(n, at(FRIDAY, "10:00"), n, film(2, KK)) for n in range(1, 41)), halls=many_halls(40))
     made = pages(shown, Options(paper=paper, orientation=orientation))  # type: ignore[arg-type]
@@ -97,6 +97,12 @@ def test_forty_halls_are_spread_evenly(paper: str, orientation: str, sheets: int
     assert (len(made), sum(sizes)) == (sheets, 40)
     assert max(sizes) - min(sizes) <= 1
     assert [page["part"] for page in made][:2] == [f"1/{sheets}", f"2/{sheets}"]
+
+
+def test_a3_is_a4_enlarged_and_a_smaller_text_brings_more_halls() -> None:
+    shown = programme(*(event(n, at(FRIDAY, "10:00"), n, film(2, KK)) for n in range(1, 41)), halls=many_halls(40))
+    assert [page["halls"] for page in pages(shown, Options(paper="a3"))] == [page["halls"] for page in pages(shown)]
+    assert len(pages(shown, Options(paper="a3", orientation="landscape", text_size=8.0))) == 4
 
 
 def test_dark_halls_give_way_when_there_are_too_many() -> None:

@@ -65,6 +65,11 @@ def test_other_names_refer_to_the_first() -> None:
     assert second["shows"] == []
 
 
+def test_a_letter_without_a_font_heads_nothing() -> None:
+    (chinese,) = columns(Work(1, names(("zh-Hans", "\U00020bb7野"))), languages=("zh",))
+    assert listed(chinese) == [("…", ["\U00020bb7野"])]
+
+
 def test_works_that_are_not_shown_are_not_listed() -> None:
     shown = programme(event(1, at(FRIDAY, "10:00"), 1, film(1, KK)))
     issue = Issue(shown, [catalogue("kk")], Options())

@@ -94,7 +94,7 @@ def version_codes(reader: str, line: VersionLine) -> list[Code]:
 
 def _code(reader: str, tag: str) -> str:
     text = formats.language_code(reader, tag)
-    return text[:1] if reader == "zh" else text
+    return text[:1] if reader == "zh" and text.endswith("语") else text
 
 
 def version_words(line: VersionLine) -> str:
