@@ -29,14 +29,19 @@ class LanguageRow(QWidget):
         self.box = CheckBox(ENDONYMS[language])
         self.first = SafeLabel("", "small", "text3")
         self._grabbed: float | None = None
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme().px(GRIP + 6), 0, theme().px(10), 0)
+        self._row = row = QHBoxLayout(self)
         row.addWidget(self.box)
         row.addStretch()
         row.addWidget(self.first)
-        self.setFixedHeight(theme().px(TALL))
+        theme().themed.connect(self._measure)
+        self._measure()
         self.box.toggled.connect(self.toggled)
         self.box.installEventFilter(self)
+
+    def _measure(self) -> None:
+        px = theme().px
+        self._row.setContentsMargins(px(GRIP + 6), 0, px(10), 0)
+        self.setFixedHeight(px(TALL))
 
     def eventFilter(self, _watched: object, event: object) -> bool:
         """Alt with an arrow moves the language up or down."""

@@ -70,10 +70,8 @@ class OptionsPanel(Translated, QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         ground = Panel("surface")
-        ground.setFixedWidth(theme().px(WIDE))
+        self._ground = ground
         self._column = QVBoxLayout(ground)
-        self._column.setContentsMargins(*(theme().px(n) for n in (18, 14, 18, 18)))
-        self._column.setSpacing(theme().px(8))
         self._remarks: Sequence[tuple[Phrase, bool]] = ()
         self._heads = [SectionHead() for _head in range(4)]
         self._order = LanguageOrder(options.languages)
@@ -84,8 +82,16 @@ class OptionsPanel(Translated, QScrollArea):
         self._boxes = {name: CheckBox("") for name, _words in SHOWN}
         self._lay_out()
         self.setWidget(ground)
+        theme().themed.connect(self._measure)
+        self._measure()
         self._fill(options)
         self.retranslate()
+
+    def _measure(self) -> None:
+        px = theme().px
+        self._ground.setFixedWidth(px(WIDE))
+        self._column.setContentsMargins(px(18), px(14), px(18), px(18))
+        self._column.setSpacing(px(8))
 
     def _lay_out(self) -> None:
         groups: list[list[QWidget]] = [

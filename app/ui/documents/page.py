@@ -69,7 +69,6 @@ class DocumentsPage(Page):
         self.retranslate()
 
     def _build(self) -> None:
-        px = theme().px
         # Kazakh first and largest, as anything posted in public in Kazakhstan has it.
         languages = ("kk", "ru") if language() == "ru" else ("kk", "zh", "en")
         self._title = SafeLabel("", "title")
@@ -83,7 +82,6 @@ class DocumentsPage(Page):
         self._back, self._on = IconButton("chevron-left"), IconButton("chevron-right")
         self._out, self._in = IconButton("zoom-out"), IconButton("zoom-in")
         self._count, self._percent = SafeLabel("", "body", "text2"), SafeLabel("", "figure", "text2")
-        self._percent.setMinimumWidth(px(40))
         self._percent.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._fit = Segmented()
         self._empty = EmptyState()
@@ -91,17 +89,13 @@ class DocumentsPage(Page):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        px = theme().px
-        bar = _row([self._title, self._switch, None, self._print, self._save], px(48), px(16))
+        self._bar = bar = _row([self._title, self._switch, None, self._print, self._save])
         steps: list[QWidget | None] = [self._back, self._count, self._on, None]
-        zoom = _row([*steps, self._out, self._percent, self._in, self._fit], px(40), px(12))
-        products_panel = Panel("panel")
+        self._tools = zoom = _row([*steps, self._out, self._percent, self._in, self._fit])
+        self._products_panel = products_panel = Panel("panel")
         _stack(products_panel, [self._list])
         desk = QWidget()
         _stack(desk, [zoom, Line(), self._view])
-        products_panel.setFixedWidth(px(232))
-        self._options.setFixedWidth(px(292))
-        self._strip.setFixedWidth(px(84))
         self._strip_line = Line(upright=True)
         self._body = QWidget()
         body = QHBoxLayout(self._body)
@@ -113,6 +107,19 @@ class DocumentsPage(Page):
         body.addWidget(self._strip_line)
         body.addWidget(self._strip)
         _stack(self, [bar, Line(), self._body, self._empty])
+        theme().themed.connect(self._measure)
+        self._measure()
+
+    def _measure(self) -> None:
+        """Give every part its size, again when the text grows or shrinks."""
+        px = theme().px
+        for row, tall, edge in ((self._bar, 48, 16), (self._tools, 40, 12)):
+            row.setFixedHeight(px(tall))
+            row.setContentsMargins(px(edge), 0, px(edge), 0)
+        for part, wide in ((self._products_panel, 232), (self._options, 292), (self._strip, 84)):
+            part.setFixedWidth(px(wide))
+        self._percent.setMinimumWidth(px(40))
+        self._give_way()
 
     def _connect(self) -> None:
         self._switch.chosen.connect(lambda id_: self.go(programme=id_))
@@ -201,11 +208,14 @@ class DocumentsPage(Page):
         self._say_page()
 
     def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]  # handed on as it came
+        self._give_way()
+
+    def _give_way(self) -> None:
         """The strip of pages gives way first."""
         wide = self.width() >= theme().px(1240)
         self._strip.setVisible(wide)
         self._strip_line.setVisible(wide)
-        super().resizeEvent(event)  # type: ignore[arg-type]  # handed on as it came
 
     def save(self) -> None:
         """Ask for a file and write the document into it."""
@@ -313,15 +323,14 @@ def file_name(title: str) -> Path:
     return folder / f"{safe.strip(' .')[:100]}.pdf"
 
 
-def _row(parts: list[QWidget | None], tall: int, edge: int) -> Panel:
+def _row(parts: list[QWidget | None]) -> Panel:
     """Widgets side by side on the page's ground, None for the room between."""
     panel = Panel("surface")
     row = QHBoxLayout(panel)
-    row.setContentsMargins(edge, 0, edge, 0)
-    row.setSpacing(theme().px(8))
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
     for part in parts:
         row.addStretch(1) if part is None else row.addWidget(part)
-    panel.setFixedHeight(tall)
     return panel
 
 

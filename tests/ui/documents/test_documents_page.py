@@ -20,6 +20,7 @@ from app.ui.documents import printing
 from app.ui.documents.language_order import LanguageOrder
 from app.ui.documents.page import DocumentsPage, file_name
 from app.ui.documents.preview import Sheets
+from app.ui.theme import theme
 from app.ui.workspace import Workspace
 from app.words import phrase
 from tests.ui.shells import FakeShell
@@ -128,3 +129,11 @@ def test_an_empty_library_offers_the_schedule(qtbot: QtBot, tmp_path: Path) -> N
     assert page._empty.isVisible()
     assert not page._save.isEnabled()
     store.close()
+
+
+def test_larger_text_widens_the_sides_and_smaller_text_narrows_them_again(page: DocumentsPage) -> None:
+    before = page._options.width()
+    theme().resize(1.3)
+    assert page._options.width() == theme().px(292) > before
+    theme().resize(1.0)
+    assert page._options.width() == before
