@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.theme import theme
@@ -11,6 +11,11 @@ from app.ui.widgets.buttons import PaintedButton
 from app.ui.widgets.draw import width_of
 from app.ui.widgets.safe import SafeLabel
 from app.ui.widgets.section import SectionHead
+
+Runs = list[tuple[str, str]]
+"""(role, text) pieces from left to right."""
+
+GAP: Runs = [("body", "   ·   ")]
 
 
 class Part(QWidget):
@@ -85,7 +90,7 @@ class RowButton(PaintedButton):
 
 
 class Facts(QWidget):
-    """Short facts in one line, each beginning with its number in bold; the last line up is what gives way."""
+    """Short facts side by side, each beginning with its number in bold; what has no room goes to a second line."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,26 +107,46 @@ class Facts(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(sum(width_of(theme().font(role), text) for role, text in self._runs()) + 2, theme().px(22))
+        whole = sum(_wide(fact) for fact in self._pieces()) + _wide(GAP) * len(self._facts)
+        return QSize(whole + 2, theme().px(22) * max(len(self.lines(self.width())), 1))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme().px(200), theme().px(22))
+        return QSize(theme().px(200), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        x = 0.0
-        for role, text in self._runs():
-            font = theme().font(role)
-            painter.setFont(font)
-            painter.setPen(theme().color("text" if role == "strong" else "text2"))
-            painter.drawText(QRectF(x, 0, self.width() - x, self.height()), Qt.AlignmentFlag.AlignVCenter, text)
-            x += width_of(font, text)
+        painter, tall = QPainter(self), theme().px(22)
+        for place, line in enumerate(self.lines(self.width())):
+            x = 0.0
+            for role, text in line:
+                font = theme().font(role)
+                painter.setFont(font)
+                painter.setPen(theme().color("text" if role == "strong" else "text2"))
+                room = QRectF(x, place * tall, self.width() - x, tall)
+                painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
+                x += width_of(font, text)
 
-    def _runs(self) -> list[tuple[str, str]]:
-        """(role, text) pieces from left to right; a fact is parted around its number."""
-        runs = [("body", self._place)] if self._place else []
+    def lines(self, width: int) -> list[Runs]:
+        """The lines at this width; a fact is never parted."""
+        lines: list[Runs] = []
+        for fact in self._pieces():
+            if lines and _wide([*lines[-1], *GAP, *fact]) <= width:
+                lines[-1] += [*GAP, *fact]
+            else:
+                lines.append([*fact])
+        return lines
+
+    def _pieces(self) -> list[Runs]:
+        """The facts, each parted around its number."""
+        pieces: list[Runs] = [[("body", self._place)]] if self._place else []
         for number, words in self._facts:
             before, found, after = words.partition(number)
-            gap = "   ·   " if runs else ""
-            runs += [("body", gap + before), ("strong", found), ("body", after)]
-        return runs
+            pieces.append([("body", before), ("strong", found), ("body", after)])
+        return pieces
+
+
+def _wide(runs: Runs) -> int:
+    return sum(width_of(theme().font(role), text) for role, text in runs)
