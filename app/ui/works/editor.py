@@ -72,6 +72,7 @@ class Editor(Translated, QWidget):
         self._stack = QStackedWidget()
         self._section = "names"
         self._heads: dict[str, SectionHead] = {}
+        self._holders: list[QWidget] = []
         self._build()
         self._connect()
         self.retranslate()
@@ -121,10 +122,11 @@ class Editor(Translated, QWidget):
         inner.addStretch(1)
         holder = QWidget()
         holder.setLayout(inner)
-        holder.setMaximumWidth(theme().px(WIDEST_FORM))
+        self._holders.append(holder)
         row = QHBoxLayout(ground)
         row.setContentsMargins(24, 18, 24, 24)
         row.addWidget(holder, 1)
+        row.addStretch()
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -135,6 +137,8 @@ class Editor(Translated, QWidget):
         px = theme().px
         self._bar.setFixedHeight(px(47))
         self._edge.setFixedHeight(px(20))
+        for holder in self._holders:
+            holder.setMaximumWidth(px(WIDEST_FORM))
         self._give_way()
 
     def _connect(self) -> None:
