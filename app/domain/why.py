@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from app.domain import chinese
@@ -39,7 +40,7 @@ class _Mark(NamedTuple):
     written: str
 
 
-_Run = list[_Mark]
+_Run = Sequence[_Mark]
 _Spelling = Callable[[str], tuple[str, ...]]
 """Every way the index spells a piece of shown text, without spaces."""
 
@@ -50,7 +51,7 @@ def why(text: str, names: Sequence[WorkName]) -> Why | None:
     A name as written goes before a name in another script, that before a reading.
     When words of the query hit different names, the name with most of them is given.
     """
-    query = query_forms(text)
+    query = _query(text)
     if not query.terms:
         return None
     best: Why | None = None
@@ -79,16 +80,23 @@ def _apart(hits: Sequence[Sequence[Span]]) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def _words(shown: str, folded_as: str) -> list[_Run]:
+# A search asks about twenty records at a time, and again at the next keystroke: most names and words come back.
+_query = lru_cache(maxsize=8)(query_forms)
+_fold = lru_cache(maxsize=4096)(fold)
+_skeletons = lru_cache(maxsize=4096)(skeletons)
+
+
+@lru_cache(maxsize=512)
+def _words(shown: str, folded_as: str) -> Sequence[_Run]:
     """The words of `shown` as runs of marks; `folded_as` is read in place of it, letter for letter."""
-    runs: list[_Run] = [[]]
+    runs: list[list[_Mark]] = [[]]
     place = 0
     while place < len(shown):
         end = place + 1
         while end < len(shown) and unicodedata.combining(shown[end]):
             end += 1
         written = unicodedata.normalize("NFC", folded_as[place:end])
-        folded = fold(written)
+        folded = _fold(written)
         if chinese.has_han(folded):
             runs += [[_Mark(folded, place, end, written)], []]
         elif folded:
@@ -101,16 +109,17 @@ def _words(shown: str, folded_as: str) -> list[_Run]:
 
 def _vanishes(written: str) -> bool:
     """Whether this is nothing inside a word (an apostrophe, a hamza), and not a gap between words."""
-    return fold(f"a{written}a") == "aa"
+    return _fold(f"a{written}a") == "aa"
 
 
-def _spans_in(query: Query, runs: list[_Run], spelled: _Spelling, *, typed: bool) -> list[list[Span]]:
+def _spans_in(query: Query, runs: Sequence[_Run], spelled: _Spelling, *, typed: bool) -> list[list[Span]]:
     """The spans of each term found in `runs`: one word at a time, then all words written as one."""
     whole = [mark for run in runs for mark in run]
+    tried = runs if len(runs) == 1 else (*runs, whole)
     hits = []
     for term in query.terms:
         wanted = term[:1] if typed else term
-        hit = next((span for text in wanted for run in (*runs, whole) if (span := _begins(run, text, spelled))), None)
+        hit = next((span for text in wanted for run in tried if (span := _begins(run, text, spelled))), None)
         if chinese.has_han(term[0]):
             hit = next((span for text in wanted if (span := _phrase(whole, text.split()))), None)
         if hit:
@@ -142,11 +151,11 @@ def _phrase(whole: _Run, characters: list[str]) -> Span | None:
 
 
 def _folded_joined(written: str) -> tuple[str, ...]:
-    return (fold(written).replace(" ", ""),)
+    return (_fold(written).replace(" ", ""),)
 
 
 def _skeletons_joined(written: str) -> tuple[str, ...]:
-    return tuple(spelled.replace(" ", "") for spelled in skeletons(written))
+    return tuple(spelled.replace(" ", "") for spelled in _skeletons(written))
 
 
 def _as_written(query: Query, _name: WorkName, shown: str) -> list[list[Span]]:
@@ -168,9 +177,10 @@ def _simplified(query: Query, _name: WorkName, shown: str) -> list[list[Span]]:
     return _spans_in(query, _words(shown, plain), _folded_joined, typed=False)
 
 
+@lru_cache(maxsize=512)
 def _syllables(name: WorkName, shown: str) -> list[tuple[str, int]]:
     """The words of the reading in search and the places where they begin in `shown`; [] when they do not fit."""
-    plain = "".join(fold(letter)[:1] or " " for letter in shown)
+    plain = "".join(_fold(letter)[:1] or " " for letter in shown)
     found: list[tuple[str, int]] = []
     place = 0
     for word in reading_words(chinese.pieces(name.text, name.reading)):
@@ -220,6 +230,7 @@ def _by_initials(query: Query, name: WorkName, shown: str) -> list[list[Span]]:
     return hits
 
 
+@lru_cache(maxsize=512)
 def _reading(name: WorkName) -> str:
     return chinese.grouped_reading(name.text, name.reading) if chinese.has_han(name.text) else ""
 
