@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.theme import theme
@@ -45,12 +45,12 @@ class ConflictCard(NoticeBox):
         self._folded: list[QWidget] = []
         links = QHBoxLayout()
         links.setSpacing(14)
-        links.addWidget(self._more)
         links.addWidget(self._show)
         links.addWidget(self._accept)
         links.addStretch(1)
         self.body.addWidget(self._sentence)
         self.body.addLayout(self._fixes)
+        self.body.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addLayout(links)
 
     def tell(self, title: str, sentence: str, *, show: str = "", accept: str = "") -> None:
