@@ -113,9 +113,8 @@ class DocumentsPage(Page):
     def _measure(self) -> None:
         """Give every part its size, again when the text grows or shrinks."""
         px = theme().px
-        for row, tall, edge in ((self._bar, 48, 16), (self._tools, 40, 12)):
-            row.setFixedHeight(px(tall))
-            row.setContentsMargins(px(edge), 0, px(edge), 0)
+        self._bar.setFixedHeight(px(48))
+        self._tools.setFixedHeight(px(40))
         for part, wide in ((self._products_panel, 232), (self._options, 292), (self._strip, 84)):
             part.setFixedWidth(px(wide))
         self._percent.setMinimumWidth(px(40))
@@ -208,12 +207,11 @@ class DocumentsPage(Page):
         self._say_page()
 
     def resizeEvent(self, event: object) -> None:
-        super().resizeEvent(event)  # type: ignore[arg-type]  # handed on as it came
         self._give_way()
+        super().resizeEvent(event)  # type: ignore[arg-type]  # handed on as it came
 
     def _give_way(self) -> None:
-        """The strip of pages gives way first."""
-        wide = self.width() >= theme().px(1240)
+        wide = self.width() >= theme().px(1240)  # the strip of pages gives way first
         self._strip.setVisible(wide)
         self._strip_line.setVisible(wide)
 
@@ -327,7 +325,7 @@ def _row(parts: list[QWidget | None]) -> Panel:
     """Widgets side by side on the page's ground, None for the room between."""
     panel = Panel("surface")
     row = QHBoxLayout(panel)
-    row.setContentsMargins(0, 0, 0, 0)
+    row.setContentsMargins(14, 0, 14, 0)
     row.setSpacing(8)
     for part in parts:
         row.addStretch(1) if part is None else row.addWidget(part)
