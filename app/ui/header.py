@@ -75,7 +75,8 @@ class Header(Translated, QWidget):
         left_row = QHBoxLayout(left)
         left_row.setContentsMargins(8, 0, 8, 0)
         left_row.addWidget(menus)
-        menus.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # No menu may vanish behind a chevron: where words are long the search gives up the exact middle.
+        menus.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
         right_row = QHBoxLayout(right)
         right_row.setContentsMargins(8, 0, 12, 0)
         right_row.setSpacing(6)
