@@ -18,7 +18,7 @@ from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.safe import SafeLabel
 from app.ui.works.deeds import Deeds
 from app.ui.works.form_parts import Labelled, ReadField
-from app.ui.works.tags import language_word
+from app.ui.works.tags import spoken_word
 
 
 class Card(Translated, QWidget):
@@ -161,4 +161,4 @@ def version_choices(record: WorkRecord) -> list[tuple[int | None, str]]:
 def version_word(version: VersionRecord) -> str:
     """A version in words: Kazakh, dubbed."""
     mode = labels.spoken_mode(tr(), version.mode)
-    return pgettext("version", "{language}, {mode}", language=language_word(version.language), mode=mode)
+    return pgettext("version", "{language}, {mode}", language=spoken_word(version.language), mode=mode)

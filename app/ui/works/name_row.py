@@ -25,7 +25,7 @@ from app.ui.works.letter_keys import LetterKeys
 from app.ui.works.name_checks import Fault, fault, second_original, twin
 from app.ui.works.tags import naming_choices, naming_word, writing_word, writings
 
-GRIP, LANGUAGE, WRITING, ROLE, ACTION = 26, 112, 118, 168, 30
+GRIP, LANGUAGE, WRITING, ROLE, ACTION = 26, 112, 118, 182, 30
 GAP = 8
 
 _QUIET = """QLineEdit[still="true"]:!focus:!hover { border-color: transparent; background: transparent; }"""
@@ -229,6 +229,7 @@ class NameRow(Translated, QWidget):
         self.writing.set_choices([(tag, writing_word(tag)) for tag in tags])
         self.writing.show_value(line.language)
         self.writing.setEnabled(len(tags) > 1)
+        self.writing.setToolTip(self.writing.currentText())
         self.role.show_value(line.type.value)
         if self.fault is None or not self.unkept or other:
             self.field.show_value(line.text)

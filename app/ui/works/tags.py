@@ -34,25 +34,30 @@ def writings(code: str) -> tuple[str, ...]:
 
 
 def language_choices(*extra: str) -> list[tuple[str, str]]:
-    """(code, name) of all languages: those of the house, then the others by name; `extra` codes are added."""
+    """(code, spoken language) of all languages: those of the house, then the others by name, and `extra` codes."""
     return list(_choices(language(), frozenset(plain(tag) for tag in extra) - {*OTHERS, *LANGUAGES}))
 
 
 @lru_cache(maxsize=64)
 def _choices(spoken: str, extra: frozenset[str]) -> tuple[tuple[str, str], ...]:
-    named = [(code, language_word(code)) for code in {*OTHERS, *extra} - set(LANGUAGES)]
+    named = [(code, spoken_word(code)) for code in {*OTHERS, *extra} - set(LANGUAGES)]
     named.sort(key=lambda pair: sort_key(pair[1], spoken))
-    return *((code, language_word(code)) for code in LANGUAGES), *named
+    return *((code, spoken_word(code)) for code in LANGUAGES), *named
+
+
+def spoken_word(tag: str) -> str:
+    """The name of a language as it is spoken, beginning with a capital: 哈萨克语."""
+    return formats.heading(formats.language_name(language(), tag))
 
 
 def language_word(tag: str) -> str:
-    """The name of a language as a form shows it, beginning with a capital."""
+    """The name of a language as it is written, beginning with a capital: 哈萨克文."""
     return formats.heading(formats.language_name(language(), tag, written=True))
 
 
 def naming_choices(*extra: str) -> list[tuple[str, str]]:
     """The choices for the language of a name."""
-    return [(code, naming_word(code)) if code == WORDLESS else (code, word) for code, word in language_choices(*extra)]
+    return [(code, naming_word(code)) for code, _spoken in language_choices(*extra)]
 
 
 def naming_word(tag: str) -> str:

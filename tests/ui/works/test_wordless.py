@@ -33,3 +33,9 @@ def test_only_versions_can_be_without_dialogue(language: str) -> None:
 def test_kinds_have_more_room_in_a_wider_line() -> None:
     assert columns(560).country[1] == 116
     assert columns(725).country[1] == 140
+
+
+def test_chinese_tells_spoken_languages_from_written_ones() -> None:
+    speak("zh")
+    assert dict(language_choices())["kk"] == "哈萨克语"
+    assert dict(naming_choices())["kk"] == "哈萨克文"
