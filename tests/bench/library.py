@@ -1,6 +1,6 @@
 """Libraries of invented titles, as large as one likes: filled below the operations, then indexed as they would be.
 
-Run by itself it tells how long that takes.
+Run by itself, with a number of works, it tells how long that takes; with a path too, it leaves the library there.
 """
 
 import json
@@ -148,4 +148,7 @@ def measured(works: int) -> dict[str, float]:
 
 
 if __name__ == "__main__":
-    print(json.dumps(measured(int(sys.argv[1]) if sys.argv[1:] else 2_000)))
+    if sys.argv[2:]:
+        make(Path(sys.argv[2]), int(sys.argv[1])).close()
+    else:
+        print(json.dumps(measured(int(sys.argv[1]) if sys.argv[1:] else 2_000)))
