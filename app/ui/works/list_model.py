@@ -1,7 +1,6 @@
 """The catalogue as a list: the ids in order, and lines fetched by the hundred when they come into sight."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from itertools import groupby
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
@@ -97,16 +96,17 @@ class WorkModel(QAbstractListModel):
         gone = [place for place, work in enumerate(self._ids) if work not in wanted]
         here = wanted.intersection(self._ids)
         new = [place for place, work in enumerate(ids) if work not in here]
-        if len(_runs(gone)) + len(_runs(new)) > MANY:
+        leaving, coming = _runs(gone), _runs(new)
+        if len(leaving) + len(coming) > MANY:
             self.replace(ids)
             return
-        for first, last in reversed(_runs(gone)):
+        for first, last in reversed(leaving):
             self.beginRemoveRows(_ROOT, first, last)
             del self._ids[first : last + 1]
             self._places = None
             self.endRemoveRows()
         self._reorder([work for work in ids if work in here])
-        for first, last in _runs(new):
+        for first, last in coming:
             self.beginInsertRows(_ROOT, first, last)
             self._ids[first:first] = ids[first : last + 1]
             self._places = None
@@ -179,9 +179,15 @@ class WorkModel(QAbstractListModel):
 
 
 def _runs(places: Iterable[int]) -> list[tuple[int, int]]:
-    """Places in order as runs of neighbours: 1 2 3 7 -> (1, 3) (7, 7)."""
-    runs = []
-    for _key, group in groupby(enumerate(places), lambda pair: pair[1] - pair[0]):
-        members = [place for _, place in group]
-        runs.append((members[0], members[-1]))
-    return runs
+    """Places in order as runs of neighbours: 1 2 3 7 -> (1, 3) (7, 7). It stops where there are too many to tell."""
+    runs: list[tuple[int, int]] = []
+    first = last = -2
+    for place in places:
+        if place != last + 1:
+            if last >= 0:
+                runs.append((first, last))
+                if len(runs) > MANY:
+                    return runs
+            first = place
+        last = place
+    return [*runs, (first, last)] if last >= 0 else runs
