@@ -209,6 +209,7 @@ class WindowMenus(Translated, MenuBar):
         self.choose(self.language_group, language())
         for menu in self._menus.values():
             share_letters(menu.actions())
+        self.updateGeometry()  # the bar does not ask for the room of its new words by itself
 
     def _make(self, menu: str, item: Item) -> QAction:
         action = self._menus[menu].addAction("")
