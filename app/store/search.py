@@ -19,6 +19,7 @@ from app.store.base import Base, four
 from app.store.faces import Face, Form, Subject
 from app.store.failures import DAMAGED
 from app.store.journal import Change
+from app.store.schema import metadata
 from app.store.venues import Venue
 from app.store.work_rows import work_names
 from app.store.works import Version, Work
@@ -74,12 +75,10 @@ class Hit(NamedTuple):
 
 
 def check(connection: Connection) -> None:
-    """Refuse a file whose word index is not there: it is no whole library."""
+    """Refuse a file that lacks a table or the word index: it is no whole library."""
     if connection.dialect.name == "sqlite":
-        found = connection.execute(
-            text("SELECT count(*) FROM sqlite_master WHERE name IN ('word_index', 'work', 'step')")
-        )
-        if found.scalar_one() != 3:  # noqa: PLR2004 - the three named
+        found = set(connection.scalars(text("SELECT name FROM sqlite_master WHERE type = 'table'")))
+        if not {"word_index", *metadata().tables} <= found:
             raise UserError(DAMAGED)
 
 
@@ -206,15 +205,23 @@ def _replace(session: Session, kind: str, ids: Sequence[int], forms: Mapping[int
 def find(session: Session, sought: str, language: str, limit: int = 20) -> list[Hit]:
     """What `sought` finds, best first: whole names, then beginnings, then words; each by title.
 
+    Among likes the titles that begin as typed go before those that begin so in another spelling.
+
     Never raises, whatever the text; an empty or unsearchable one finds nothing. `limit` 0 means all.
     """
     likes: dict[tuple[int, str], list[int]] = defaultdict(list)
     for (kind, subject), rank in _ranks(session, sought).items():
         likes[rank, kind].append(subject)
     best: list[tuple[int, _Named]] = []
+    typed = sought.strip().casefold()
+
+    def place(found: _Named) -> tuple[bool, str]:
+        """By title; first those that begin with what was typed, before those that only sound like it."""
+        return not found.name.casefold().startswith(typed), found.place
+
     for rank, kind in sorted(likes, key=lambda like: (like[0], KINDS.index(like[1]))):
         named = _NAMED[kind](session, likes[rank, kind], language)
-        best += [(rank, found) for found in sorted(named, key=lambda found: found.place)]
+        best += [(rank, found) for found in sorted(named, key=place)]
         if 0 < limit <= len(best):  # what ranks lower need not even be named
             del best[limit:]
             break
