@@ -415,10 +415,8 @@ def test_every_command_explains_itself(keruen: Keruen, language: str, command: s
 
 @pytest.mark.parametrize("language", ["kk", "zh", "ru"])
 def test_help_and_refusals_speak_the_language(keruen: Keruen, language: str) -> None:
-    tr = catalogue(language)
-    if tr("Show this help.") == "Show this help.":
-        pytest.skip("the words are not translated yet")
     said = keruen("--language", language, "--help").out
+    assert catalogue(language)("Show this help.") in said
     for word in ("usage", "options", "positional", "show this help"):
         assert word not in said.lower()
     for command in (["titles", "--limit"], ["search"], ["info", "x"], ["frob"], ["info", "--language", "fr"]):
