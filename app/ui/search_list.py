@@ -159,7 +159,7 @@ class EntryDelegate(QStyledItemDelegate):
             painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), colours.color("accent"))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, colours.color("hover"))
-        why = min(width_of(colours.font("small"), line.why) + px(4), rect.width() // 2)
+        why = min(_wide(line.why, line.spans, "small"), rect.width() // 2)
         self._paint_why(painter, QRect(rect.right() - px(14) - why, rect.top(), why, rect.height()), line)
         self._paint_name(painter, rect.adjusted(px(14), 0, -px(24) - why, 0), line)
 
@@ -191,8 +191,7 @@ class EntryDelegate(QStyledItemDelegate):
             _words(painter, room, line.second, "text2")
 
     def _paint_why(self, painter: QPainter, room: QRect, line: Entry) -> None:
-        pieces = _pieces(line.why, line.spans)
-        wide = sum(width_of(_piece_font("small", strong=is_match), text) for text, is_match in pieces)
+        wide = _wide(line.why, line.spans, "small")
         _marked(painter, room.adjusted(max(room.width() - wide, 0), 0, 0, 0), line.why, line.spans, "small")
 
 
@@ -207,7 +206,7 @@ def _words(painter: QPainter, room: QRect, text: str, tone: str) -> None:
 def _marked(painter: QPainter, room: QRect, text: str, spans: Spans, role: str) -> None:
     """One line from the left, piece by piece, with its match on amber and underlined."""
     colours = theme()
-    whole = fitting(_piece_font(role, strong=bool(spans)), text, room.width())
+    whole = shortened(text, spans, role, room.width())
     x, middle = room.left(), room.top() + room.height() // 2
     tall = round(colours.font(role).pixelSize() * 1.4)
     for piece, is_match in _pieces(whole, spans):
@@ -221,6 +220,18 @@ def _marked(painter: QPainter, room: QRect, text: str, spans: Spans, role: str) 
         painter.setPen(colours.color("text2" if role == "small" and not is_match else "text"))
         painter.drawText(spot.adjusted(0, 0, 4, 0), Qt.AlignmentFlag.AlignVCenter, piece)
         x += wide
+
+
+def shortened(text: str, spans: Spans, role: str, width: int) -> str:
+    """The line as it is painted in `width`: cut only when its pieces, each in its own font, are wider together."""
+    if _wide(text, spans, role) <= width:
+        return text
+    return fitting(_piece_font(role, strong=bool(spans)), text, width)
+
+
+def _wide(text: str, spans: Spans, role: str) -> int:
+    """How wide a line is whose match may be bolder than the rest."""
+    return sum(width_of(_piece_font(role, strong=is_match), piece) for piece, is_match in _pieces(text, spans))
 
 
 def _piece_font(role: str, *, strong: bool) -> QFont:

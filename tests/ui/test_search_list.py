@@ -2,7 +2,9 @@
 
 from app.domain.folding import FormKind
 from app.store.search import Hit
-from app.ui.search_list import entries
+from app.ui.search_list import entries, shortened
+from app.ui.theme import theme
+from app.ui.widgets.draw import width_of
 
 
 def line(name: str, original: str, why: str, how: FormKind = FormKind.NAME):
@@ -23,3 +25,12 @@ def test_a_match_in_a_name_that_is_not_shown_is_said() -> None:
     found = line("Cold War", "寒战", "Холодная война")
     assert found.why == "also called: Холодная война"
     assert (found.marks, found.second_marks) == ((), ())
+
+
+def test_a_reason_is_shortened_only_where_its_pieces_do_not_fit(qapp) -> None:
+    words, spans = "pinyin: hán zhàn zhī qián de gù shi", ((8, 11),)
+    plain, bold = theme().font("small"), theme().font("small", weight=600)
+    wide = width_of(plain, words[:8]) + width_of(bold, words[8:11]) + width_of(plain, words[11:])
+    assert width_of(bold, words) > wide
+    assert shortened(words, spans, "small", wide) == words
+    assert shortened(words, spans, "small", wide - 20).endswith("…")
