@@ -2,8 +2,8 @@
 
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QByteArray, QLineF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -11,6 +11,8 @@ from app.paths import resource
 from app.ui.theme import theme
 
 TILE = QSize(36, 18)
+BASE, LINE = 17.4, 1.15
+"""Where the line under the horns runs in a tile, and how thick it is."""
 
 
 @cache
@@ -20,7 +22,7 @@ def _tile(colour: str) -> QSvgRenderer:
 
 
 class Ornament(QWidget):
-    """A band of whole tiles from the left; `opacity` 0.45 on Home, 0.65 at the first run."""
+    """A band of whole tiles on a line as long as the band; `opacity` 0.45 on Home, 0.65 at the first run."""
 
     def __init__(self, parent: QWidget | None = None, *, opacity: float = 0.45) -> None:
         super().__init__(parent)
@@ -38,12 +40,17 @@ class Ornament(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setOpacity(self._opacity)
-        tile = _tile(theme().token("sky"))
+        sky = theme().token("sky")
         count = self.width() // TILE.width()
-        # Whole tiles are stretched by less than one tile over the width, so that both ends close.
-        step = self.width() / count if count else TILE.width()
+        first = (self.width() - count * TILE.width()) // 2
+        painter.setPen(QPen(QColor(sky), LINE, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+        # What the tiles leave at both ends belongs to the line alone: there the outer horns do not touch the edge.
+        for start, end in ((0, first), (first + count * TILE.width(), self.width())):
+            painter.drawLine(QLineF(start, BASE, end, BASE))
         for index in range(count):
-            tile.render(painter, QRectF(index * step, 0, step, TILE.height()))
+            room = QRectF(first + index * TILE.width(), 0, TILE.width(), TILE.height())
+            painter.setClipRect(room)  # the diamonds between tiles reach out of each: only half of one ends the band
+            _tile(sky).render(painter, room)
 
 
 class Mark(QWidget):
