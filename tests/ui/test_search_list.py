@@ -1,5 +1,7 @@
 """The lines of the search's list: where a match is marked."""
 
+import pytest
+
 from app.domain.folding import FormKind
 from app.store.search import Hit
 from app.ui.search_list import entries, shortened
@@ -27,7 +29,8 @@ def test_a_match_in_a_name_that_is_not_shown_is_said() -> None:
     assert (found.marks, found.second_marks) == ((), ())
 
 
-def test_a_reason_is_shortened_only_where_its_pieces_do_not_fit(qapp) -> None:
+@pytest.mark.usefixtures("qapp")
+def test_a_reason_is_shortened_only_where_its_pieces_do_not_fit() -> None:
     words, spans = "pinyin: hán zhàn zhī qián de gù shi", ((8, 11),)
     plain, bold = theme().font("small"), theme().font("small", weight=600)
     wide = width_of(plain, words[:8]) + width_of(bold, words[8:11]) + width_of(plain, words[11:])
