@@ -15,7 +15,7 @@ from app.words import N_
 DISK_FULL = N_("Not saved: the disk is full. Free some space and try again. Nothing was lost.")
 BUSY = N_("Not saved: another program is using the library. Try again in a moment.")
 READ_ONLY = N_("Not saved: the library can only be read here. Its folder or file is read only.")
-DAMAGED = N_("The library file is damaged. Close it and restore a backup: File, Backups.")
+DAMAGED = N_("The library file is damaged. Close it and restore a backup: File, Backups and restore.")
 UNREADABLE = N_("The disk could not be read or written. Check it and try again.")
 NOT_ALLOWED = N_("Not saved: there is no permission to write there. Ask for it, or choose another folder.")
 NO_SERVER = N_("The office database cannot be reached. Check the network and try again.")

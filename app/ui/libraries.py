@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.errors import UserError
 from app.i18n.active import _
+from app.store import backup
 from app.store.failures import DAMAGED
 from app.store.figures import has_sample
 from app.store.preflight import NOT_A_LIBRARY
@@ -22,7 +23,7 @@ from app.ui.preferences import Preferences
 from app.ui.workspace import Workspace
 from app.words import N_, Phrase, phrase
 
-LIBRARY = dialogs.Files(phrase(N_("Keruen library")), (f"*{shelf.SUFFIX}",))
+LIBRARY = dialogs.Files(phrase(N_("Library or backup")), (f"*{shelf.SUFFIX}", f"*{backup.SUFFIX}"))
 OPENING = phrase(N_("Opening the library"))
 MAKING = phrase(N_("Making the library"))
 PUTTING_BACK = phrase(N_("Restoring the backup"))
@@ -179,7 +180,7 @@ class Libraries(QObject):
 def _opened(path: Path) -> Store:
     """The library at `path`. Of a damaged one its name is told: the backups at hand are those of the present one."""
     try:
-        return Store.open(path)
+        return shelf.open_any(path)
     except UserError as error:
         if error.phrase.message == DAMAGED:
             raise UserError(NOT_A_LIBRARY, file=path.name) from error

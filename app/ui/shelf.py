@@ -20,6 +20,9 @@ SAMPLE = "sample"
 LONGEST = 80
 """Letters of a file's name: four bytes each still fit every disk."""
 
+_HOUR = re.compile(r"T\d{12}Z")
+"""The hour in the name of a backup; its day is enough for the name of a library."""
+
 _UNFIT = re.compile(r'[\s<>:"/\\|?*\x00-\x1f\x7f]+')
 
 
@@ -48,6 +51,13 @@ def shown_name(path: Path, *, sample: bool) -> str:
 def make_empty(name: str) -> Store:
     """A new, empty library called `name`, opened. Raises `UserError` when it cannot be written."""
     return Store.create(free_path(name))
+
+
+def open_any(path: Path) -> Store:
+    """The library at `path`, opened; of a backup a new library is made, and both stay as they are otherwise."""
+    if path.suffix != backup.SUFFIX:
+        return Store.open(path)
+    return put_back(path, free_path(_HOUR.sub("", path.stem)))
 
 
 def put_back(kept: Path, library: Path) -> Store:

@@ -133,7 +133,7 @@ def test_the_library_that_is_damaged_is_not_blamed_on_the_one_to_be_replaced(ker
     for command in (["info"], ["titles"], ["check", "1"], ["search", "x"], ["backup", "-o", library.with_name("x")]):
         said = keruen(*command, "--library", kept)
         assert (said.code, said.out) == (1, "")
-        assert said.err == "The library file is damaged. Close it and restore a backup: File, Backups.\n"
+        assert said.err == "The library file is damaged. Close it and restore a backup: File, Backups and restore.\n"
     assert "“kept.keruen-backup” is damaged. Restore a backup." in keruen("doctor", "--library", kept).out
 
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from app.export.products import PRODUCTS
-from app.i18n.active import _
+from app.i18n.active import _, pgettext
 from app.ui.theme import theme
 from app.ui.translated import Translated
 from app.ui.widgets.buttons import PaintedButton
@@ -133,6 +133,6 @@ class ProductList(Translated, QWidget):
 
     def retranslate(self) -> None:
         """Names and sentences of the documents."""
-        self._head.setText(_("Paper"))
+        self._head.setText(pgettext("heading", "Documents"))
         for key, button in self._buttons.items():
             button.set_words(_(PRODUCTS[key].name), _(PRODUCTS[key].says))

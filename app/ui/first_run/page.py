@@ -174,8 +174,8 @@ class Welcome(Translated, QWidget):
             self.open(path)
 
     def open(self, path: Path) -> None:
-        """Open a library, in a job: an old one is brought up to date first."""
-        self._work(lambda: Store.open(path), OPENING, path)
+        """Open a library or a backup, in a job: an old one is brought up to date first."""
+        self._work(lambda: shelf.open_any(path), OPENING, path)
 
     def start_empty(self) -> None:
         """Ask for a name and make an empty library."""

@@ -367,7 +367,7 @@ class Tray(Translated, Panel):
         self.count.setText(_("{n} of {total}", n=len(self._rows), total=self._total))
         said = ""
         if not self._total:
-            said = _("The slate of this programme is empty. Confirm titles there, and they wait here.")
+            said = _("No titles to place yet. Choose “Add to slate” in the menu of a title in the catalogue.")
         elif not self._rows:
             said = pgettext("tray", "Everything is placed.")
         elif not self.model.rowCount():

@@ -64,13 +64,19 @@ class Deeds:
             self._shell.toast(_("“{title}” renamed", title=old), undo=True)
         return done
 
-    def into_slate(self, work: int, title: str, programme: int, state: SlateState, slate: str) -> int | None:
-        """Put a title into the slate of a programme."""
+    def into_slate(self, work: int, title: str, programme: int, slate: str) -> int | None:
+        """Put a title into the slate of a programme, confirmed: there is no page yet on which to confirm it later."""
         label = phrase(N_("Add “{title}” to the slate"), title=title)
-        entry: int | None = self._do(label, programmes.add_entry, programme, work, state=state)
+        entry: int | None = self._do(label, programmes.add_entry, programme, work, state=SlateState.CONFIRMED)
         if entry is not None:
             self._shell.toast(_("“{title}” is in the slate of “{programme}”", title=title, programme=slate), undo=True)
         return entry
+
+    def confirm(self, entry: int, title: str, slate: str) -> None:
+        """Confirm a title that is in the slate of a programme already."""
+        label = phrase(N_("Confirm “{title}”"), title=title)
+        if self._changed(label, programmes.change_entry, entry, state=SlateState.CONFIRMED):
+            self._shell.toast(_("“{title}” is confirmed for “{programme}”", title=title, programme=slate), undo=True)
 
     def change(self, record: WorkRecord, **facts: Any) -> None:
         """Correct facts of a title."""

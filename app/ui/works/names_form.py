@@ -97,7 +97,7 @@ class NamesForm(Translated, QWidget):
     def retranslate(self) -> None:
         """Say the words of the form itself; the rows say theirs."""
         self._title.setText(_("Names"))
-        self._note.setText(_("The first name in a language is the one shown. Drag to change the order."))
+        self._note.setText(_("The name with the star is the one shown in its language. Drag to change the order."))
         heads = (_("Language"), _("Script"), _("Name"), _("Role"))
         for label, words in zip(self._heads, heads, strict=True):
             label.setText(words)

@@ -47,19 +47,22 @@ class TitleDeeds:
         listed.scrollTo(listed.currentIndex())
         listed.edit(listed.currentIndex())
 
-    def into_slate(self, programme: int, state: SlateState = SlateState.LONGLIST) -> None:
-        """Put the title into the slate of a programme."""
+    def into_slate(self, programme: int) -> None:
+        """Put the title into the slate of a programme, so that it waits beside the schedule."""
         record, sight = self._parts.sight.record, self._parts.sight
         if record is not None:
-            self._deeds.into_slate(record.id, record.face.title, programme, state, sight.programme(programme))
+            self._deeds.into_slate(record.id, record.face.title, programme, sight.programme(programme))
 
     def place(self, programme: int) -> None:
-        """Confirm the title for a programme if it is not in its slate yet, and go to the schedule with it."""
+        """Confirm the title for a programme unless it is already, and go to the schedule with it."""
         record = self._parts.sight.record
         if record is None:
             return
-        if programme not in {slate.programme for slate in record.slates}:
-            self.into_slate(programme, SlateState.CONFIRMED)
+        entry = next((slate for slate in record.slates if slate.programme == programme), None)
+        if entry is None:
+            self.into_slate(programme)
+        elif entry.state is not SlateState.CONFIRMED:
+            self._deeds.confirm(entry.entry, record.face.title, self._parts.sight.programme(programme))
         self._shell.show_page("schedule", programme=programme, work=record.id)
 
     def menu(self, point: QPoint) -> None:

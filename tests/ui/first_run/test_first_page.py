@@ -93,6 +93,29 @@ def test_an_existing_library_is_opened(page, opened, monkeypatch, empty_library,
     assert opened(page.existing.button.click).path == path
 
 
+def test_a_backup_is_opened_as_a_library_of_its_own(page, opened, monkeypatch, tmp_path):
+    path = tmp_path / "ours.keruen"
+    Store.create(path).close()
+    kept = backup.keep(path, tmp_path / "backups", utc_now())
+    before = kept.read_bytes()
+    asked = []
+    monkeypatch.setattr(dialogs, "open_file", lambda *a: asked.append(a[2][0].patterns) or kept)
+    store = opened(page.existing.button.click)
+    assert asked == [("*.keruen", "*.keruen-backup")]
+    assert store.path == shelf.folder() / f"{kept.stem.split('T')[0]}.keruen"
+    assert kept.read_bytes() == before
+    assert [one.name for one in tmp_path.glob("*.keruen")] == ["ours.keruen"]
+
+
+def test_a_spoilt_backup_leaves_no_library_behind(page, qtbot, tmp_path):
+    kept = tmp_path / "ours-20261016T073015000250Z.keruen-backup"
+    kept.write_bytes(b"no backup at all")
+    page.open(kept)
+    qtbot.waitUntil(page.trouble.isVisible, timeout=10_000)
+    assert kept.name in page.trouble.notice._sentence.text()
+    assert not list(shelf.folder().glob("*.keruen"))
+
+
 def test_enter_does_what_the_focused_button_says(page, opened, qtbot):
     page.sample.button.setFocus()
     assert opened(lambda: qtbot.keyClick(page, Qt.Key.Key_Return)).path is not None

@@ -6,8 +6,9 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from app.domain.facets import Filter
-from app.domain.kinds import WorkKind
-from app.operations import works
+from app.domain.kinds import SlateState, WorkKind
+from app.operations import programmes, works
+from app.store.schedule import schedule
 from app.store.work_rows import work_names
 from app.ui.language import speak
 from app.ui.page import Command
@@ -16,7 +17,7 @@ from app.ui.works.page import WorksPage
 from app.ui.workspace import Workspace
 from app.words import phrase
 from tests.ui.shells import FakeShell
-from tests.ui.works.conftest import Made, settle, titles, write
+from tests.ui.works.conftest import TODAY, Made, settle, titles, write
 
 
 def test_the_list_stands_in_the_order_of_the_language(page: WorksPage) -> None:
@@ -244,12 +245,25 @@ def test_the_menu_places_a_title_and_puts_it_into_a_slate(page: WorksPage, made:
     page.titles.into_slate(made.programme)
     assert shell.toasts[-1] == "“Kelin” is in the slate of “Film week”"
     assert page.sight.record is not None
-    assert [slate.programme for slate in page.sight.record.slates] == [made.programme]
+    slates = [(slate.programme, slate.state) for slate in page.sight.record.slates]
+    assert slates == [(made.programme, SlateState.CONFIRMED)]
     page.go(work=made.composer)
     page.titles.place(made.programme)
     assert shell.shown == [("schedule", {"programme": made.programme, "work": made.composer})]
     page.titles.menu(QPoint(0, 0))
     QApplication.activePopupWidget().close()
+
+
+def test_a_title_only_thought_of_is_confirmed_when_it_is_placed(
+    page: WorksPage, made: Made, workspace: Workspace, shell: FakeShell
+) -> None:
+    workspace.edit(phrase("Add"), programmes.add_entry, made.programme, made.kelin)
+    page.go(work=made.kelin)
+    page.titles.place(made.programme)
+    assert page.sight.record is not None
+    assert [slate.state for slate in page.sight.record.slates] == [SlateState.CONFIRMED]
+    assert [row.work for row in workspace.read(schedule, made.programme, "en", TODAY).tray] == [made.kelin]
+    assert shell.shown == [("schedule", {"programme": made.programme, "work": made.kelin})]
 
 
 def test_home_leads_to_what_is_missing_and_to_a_new_title(page: WorksPage) -> None:
