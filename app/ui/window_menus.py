@@ -14,7 +14,7 @@ from app.i18n.labels import Word, context
 from app.ui.navigation import PageSpec
 from app.ui.page import Command
 from app.ui.preferences import Preferences
-from app.ui.theme import TEXT_SIZES, Scheme
+from app.ui.theme import TEXT_SIZES, Scheme, theme
 from app.ui.translated import Translated
 from app.ui.widgets.language_switch import ENDONYMS
 from app.ui.widgets.menus import Menu, MenuBar, give_icon
@@ -118,6 +118,7 @@ class WindowMenus(Translated, MenuBar):
         self.language_group = QActionGroup(self)
         self.scheme_group = QActionGroup(self)
         self.size_group = QActionGroup(self)
+        theme().themed.connect(self._measure)
 
     def all_actions(self) -> list[QAction]:
         """Every action with words, for the search and the sheet of keys."""
@@ -209,7 +210,11 @@ class WindowMenus(Translated, MenuBar):
         self.choose(self.language_group, language())
         for menu in self._menus.values():
             share_letters(menu.actions())
-        self.updateGeometry()  # the bar does not ask for the room of its new words by itself
+        self._measure()
+
+    def _measure(self) -> None:
+        """Hold the room of all titles: the bar does not ask for that of new words by itself."""
+        self.setMinimumWidth(self.sizeHint().width())
 
     def _make(self, menu: str, item: Item) -> QAction:
         action = self._menus[menu].addAction("")
