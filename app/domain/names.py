@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 FALLBACKS: dict[str, tuple[str, ...]] = {"kk": ("ru", "en"), "ru": ("kk", "en"), "zh": ("en",), "en": ()}
-"""Order in which another language is borrowed before the original name (DESIGN, section 5)."""
+"""Order in which another language is borrowed before the original name."""
 
 
 class FourNames(NamedTuple):

@@ -56,7 +56,7 @@ class ProgrammeHall(HasId, Base):
 
 
 class Strand(HasId, HasFourNames, Base):
-    """A section of a programme. `colour` is 1 to 6: colour and glyph of DESIGN section 1."""
+    """A section of a programme. `colour` is 1 to 6: colour and glyph come from the theme."""
 
     __tablename__ = "strand"
 

@@ -17,7 +17,7 @@ from app.ui.workspace import Workspace
 from app.words import N_, phrase
 
 EVERY = timedelta(minutes=30)
-"""How long a change may be without a backup (RELIABILITY, R4)."""
+"""How long a change may be without a backup."""
 
 MAKING = phrase(N_("Making a backup"))
 

@@ -14,7 +14,7 @@ from app.ui.fonts import families, load_bundled
 from app.ui.stylesheet import style_sheet
 
 TEXT_SIZES: dict[str, float] = {"small": 0.92, "normal": 1.0, "large": 1.15, "larger": 1.3}
-"""Factors of View > Text size (DESIGN, section 2)."""
+"""Factors of View > Text size."""
 
 HAN_MINIMUM = 12
 """Han characters are not legible below this many pixels at normal size."""

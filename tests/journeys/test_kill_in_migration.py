@@ -1,4 +1,4 @@
-"""A program that is killed while it brings a library up to date leaves the old one or the new one (RELIABILITY, F4)."""
+"""A program that is killed while it brings a library up to date leaves the old one or the new one."""
 
 import logging
 import os

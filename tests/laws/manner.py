@@ -47,7 +47,7 @@ def _is_sql(node: ast.AST) -> bool:
 
 
 def labels_are_safe(tree: Tree) -> Iterator[str]:
-    """A QLabel reads HTML out of a film's title and opens files; SafeLabel does not (RELIABILITY, R6)."""
+    """A QLabel reads HTML out of a film's title and opens files; SafeLabel does not."""
     for module in tree:
         if module.path == SAFE_LABEL:
             continue

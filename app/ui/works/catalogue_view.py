@@ -22,7 +22,7 @@ from app.ui.works.new_title import NewTitle
 from app.ui.works.toolbar import Toolbar
 
 FACETS_FROM, INSPECTOR_FROM = 1240, 1120
-"""Widths of the window below which the facets become a popup and the inspector a drawer (DESIGN, section 4)."""
+"""Widths of the window below which the facets become a popup and the inspector a drawer."""
 
 FACETS, NARROW_FACETS, INSPECTOR, NARROW_INSPECTOR = 220, 208, 372, 340
 NARROW = 1400

@@ -72,7 +72,7 @@ class Grip(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         here = event.globalPosition().toPoint()
-        if self._pressed is not None and (here - self._pressed).manhattanLength() > 6:  # noqa: PLR2004 - DESIGN 9
+        if self._pressed is not None and (here - self._pressed).manhattanLength() > 6:  # noqa: PLR2004 - pixels before it is a drag
             self.dragged.emit(here)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

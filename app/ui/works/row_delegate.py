@@ -39,7 +39,7 @@ class Columns(NamedTuple):
 
 
 def columns(width: int) -> Columns:
-    """Where the columns lie in a line of this width (DESIGN, section 5)."""
+    """Where the columns lie in a line of this width."""
     px = theme().px
     gap, poster, rights = px(_GAP), px(50), px(_RIGHTS)
     roomy = min(max((width - px(_TIGHT)) / (px(_ROOMY) - px(_TIGHT)), 0), 1)
