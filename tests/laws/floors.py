@@ -44,13 +44,18 @@ FLOORS = {
         "typst pypdfium2 fontTools xlsxwriter openpyxl icalendar docx segno",
         "sqlite3",
     ),
+    "intake": _floor(
+        "intake domain i18n files paths",
+        "openpyxl python_calamine defusedxml charset_normalizer",
+        "sqlite3 socket gettext",
+    ),
     "commands": _floor(
-        "commands i18n domain store operations planner export files paths settings log",
+        "commands i18n domain store operations planner export intake files paths settings log",
         "sqlalchemy",
         "gettext",
     ),
     "ui": _floor(
-        "ui i18n domain store operations planner export files paths settings log",
+        "ui i18n domain store operations planner export intake files paths settings log",
         "PySide6 shiboken6 pypdfium2",
         "sqlite3 gettext",
     ),
