@@ -25,6 +25,14 @@ class WorkKind(StrEnum):
     MASTER_CLASS = "master_class"
 
 
+class Level(StrEnum):
+    """Where a work stands in a series (EN 15907 descriptive levels; F3). A microseries may have no seasons."""
+
+    WORK = "work"
+    SEASON = "season"
+    EPISODE = "episode"
+
+
 class NameType(StrEnum):
     """Why a work bears a name (EN 15907 title types; F2)."""
 
@@ -94,6 +102,18 @@ class Role(StrEnum):
     TRANSLATOR = "translator"
     DISTRIBUTOR = "distributor"
     PRINT_SOURCE = "print_source"
+    CO_DIRECTOR = "co_director"
+    BASED_ON = "based_on"
+    STUDIO = "studio"
+    CO_PRODUCER = "co_producer"
+    SUBTITLER = "subtitler"
+    LITERARY_EDITOR = "literary_editor"
+    SALES_AGENT = "sales_agent"
+    INTERPRETER = "interpreter"
+    MODERATOR = "moderator"
+    GUEST = "guest"
+    CURATOR = "curator"
+    TOUR_MANAGER = "tour_manager"
 
 
 class RightsState(StrEnum):
@@ -125,6 +145,125 @@ class Use(StrEnum):
     TV = "tv"
     EDUCATION = "education"
     ONLINE = "online"
+
+
+class AgentNameType(StrEnum):
+    """Why somebody bears a name (F6)."""
+
+    NAME = "name"
+    ALIAS = "alias"
+    TRANSLITERATION = "transliteration"
+    BIRTH_NAME = "birth_name"
+    FORMER = "former"
+
+
+class SynopsisKind(StrEnum):
+    """How long a synopsis is meant to be: a line of a schedule, a paragraph of a booklet, a page of a catalogue."""
+
+    LINE = "line"
+    SHORT = "short"
+    LONG = "long"
+
+
+class ClearanceKind(StrEnum):
+    """The papers an authority gives before a work may be shown (F8; docs name the law)."""
+
+    CERTIFICATE = "certificate"
+    PERMIT = "permit"
+    FILING = "filing"
+    MICROSERIES_LICENCE = "microseries_licence"
+    MICROSERIES_FILING = "microseries_filing"
+    EVENT_APPROVAL = "event_approval"
+    OTHER = "other"
+
+
+class ClearanceState(StrEnum):
+    """How far a clearance has come."""
+
+    NEEDED = "needed"
+    APPLIED = "applied"
+    GRANTED = "granted"
+    REFUSED = "refused"
+    NOT_NEEDED = "not_needed"
+
+
+class TrackKind(StrEnum):
+    """What a track of a copy carries (F9)."""
+
+    AUDIO = "audio"
+    SUBTITLE = "subtitle"
+    CAPTIONS = "captions"
+    AUDIO_DESCRIPTION = "audio_description"
+    SIGN_LANGUAGE = "sign_language"
+
+
+class CustodyKind(StrEnum):
+    """What happened to a copy on its way (F9)."""
+
+    RECEIVED = "received"
+    CHECKED = "checked"
+    INGESTED = "ingested"
+    SENT = "sent"
+    LENT = "lent"
+    RETURNED = "returned"
+    CUSTOMS = "customs"
+    DAMAGED = "damaged"
+    DELETED = "deleted"
+
+
+class AwardResult(StrEnum):
+    """What came of a nomination (F10)."""
+
+    WON = "won"
+    NOMINATED = "nominated"
+    MENTION = "mention"
+
+
+class Premiere(StrEnum):
+    """The premiere status of a showing at a festival (F10)."""
+
+    NONE = "none"
+    WORLD = "world"
+    INTERNATIONAL = "international"
+    CONTINENTAL = "continental"
+    NATIONAL = "national"
+    REGIONAL = "regional"
+    CITY = "city"
+
+
+class Measure(StrEnum):
+    """What a figure counts (F10)."""
+
+    BOX_OFFICE = "box_office"
+    ADMISSIONS = "admissions"
+    SCREENINGS = "screenings"
+    VIEWS = "views"
+    AUDIENCE_SHARE = "audience_share"
+    RATING = "rating"
+    BUDGET = "budget"
+
+
+class Scheme(StrEnum):
+    """Whose number an identifier is."""
+
+    EIDR = "eidr"
+    ISAN = "isan"
+    IMDB = "imdb"
+    WIKIDATA = "wikidata"
+    KINOPOISK = "kinopoisk"
+    DOUBAN = "douban"
+    KZ_CERTIFICATE = "kz_certificate"
+    CN_PERMIT = "cn_permit"
+    RU_CERTIFICATE = "ru_certificate"
+    OWN = "own"
+
+
+class AttachmentKind(StrEnum):
+    """What a file attached to a record is (F12)."""
+
+    POSTER = "poster"
+    STILL = "still"
+    DOCUMENT = "document"
 
 
 class CopyFormat(StrEnum):

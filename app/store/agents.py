@@ -1,9 +1,11 @@
-"""People and organisations, and what they did."""
+"""People and organisations, the posts they held, and what they did."""
+
+from datetime import date
 
 from sqlalchemy import ForeignKey, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from app.domain.kinds import AgentKind, Role
+from app.domain.kinds import AgentKind, AgentNameType, Role
 from app.store.base import Base, HasId, choice
 
 
@@ -14,6 +16,8 @@ class Agent(HasId, Base):
 
     kind: Mapped[AgentKind] = mapped_column(choice(AgentKind), default=AgentKind.PERSON)
     notes: Mapped[str] = mapped_column(Text, default="")
+    country: Mapped[str] = mapped_column(default="")
+    contact: Mapped[str] = mapped_column(Text, default="")
 
     names: Mapped[list["AgentName"]] = relationship(
         cascade="all, delete-orphan", order_by="(AgentName.position, AgentName.id)"
@@ -21,7 +25,7 @@ class Agent(HasId, Base):
 
 
 class AgentName(HasId, Base):
-    """One name of an agent in one language and script; aliases simply follow."""
+    """One name of an agent in one language and script; aliases follow. `reading` is the pinyin of a Han name."""
 
     __tablename__ = "agent_name"
 
@@ -29,6 +33,25 @@ class AgentName(HasId, Base):
     position: Mapped[int] = mapped_column(default=0)
     text: Mapped[str] = mapped_column(Text)
     language: Mapped[str]
+    type: Mapped[AgentNameType] = mapped_column(choice(AgentNameType), default=AgentNameType.NAME)
+    reading: Mapped[str] = mapped_column(Text, default="")
+
+
+class Post(HasId, Base):
+    """An office somebody held, from and to (inclusive days, None is open), in an organisation of the catalogue or not.
+
+    `organisation` is its name as written where the organisation has no record of its own.
+    """
+
+    __tablename__ = "post"
+
+    agent_id: Mapped[int] = mapped_column(ForeignKey("agent.id"), index=True)
+    organisation_id: Mapped[int | None] = mapped_column(ForeignKey("agent.id"), index=True)
+    position: Mapped[int] = mapped_column(default=0)
+    title: Mapped[str] = mapped_column(Text)
+    organisation: Mapped[str] = mapped_column(Text, default="")
+    starts: Mapped[date | None]
+    ends: Mapped[date | None]
 
 
 class Credit(HasId, Base):

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import ForeignKey, Text
+from sqlalchemy import BigInteger, ForeignKey, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.domain.kinds import RightsState, Use
@@ -10,7 +10,10 @@ from app.store.base import Base, HasId, choice
 
 
 class Rights(HasId, Base):
-    """One agreed or wished licence (F7). Dates are inclusive days of the territory; None is open."""
+    """One agreed or wished licence (F7). Dates are inclusive days of the territory; None is open.
+
+    `fee` is in hundredths of `currency` (KZT, CNY, USD ...); `papers` names the contract and where it lies.
+    """
 
     __tablename__ = "rights"
 
@@ -25,3 +28,6 @@ class Rights(HasId, Base):
     max_showings: Mapped[int | None]
     holder: Mapped[str] = mapped_column(Text, default="")
     note: Mapped[str] = mapped_column(Text, default="")
+    fee: Mapped[int | None] = mapped_column(BigInteger)
+    currency: Mapped[str] = mapped_column(default="")
+    papers: Mapped[str] = mapped_column(Text, default="")

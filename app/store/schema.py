@@ -2,10 +2,30 @@
 
 from sqlalchemy import MetaData
 
-from app.store import agents, copies, faces, history, library, programmes, rights, screenings, venues, works
+from app.store import (
+    agents,
+    attachments,
+    careers,
+    clearances,
+    copies,
+    evidence,
+    faces,
+    filters,
+    history,
+    library,
+    programmes,
+    rights,
+    screenings,
+    synopses,
+    venues,
+    works,
+)
 from app.store.base import Base
 
-_TABLES = (agents, copies, faces, history, library, programmes, rights, screenings, venues, works)
+_TABLES = (
+    agents, attachments, careers, clearances, copies, evidence, faces, filters, history, library, programmes, rights,
+    screenings, synopses, venues, works,
+)  # fmt: skip
 
 
 def metadata() -> MetaData:

@@ -3,7 +3,7 @@
 from sqlalchemy import ForeignKey, Index, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from app.domain.kinds import Confidence, NameType, SpokenMode, SubtitleKind, VersionStatus, WorkKind
+from app.domain.kinds import Confidence, Level, NameType, SpokenMode, SubtitleKind, VersionStatus, WorkKind
 from app.store.base import Base, HasId, choice
 
 
@@ -11,7 +11,9 @@ class Work(HasId, Base):
     """A film, series, stage work ... in the sense of EN 15907: what all its versions have in common.
 
     `runtime` is in minutes, `age_mark` one of 6- 6+ 12+ 14+ 16+ 18+ 21+ or ''.
-    `unverified` lists the facts written down from memory, as entered.
+    `unverified` lists the facts written down from memory, as entered. A season or an episode
+    belongs to the work `parent_id` under `number`; the premises of the co-production stand in
+    `agreement`; `national_film` tells that a state counts it as its own.
     """
 
     __tablename__ = "work"
@@ -28,6 +30,11 @@ class Work(HasId, Base):
     source: Mapped[str] = mapped_column(Text, default="")
     notes: Mapped[str] = mapped_column(Text, default="")
     sample: Mapped[bool] = mapped_column(default=False)
+    level: Mapped[Level] = mapped_column(choice(Level), default=Level.WORK)
+    parent_id: Mapped[int | None] = mapped_column(ForeignKey("work.id"), index=True)
+    number: Mapped[int | None]
+    national_film: Mapped[bool] = mapped_column(default=False)
+    agreement: Mapped[str] = mapped_column(Text, default="")
 
     names: Mapped[list["Name"]] = relationship(
         back_populates="work", cascade="all, delete-orphan", order_by="(Name.position, Name.id)"
@@ -45,7 +52,8 @@ class Work(HasId, Base):
 class Name(HasId, Base):
     """One name of a work (F2). `language` is BCP 47 with script; `reading` the pinyin of a Han name.
 
-    `reading_auto` tells that nobody has confirmed the reading yet.
+    `reading_auto` tells that nobody has confirmed the reading yet, `auto` that the name itself
+    was transliterated by the program and waits for a person; `source` says where it was seen.
     """
 
     __tablename__ = "name"
@@ -58,6 +66,8 @@ class Name(HasId, Base):
     preferred: Mapped[bool] = mapped_column(default=False)
     reading: Mapped[str] = mapped_column(Text, default="")
     reading_auto: Mapped[bool] = mapped_column(default=False)
+    auto: Mapped[bool] = mapped_column(default=False)
+    source: Mapped[str] = mapped_column(Text, default="")
 
     work: Mapped[Work] = relationship(back_populates="names")
 
@@ -88,6 +98,7 @@ class Version(HasId, Base):
     year: Mapped[int | None]
     studio: Mapped[str] = mapped_column(default="")
     note: Mapped[str] = mapped_column(Text, default="")
+    place: Mapped[str] = mapped_column(default="")
 
     work: Mapped[Work] = relationship(back_populates="versions")
     subtitles: Mapped[list["Subtitle"]] = relationship(

@@ -14,7 +14,7 @@ ONE_COLUMN_MORE = '''
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "0002", "0001"
+revision, down_revision = "NEXT", "HEAD"
 branch_labels = depends_on = None
 
 
@@ -32,9 +32,12 @@ def upgrade():
 def install(place: Path, patch: pytest.MonkeyPatch, more: str = "pass") -> None:
     """Let the program be the next version; `more` is what its migration does at the end."""
     folder = place / "migrations"
+    old, new = f"{preflight.SCHEMA:04}", f"{preflight.SCHEMA + 1:04}"
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(migrations_folder(), folder, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "versions" / "0002_next.py").write_text(ONE_COLUMN_MORE.replace("MORE", more), "utf-8")
+    (folder / "versions" / f"{new}_next.py").write_text(
+        ONE_COLUMN_MORE.replace("NEXT", new).replace("HEAD", old).replace("MORE", more), "utf-8"
+    )
     patch.setattr(migrate, "migrations_folder", lambda: folder)
     patch.setattr(migrate, "SCHEMA", preflight.SCHEMA + 1)
     patch.setattr(preflight, "SCHEMA", preflight.SCHEMA + 1)

@@ -1,5 +1,6 @@
 """Migrations make what the tables say, and bring an older library up to date whole or not at all."""
 
+import lzma
 import shutil
 import sqlite3
 from contextlib import closing
@@ -234,3 +235,28 @@ def test_a_library_that_lacks_its_index_is_refused(library: Path) -> None:
     with pytest.raises(UserError) as refusal:
         Store.open(library)
     assert refusal.value.phrase.message == failures.DAMAGED
+
+
+NAMES = "SELECT id, text, reading FROM name WHERE work_id > 1 ORDER BY id"
+EARLIER = Path(__file__).with_name("earlier")
+
+
+@pytest.mark.parametrize("packed", sorted(EARLIER.glob("*.xz")), ids=lambda path: path.name)
+def test_a_library_of_any_earlier_program_opens_whole(packed: Path, tmp_path: Path) -> None:
+    path = tmp_path / packed.stem
+    path.write_bytes(lzma.decompress(packed.read_bytes()))
+    with closing(sqlite3.connect(path)) as connection:
+        named = connection.execute(NAMES).fetchall()
+        shown = connection.execute("SELECT id, starts, hall_id FROM screening ORDER BY id").fetchall()
+    assert named
+    assert preflight(path) is Found.OLDER
+    store = Store.open(path, backups=tmp_path / "kept")
+    do(store, works.rename, 1, "en", "Still works")
+    store.close()
+    assert preflight(path) is Found.CURRENT
+    assert ills(path) == []
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute(NAMES).fetchall() == named
+        assert connection.execute("SELECT id, starts, hall_id FROM screening ORDER BY id").fetchall() == shown
+    with connect(file_url(path)).connect() as connection:
+        assert differences(connection, metadata()) == []

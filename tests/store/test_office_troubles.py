@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from app.errors import UserError
 from app.operations import works
 from app.store import failures, migrate, office
+from app.store.preflight import SCHEMA
 from app.store.store import Store
 from app.store.works import Work
 from app.words import phrase
@@ -222,12 +223,14 @@ def migrations(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder of migrations with one more, which may be changed."""
     folder = Path(shutil.copytree(migrate.migrations_folder(), tmp_path / "migrations"))
     monkeypatch.setattr(migrate, "migrations_folder", lambda: folder)
-    (folder / "versions" / "0002_more.py").write_text(
-        'from alembic import op\nimport sqlalchemy as sa\nrevision = "0002"\ndown_revision = "0001"\n'
+    more = folder / "versions" / f"{SCHEMA + 1:04}_more.py"
+    more.write_text(
+        "from alembic import op\nimport sqlalchemy as sa\n"
+        f'revision = "{SCHEMA + 1:04}"\ndown_revision = "{SCHEMA:04}"\n'
         'def upgrade() -> None:\n    op.create_table("more", sa.Column("id", sa.Integer(), primary_key=True))\n',
         encoding="utf-8",
     )
-    return folder / "versions" / "0002_more.py"
+    return more
 
 
 def test_an_older_library_is_brought_up_to_date(
@@ -235,7 +238,7 @@ def test_an_older_library_is_brought_up_to_date(
 ) -> None:
     do(store, works.add, "Шал", "kk-Cyrl")
     before = records(store)
-    monkeypatch.setattr(office, "SCHEMA", 2)
+    monkeypatch.setattr(office, "SCHEMA", SCHEMA + 1)
     newer = Store.connect(store._engine.url)
     assert records(newer) == before
     assert "more" in tables(store._engine.url)
@@ -251,12 +254,12 @@ def test_a_migration_that_fails_leaves_nothing(
     migrations.write_text(
         migrations.read_text("utf-8") + '    op.drop_table("face")\n    assert False, "broken"\n', "utf-8"
     )
-    monkeypatch.setattr(office, "SCHEMA", 2)
+    monkeypatch.setattr(office, "SCHEMA", SCHEMA + 1)
     with pytest.raises(AssertionError, match="broken"):
         Store.connect(store._engine.url)
     assert tables(store._engine.url) == tables_before
     with store._engine.connect() as connection:
-        assert migrate.revision(connection) == "0001"
+        assert migrate.revision(connection) == f"{SCHEMA:04}"
     assert records(store) == before
     server.say("CREATE DATABASE hopeless")
     with pytest.raises(AssertionError, match="broken"):
