@@ -1,7 +1,9 @@
 """What an office keeps of its own ways: saved filters, and what the columns of known files mean."""
 
-from sqlalchemy import Text
-from sqlalchemy.orm import Mapped, mapped_column
+from typing import NamedTuple
+
+from sqlalchemy import Text, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.store.base import Base, HasId
 
@@ -24,3 +26,19 @@ class KnownFile(HasId, Base):
     signature: Mapped[str] = mapped_column(Text, index=True)
     name: Mapped[str] = mapped_column(Text, default="")
     reading: Mapped[str] = mapped_column(Text)
+
+
+class KeptFilter(NamedTuple):
+    """A saved filter as pages take it."""
+
+    id: int
+    name: str
+    query: str
+
+
+def saved(session: Session) -> list[KeptFilter]:
+    """The saved filters in the order of the office."""
+    columns = (SavedFilter.id, SavedFilter.name, SavedFilter.query)
+    return [
+        KeptFilter(*row) for row in session.execute(select(*columns).order_by(SavedFilter.position, SavedFilter.id))
+    ]
