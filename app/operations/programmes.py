@@ -13,6 +13,7 @@ from app.domain.names import FourNames
 from app.errors import UserError
 from app.operations import screenings
 from app.operations.venues import NAME_MISSING
+from app.store.judgements import CheckLeftOut
 from app.store.programmes import Programme, ProgrammeHall, SlateEntry, Strand
 from app.store.screenings import Accepted, Part, Screening
 from app.words import N_
@@ -58,7 +59,7 @@ def change(session: Session, programme: int, **facts: Any) -> None:
 
 def delete(session: Session, programme: int) -> None:
     """Delete a programme with its slate, strands and schedule. Works, halls and copies stay."""
-    for table in (Screening, Accepted):
+    for table in (Screening, Accepted, CheckLeftOut):
         for row in session.scalars(select(table).where(table.programme_id == programme)):
             session.delete(row)
         session.flush()

@@ -1,21 +1,27 @@
 """The kept record of what was changed and when: one row a step, one row a change."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from enum import Enum
 from typing import NamedTuple
 
-from sqlalchemy import ForeignKey, Index, Select, Text, insert, select
+from sqlalchemy import ForeignKey, Index, Select, Text, insert, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.store.base import Base, HasId, Instant
 from app.store.journal import Step
 from app.words import Phrase
 
+MOST_SOUGHT = 100
+"""Rows sought in one statement: SQLite takes no condition of a thousand parts."""
+
 
 class StepRow(HasId, Base):
-    """One committed step. `fields` is the JSON of the label's fields; `undoes` the step it took back."""
+    """One committed step. `fields` is the JSON of the label's fields; `undoes` the step it took back.
+
+    `author` is the name of whoever did it, '' in steps of a time when it was not kept.
+    """
 
     __tablename__ = "step"
 
@@ -25,6 +31,7 @@ class StepRow(HasId, Base):
     n: Mapped[int | None]
     fields: Mapped[str] = mapped_column(Text)
     undoes: Mapped[int | None] = mapped_column(ForeignKey("step.id"))
+    author: Mapped[str] = mapped_column(Text, default="")
 
 
 class ChangeRow(HasId, Base):
@@ -42,12 +49,13 @@ class ChangeRow(HasId, Base):
 
 
 class Past(NamedTuple):
-    """A line of history: when, what was done, and the step's number."""
+    """A line of history: when, what was done, the step's number, and who did it ('' if nobody knows)."""
 
     step: int
     at: datetime
     label: Phrase
     undoes: int | None
+    author: str = ""
 
 
 def _plain(value: object) -> object:
@@ -80,8 +88,8 @@ def _undated(value: object) -> object:
     return value
 
 
-def record(session: Session, step: Step, undoes: int | None = None) -> int:
-    """Keep `step`; the number it is kept under."""
+def record(session: Session, step: Step, undoes: int | None = None, author: str = "") -> int:
+    """Keep `step` of `author`; the number it is kept under."""
     label = step.label
     row = {
         "at": step.at,
@@ -90,6 +98,7 @@ def record(session: Session, step: Step, undoes: int | None = None) -> int:
         "n": label.n,
         "fields": _dated(label.fields),
         "undoes": undoes,
+        "author": author,
     }
     number = session.execute(insert(StepRow).values(**row).returning(StepRow.id)).scalar_one()
     session.execute(
@@ -112,7 +121,7 @@ def _pasts(session: Session, query: Select[StepRow]) -> list[Past]:
     found = []
     for row in session.scalars(query):
         fields = tuple((k, _undated(v)) for k, v in json.loads(row.fields).items())
-        found.append(Past(row.id, row.at, Phrase(row.message, fields, row.plural, row.n), row.undoes))
+        found.append(Past(row.id, row.at, Phrase(row.message, fields, row.plural, row.n), row.undoes, row.author))
     return found
 
 
@@ -129,3 +138,19 @@ def of_rows(session: Session, rows: Mapping[str, Iterable[int]], limit: int = 10
         found.update(session.scalars(wanted))
     newest = sorted(found, reverse=True)[:limit]
     return _pasts(session, select(StepRow).where(StepRow.id.in_(newest)).order_by(StepRow.id.desc()))
+
+
+def once_of(session: Session, table: str, column: str, owners: Iterable[int]) -> set[int]:
+    """Rows of a table of which the history knows that their `column` once led to one of the owners."""
+    found: set[int] = set()
+    for some in batched(sorted(owners), MOST_SOUGHT):
+        marks = [f'"{column}": {owner}{end}' for owner in some for end in (",", "}")]
+        sides = (ChangeRow.before, ChangeRow.after)
+        ours = or_(*(side.contains(mark, autoescape=True) for side in sides for mark in marks))
+        found.update(session.scalars(select(ChangeRow.row_id).where(ChangeRow.table_name == table, ours)))
+    return found
+
+
+def batched(rows: Sequence[int], most: int) -> Iterable[Sequence[int]]:
+    """Pieces of at most `most` rows."""
+    return (rows[first : first + most] for first in range(0, len(rows), most))

@@ -12,6 +12,7 @@ from app.store import (
     faces,
     filters,
     history,
+    judgements,
     library,
     programmes,
     rights,
@@ -23,8 +24,8 @@ from app.store import (
 from app.store.base import Base
 
 _TABLES = (
-    agents, attachments, careers, clearances, copies, evidence, faces, filters, history, library, programmes, rights,
-    screenings, synopses, venues, works,
+    agents, attachments, careers, clearances, copies, evidence, faces, filters, history, judgements, library,
+    programmes, rights, screenings, synopses, venues, works,
 )  # fmt: skip
 
 

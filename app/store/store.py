@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from app.errors import UserError
 from app.files import private_name, true_path
 from app.store import history, office, search
+from app.store.author import account_name
 from app.store.base import Base
 from app.store.engine import connect, file_url, writer
 from app.store.failures import NOT_ALLOWED, READ_ONLY, told
@@ -44,7 +45,8 @@ class Store:
     """An open library.
 
     `read()` gives a session for queries, `write()` runs one operation as one transaction and
-    records it as a `Step`, `replay()` takes a step back or carries it out again.
+    records it as a `Step`, `replay()` takes a step back or carries it out again. `author` is
+    the name that is kept with every step.
     """
 
     def __init__(
@@ -53,6 +55,7 @@ class Store:
         self.path = path
         self.read_only = read_only
         self._lock = lock
+        self.author = account_name()
         self._clock = clock
         self._engine = engine
         self._writer = writer(engine)
@@ -184,7 +187,7 @@ class Store:
             return Step(label, (), self._clock())
         works = search.refresh(session, changes)
         step = Step(label, changes, self._clock(), frozenset(works))
-        number = history.record(session, step, undoes or None)
+        number = history.record(session, step, undoes or None, self.author)
         return Step(label, changes, step.at, step.works, number)
 
 
