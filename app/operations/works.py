@@ -1,9 +1,9 @@
 """What one can do to a work: add, correct, name, take away."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.domain.chinese import reading
@@ -13,11 +13,13 @@ from app.domain.scripts import clean_name
 from app.errors import UserError
 from app.operations import screenings
 from app.store.agents import Credit
-from app.store.copies import Copy
+from app.store.belongings import rows_of
+from app.store.clearances import Rating
+from app.store.evidence import Claim
 from app.store.programmes import SlateEntry
-from app.store.rights import Rights
 from app.store.screenings import Part
-from app.store.works import Name, Version, Work, WorkCountry
+from app.store.synopses import Synopsis
+from app.store.works import Name, Subtitle, Version, Work, WorkCountry
 from app.words import N_
 
 AGE_MARKS = ("", "6-", "6+", "12+", "14+", "16+", "18+", "21+")
@@ -156,45 +158,78 @@ def move_name(session: Session, name: int, place: int) -> None:
         other.position = position
 
 
-def delete(session: Session, work: int) -> None:
-    """Delete a work with all that hangs on it: names, versions, rights, copies, slate entries, its showings."""
+def delete(session: Session, work: int) -> int:
+    """Delete a work with all that hangs on it, its showings, seasons and episodes; how many of those there were."""
     row = work_of(session, work)
+    below = [delete(session, part) + 1 for part in parts_of(session, work)]
     screenings.withdraw(session, session.scalars(select(Part).where(Part.work_id == work)).all())
     for entry in session.scalars(select(SlateEntry.id).where(SlateEntry.work_id == work)):
         screenings.let_go(session, entry)
-    for table in (SlateEntry, Rights, Credit, Copy):
-        for owned in session.scalars(select(table).where(table.work_id == work)):
-            session.delete(owned)
-        # The unit of work knows no order between rows that are tied by a bare foreign key.
-        session.flush()
+    for own, rows in reversed(list(rows_of(session, work))):
+        if own.table not in _GO_WITH_THE_WORK:
+            for owned in rows:
+                session.delete(owned)
+            # The unit of work knows no order between rows that are tied by a bare foreign key.
+            session.flush()
     session.delete(row)
+    session.flush()
+    return sum(below)
 
 
-def delete_all(session: Session, works: Sequence[int]) -> None:
-    """Delete several works in one step."""
-    for work in works:
-        delete(session, work)
+def parts_of(session: Session, work: int) -> list[int]:
+    """The seasons of a series or the episodes of a season, in order."""
+    return list(session.scalars(select(Work.id).where(Work.parent_id == work).order_by(Work.number, Work.id)))
+
+
+def delete_all(session: Session, works: Sequence[int]) -> int:
+    """Delete several works in one step; how many seasons and episodes went along that were not among them."""
+    there = {work_of(session, work).id for work in works}
+    gone = [delete(session, work) + 1 for work in works if session.get(Work, work) is not None]
+    return sum(gone) - len(there)
 
 
 def duplicate(session: Session, work: int) -> int:
-    """Enter another work with the same facts, names and versions; its id."""
+    """Enter another work with the same facts, names, versions, credits, texts, marks and sources; its id.
+
+    What there is only once stays with the first: licences, papers, copies, numbers, prizes,
+    files. The double of an episode is the next episode.
+    """
     old = work_of(session, work)
-    new = Work(**_facts(old))
-    new.countries = [WorkCountry(**_facts(country)) for country in old.countries]
-    new.names = [Name(**_facts(name)) for name in old.names]
-    for version in old.versions:
-        twin = Version(**_facts(version))
-        twin.subtitles = [type(subtitle)(**_facts(subtitle)) for subtitle in version.subtitles]
-        new.versions.append(twin)
+    new = Work(**_facts(old), parent_id=old.parent_id)
+    if old.parent_id is not None:
+        new.number = 1 + (session.scalar(select(func.max(Work.number)).where(Work.parent_id == old.parent_id)) or 0)
     session.add(new)
     session.flush()
+    twins: dict[tuple[str, int], int] = {(Work.__tablename__, work): new.id}
+    for own, rows in rows_of(session, work):
+        if own.model in _DOUBLED:
+            made = [(row.id, own.model(**_facts(row), **_leads(row, twins))) for row in rows]
+            session.add_all(twin for _, twin in made)
+            session.flush()
+            twins |= {(own.table, key): twin.id for key, twin in made}
+    session.expire(new, ["names", "countries", "versions"])
     return new.id
+
+
+_DOUBLED = {Name, WorkCountry, Version, Subtitle, Credit, Synopsis, Rating, Claim}
+_GO_WITH_THE_WORK = {"name", "work_country", "version", "subtitle"}
+"""Taken along by the unit of work, as their owner's `delete-orphan` has it."""
 
 
 def _facts(row: Any) -> dict[str, Any]:
     """The columns of a row that are its own: neither its id nor whom it belongs to."""
     own = (column.name for column in row.__table__.columns if column.name != "id" and not column.foreign_keys)
     return {name: getattr(row, name) for name in own}
+
+
+def _leads(row: Any, twins: Mapping[tuple[str, int], int]) -> dict[str, int | None]:
+    """Where a row leads, twins in the place of what has one."""
+    found = {}
+    for column in row.__table__.columns:
+        for key in column.foreign_keys:
+            to = getattr(row, column.name)
+            found[column.name] = twins.get((key.column.table.name, to), to)
+    return found
 
 
 def _check(**facts: Any) -> None:

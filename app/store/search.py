@@ -16,13 +16,14 @@ from app.domain.why import why
 from app.errors import UserError
 from app.store.agents import AgentName
 from app.store.base import Base, four
+from app.store.belongings import leads, works_of
 from app.store.faces import Face, Form, Subject
 from app.store.failures import DAMAGED
 from app.store.journal import Change
 from app.store.schema import metadata
 from app.store.venues import Venue
 from app.store.work_rows import work_names
-from app.store.works import Version, Work
+from app.store.works import Work
 
 CHUNK = 500
 """Rows asked for in one statement while many records are refreshed."""
@@ -91,9 +92,8 @@ def refresh(session: Session, changes: Sequence[Change]) -> set[int]:
         if change.table == "work":
             works.add(change.key)
         works.update(work for work in _referred(change, "work_id"))
-        if change.table == "subtitle":
-            versions = list(_referred(change, "version_id"))
-            works.update(session.scalars(select(Version.work_id).where(Version.id.in_(versions))))
+        if change.table in leads() and leads()[change.table][1] != "work":
+            works.update(works_of(session, change.table, _referred(change, leads()[change.table][0])))
     named = keys["work"] | {work for c in changes if c.table == "name" for work in _referred(c, "work_id")}
     if named:
         refresh_works(session, sorted(named))
@@ -257,6 +257,11 @@ def matching_works(session: Session, sought: str) -> set[int]:
         ids = session.scalar(_WORKS, {"match": match}) if match else None
         return works.union(map(int, ids.split(","))) if ids else works
     return works.union(subject for kind, subject in _by_words(session, sought, None) if kind == "work")
+
+
+def found_agents(session: Session, sought: str) -> set[int]:
+    """All people and organisations that `sought` finds."""
+    return {subject for kind, subject in _by_words(session, sought, None) if kind == "agent"}
 
 
 def _wholes(sought: str) -> list[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain import rights as rights_domain
@@ -29,17 +29,15 @@ from app.domain.rights import Standing, Window
 from app.store import history
 from app.store.agents import AgentName, Credit
 from app.store.base import four
+from app.store.belongings import belongings, rows_of
 from app.store.copies import Copy
 from app.store.faces import Face
-from app.store.history import ChangeRow, Past
+from app.store.history import Past
 from app.store.programmes import Programme, SlateEntry
 from app.store.rights import Rights
 from app.store.screenings import Part, Screening
 from app.store.venues import Hall, Venue
 from app.store.works import Name, Subtitle, Version, Work, WorkCountry
-
-OWNED = ("name", "work_country", "version", "rights", "copy", "credit", "slate_entry")
-"""Tables whose rows belong to one work by their `work_id`."""
 
 
 class Facts(NamedTuple):
@@ -307,18 +305,11 @@ def _slates(session: Session, work: int) -> tuple[SlateLine, ...]:
 
 def past(session: Session, work: int, limit: int = 100) -> list[Past]:
     """What was done to a work and to all that hangs or once hung on it, newest first."""
-    owned = or_(*(ChangeRow.table_name == table for table in OWNED))
-    mark = f'"work_id": {work}'
-    ours = or_(
-        *(column.contains(mark + end, autoescape=True) for column in (ChangeRow.before, ChangeRow.after)
-          for end in (",", "}"))
-    )  # fmt: skip
-    rows: dict[str, set[int]] = defaultdict(set)
-    for table, key in session.execute(select(ChangeRow.table_name, ChangeRow.row_id).where(owned, ours)):
-        rows[table].add(key)
-    rows["work"].add(work)
-    for table, model in (("name", Name), ("version", Version), ("rights", Rights), ("copy", Copy), ("credit", Credit)):
-        rows[table].update(session.scalars(select(model.id).where(model.work_id == work)))
+    rows: dict[str, set[int]] = {"work": {work}}
+    for own in belongings():
+        rows[own.table] = history.once_of(session, own.table, own.column, rows[own.owner])
+    for own, there in rows_of(session, work):
+        rows[own.table].update(row.id for row in there)
     return history.of_rows(session, rows, limit)
 
 

@@ -3,6 +3,7 @@
 from importlib import import_module
 from typing import NamedTuple, cast
 
+from app.store import belongings
 from app.store.journal import Step
 from app.ui.page import PageFactory
 
@@ -24,7 +25,7 @@ class PageSpec(NamedTuple):
 
 
 _SCHEDULE = ("screening", "part", "accepted", "programme", "programme_hall", "strand", "slate_entry")
-_WORKS = ("work", "name", "work_country", "version", "subtitle", "rights", "copy", "credit", "agent", "agent_name")
+_WORKS = (*sorted(belongings.tables().difference(_SCHEDULE)), "agent", "agent_name", "post")
 
 PAGES: tuple[PageSpec, ...] = (
     PageSpec("home", "house", "app.ui.home.page:HomePage", "Ctrl+1"),
