@@ -10,7 +10,7 @@ from sqlalchemy import ForeignKey, Index, Select, Text, insert, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.store.base import Base, HasId, Instant
-from app.store.journal import Step
+from app.store.journal import Change, Step
 from app.words import Phrase
 
 MOST_SOUGHT = 100
@@ -48,6 +48,12 @@ class ChangeRow(HasId, Base):
     __table_args__ = (Index(None, "table_name", "row_id"), Base.__table_args__)
 
 
+CHUNK = 5000
+"""Changes written with one statement."""
+
+_CHANGES = Base.metadata.tables[ChangeRow.__tablename__]  # below the unit of work, which is too slow for an import
+
+
 class Past(NamedTuple):
     """A line of history: when, what was done, the step's number, and who did it ('' if nobody knows)."""
 
@@ -68,11 +74,16 @@ def _plain(value: object) -> object:
     return value
 
 
+_WRITE = json.JSONEncoder(ensure_ascii=False, default=_plain).encode
+"""Made once: an import writes a hundred thousand rows."""
+
+
 def _json(row: Mapping[str, object] | None, other: Mapping[str, object] | None) -> str | None:
     if row is None:
         return None
-    kept = {k: _plain(v) for k, v in row.items() if other is None or other.get(k) != v}
-    return json.dumps(kept, ensure_ascii=False)
+    if other is not None:
+        row = {name: value for name, value in row.items() if other.get(name) != value}
+    return _WRITE(row)
 
 
 def _dated(pairs: Iterable[tuple[str, object]]) -> str:
@@ -101,20 +112,21 @@ def record(session: Session, step: Step, undoes: int | None = None, author: str 
         "author": author,
     }
     number = session.execute(insert(StepRow).values(**row).returning(StepRow.id)).scalar_one()
-    session.execute(
-        insert(ChangeRow),
-        [
-            {
-                "step_id": number,
-                "table_name": change.table,
-                "row_id": change.key,
-                "before": _json(change.before, change.after),
-                "after": _json(change.after, change.before),
-            }
-            for change in step.changes
-        ],
-    )
+    connection = session.connection()
+    for first in range(0, len(step.changes), CHUNK):
+        some = step.changes[first : first + CHUNK]
+        connection.execute(insert(_CHANGES), [_kept(number, change) for change in some])
     return number
+
+
+def _kept(step: int, change: Change) -> dict[str, object]:
+    return {
+        "step_id": step,
+        "table_name": change.table,
+        "row_id": change.key,
+        "before": _json(change.before, change.after),
+        "after": _json(change.after, change.before),
+    }
 
 
 def _pasts(session: Session, query: Select[StepRow]) -> list[Past]:

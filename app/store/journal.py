@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from itertools import groupby
+from operator import attrgetter
+from typing import Any, cast
 
 from sqlalchemy import Connection, Table, delete, event, insert, inspect, select, update
 from sqlalchemy.exc import IntegrityError
@@ -14,6 +16,9 @@ from app.store.base import Base
 from app.words import N_, Phrase
 
 Row = Mapping[str, object]
+CHUNK = 500
+"""Rows put back with one statement."""
+
 OVERTAKEN = N_("This step cannot be taken back: what it changed has been changed again since.")
 
 
@@ -69,8 +74,23 @@ class Journal:
     def __init__(self, session: Session) -> None:
         self._before: dict[tuple[str, int], Row | None] = {}
         self._after: dict[tuple[str, int], Row | None] = {}
+        session.info[Journal] = self
         event.listen(session, "after_flush", self._flushed)
         event.listen(session, "do_orm_execute", _forbid_bulk)
+
+    @staticmethod
+    def of(session: Session) -> "Journal":
+        """The journal of a session that writes."""
+        journal = session.info[Journal]
+        assert isinstance(journal, Journal)
+        return journal
+
+    def added(self, table: str, rows: Iterable[Row]) -> None:
+        """Hear of rows that were written below the unit of work; each has its `id`."""
+        for row in rows:
+            key = (table, cast("int", row["id"]))
+            self._before.setdefault(key, None)
+            self._after[key] = row
 
     def changes(self) -> tuple[Change, ...]:
         """What has been flushed so far, rows that ended as they began left out."""
@@ -122,13 +142,15 @@ def replay(session: Session, changes: Iterable[Change]) -> tuple[Change, ...]:
 
     New rows first from the roots to the leaves, then changed ones, then the deleted from
     the leaves to the roots, so that foreign keys hold after every statement; the order in
-    which the unit of work wrote the step in the first place.
+    which the unit of work wrote the step in the first place. An import is taken back with
+    one statement for some hundreds of rows.
     """
     connection = session.connection()
     order = {table.name: place for place, table in enumerate(Base.metadata.sorted_tables)}
     todo = sorted(changes, key=lambda change: (order[change.table], change.key))
-    for change in todo:
-        _expect(connection, change)
+    for table, own in _by_table(todo):
+        for first in range(0, len(own), CHUNK):
+            _expect(connection, table, own[first : first + CHUNK])
     try:
         _carry_out(connection, todo)
     except IntegrityError as error:  # something points by now to what would go, or has its place
@@ -136,37 +158,46 @@ def replay(session: Session, changes: Iterable[Change]) -> tuple[Change, ...]:
     return tuple(todo)
 
 
+def _by_table(changes: Iterable[Change]) -> list[tuple[Table, list[Change]]]:
+    """The changes table by table, in their order."""
+    return [(Base.metadata.tables[name], list(own)) for name, own in groupby(changes, attrgetter("table"))]
+
+
 def _carry_out(connection: Connection, todo: Sequence[Change]) -> None:
-    for change in sorted(todo, key=lambda change: change.before is not None):
-        if change.after is not None:
+    for table, own in _by_table(change for change in todo if change.before is None):
+        for first in range(0, len(own), CHUNK):
+            connection.execute(insert(table), [dict(change.row) for change in own[first : first + CHUNK]])
+    for change in todo:
+        if change.before is not None and change.after is not None:
             _put(connection, change)
-    for change in reversed(todo):
-        if change.after is None:
-            table = Base.metadata.tables[change.table]
-            connection.execute(delete(table).where(table.c.id == change.key))
+    for table, own in _by_table(change for change in reversed(todo) if change.after is None):
+        for first in range(0, len(own), CHUNK):
+            keys = [change.key for change in own[first : first + CHUNK]]
+            connection.execute(delete(table).where(table.c.id.in_(keys)))
 
 
 def _put(connection: Connection, change: Change) -> None:
     table: Table = Base.metadata.tables[change.table]
+    assert change.before is not None
     assert change.after is not None
-    if change.before is None:
-        connection.execute(insert(table).values(**change.after))
-        return
-    new = {name: value for name, value in change.after.items() if change.before[name] != value}
+    new = {name: change.after[name] for name in _different(change.before, change.after)}
     connection.execute(update(table).where(table.c.id == change.key).values(**new))
 
 
-def _expect(connection: Connection, change: Change) -> None:
-    """Refuse if the row is no longer what the step left: somebody was here meanwhile."""
-    table: Table = Base.metadata.tables[change.table]
-    found = connection.execute(select(table).where(table.c.id == change.key)).mappings().one_or_none()
-    if change.before is None:
-        same = found is None
-    else:
-        touched = change.before if change.after is None else _different(change.before, change.after)
-        same = found is not None and all(found[name] == change.before[name] for name in touched)
-    if not same:
-        raise UserError(OVERTAKEN)
+def _expect(connection: Connection, table: Table, changes: Sequence[Change]) -> None:
+    """Refuse if any row is no longer what the step left: somebody was here meanwhile."""
+    keys = [change.key for change in changes]
+    rows = connection.execute(select(table).where(table.c.id.in_(keys))).mappings()
+    there = {row["id"]: row for row in rows}
+    for change in changes:
+        found = there.get(change.key)
+        if change.before is None:
+            same = found is None
+        else:
+            touched = change.before if change.after is None else _different(change.before, change.after)
+            same = found is not None and all(found[name] == change.before[name] for name in touched)
+        if not same:
+            raise UserError(OVERTAKEN)
 
 
 def _different(before: Row, after: Row) -> list[str]:
