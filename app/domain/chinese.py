@@ -91,19 +91,26 @@ def pieces(text: str, override: str = "") -> list[Piece]:
     `override` is a reading a person has corrected, with tone marks, its syllables spaced
     or joined (ā lè tài, ālètài, cháng'ān). One that does not fit the characters is not used.
     """
-    own = iter(_fitting(text, override))
-    return [Piece(piece, next(own, syllable) if syllable is not None else "") for piece, syllable in _read(text)]
+    return list(_cut(text, override))
 
 
-def _read(text: str) -> Iterator[tuple[str, str | None]]:
-    place = 0
+@lru_cache(maxsize=1024)
+def _cut(text: str, override: str) -> tuple[Piece, ...]:
+    """The pieces, kept for a while: order and search ask for those of one name several times in a row."""
+    return tuple(_read(text, _fitting(text, override)))
+
+
+def _read(text: str, own: list[str]) -> Iterator[Piece]:
+    """The pieces with the syllables of `own`, or automatic ones where it is empty."""
+    place = taken = 0
     for run in _RUN.finditer(text):
         if run.start() > place:
-            yield text[place : run.start()], None
-        yield from zip(run[0], _automatic()(run[0]), strict=True)
-        place = run.end()
+            yield Piece(text[place : run.start()], "")
+        syllables = own[taken : taken + len(run[0])] if own else _automatic()(run[0])
+        yield from map(Piece, run[0], syllables)
+        place, taken = run.end(), taken + len(run[0])
     if place < len(text):
-        yield text[place:], None
+        yield Piece(text[place:], "")
 
 
 def _fitting(text: str, override: str) -> list[str]:
