@@ -1,16 +1,16 @@
-"""A programme in the languages and with the choices of one document: which events, which names, which words."""
+"""What a document says in its languages and with its choices: which names and words, of a programme which events."""
 
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import TypedDict
+from typing import Protocol, TypedDict
 
 from app.domain.kinds import ScreeningStatus
 from app.domain.listing import Event, Hall, Programme, Strand, Work
 from app.domain.names import FourNames, WorkName, plain, shown
-from app.export.options import Options
+from app.export.options import Options, Sheet
 from app.i18n.catalogue import Catalogue
 
 
@@ -29,13 +29,19 @@ def run(text: str, language: str) -> Run:
     return Run(t=text, lang=plain(language) or "und", rtl=side != "L")
 
 
-@dataclass(frozen=True)
-class Issue:
-    """What every document asks: the programme, the catalogues of its languages (first is largest), the options."""
+class Titled(Protocol):
+    """Anything with the names of a work."""
 
-    programme: Programme
+    @property
+    def names(self) -> Sequence[WorkName]:
+        """The names in stored order."""
+
+
+class Voices:
+    """The languages a document speaks (the first is largest), and how names and words are said in all of them."""
+
     catalogues: Sequence[Catalogue]
-    options: Options
+    options: Sheet
 
     @cached_property
     def languages(self) -> tuple[str, ...]:
@@ -46,6 +52,47 @@ class Issue:
     def tr(self) -> Catalogue:
         """The words of the first language."""
         return self.catalogues[0]
+
+    def said(self, words: Iterable[tuple[str, str]]) -> list[Run]:
+        """(language, text) pairs as runs, each text once, empty ones left out."""
+        runs: dict[str, Run] = {}
+        for language, text in words:
+            if text.strip():
+                runs.setdefault(text.casefold(), run(text, language))
+        return list(runs.values())
+
+    def named(self, names: FourNames) -> list[Run]:
+        """The name of a place, strand or event in every language of the document that has one.
+
+        The first is never missing as long as there is a name at all: it is borrowed.
+        """
+        first, code = names.borrowed(self.languages[0])
+        rest = ((language, str(getattr(names, language))) for language in self.languages[1:])
+        return self.said([(code, first), *rest])
+
+    def titled(self, work: Titled) -> list[Run]:
+        """The title of a work in every language of the document that has one, the largest first.
+
+        Without a name in the first language the one the screen shows stands there, too: what
+        the house falls back to. A title in one line gets a second: the original, or what
+        else `shown` has to say.
+        """
+        first = shown(work.names, self.languages[0])
+        rest = ((language, own_name(work.names, language)) for language in self.languages[1:])
+        own = [(first.language, first.title), *rest]
+        lines = self.said(own)
+        if len(lines) == 1 and first.second:
+            lines = self.said([*own, (language_of(work.names, first.second), first.second)])
+        return lines
+
+
+@dataclass(frozen=True)
+class Issue(Voices):
+    """What every document of a programme asks: the programme, the catalogues of its languages, the options."""
+
+    programme: Programme
+    catalogues: Sequence[Catalogue]
+    options: Options
 
     @cached_property
     def works(self) -> dict[int, Work]:
@@ -82,38 +129,6 @@ class Issue:
     def days(self) -> tuple[date, ...]:
         """The festival days on which something is shown."""
         return tuple(sorted({event.day for event in self.events}))
-
-    def said(self, words: Iterable[tuple[str, str]]) -> list[Run]:
-        """(language, text) pairs as runs, each text once, empty ones left out."""
-        runs: dict[str, Run] = {}
-        for language, text in words:
-            if text.strip():
-                runs.setdefault(text.casefold(), run(text, language))
-        return list(runs.values())
-
-    def named(self, names: FourNames) -> list[Run]:
-        """The name of a place, strand or event in every language of the document that has one.
-
-        The first is never missing as long as there is a name at all: it is borrowed.
-        """
-        first, code = names.borrowed(self.languages[0])
-        rest = ((language, str(getattr(names, language))) for language in self.languages[1:])
-        return self.said([(code, first), *rest])
-
-    def titled(self, work: Work) -> list[Run]:
-        """The title of a work in every language of the document that has one, the largest first.
-
-        Without a name in the first language the one the screen shows stands there, too: what
-        the house falls back to. A title in one line gets a second: the original, or what
-        else `shown` has to say.
-        """
-        first = shown(work.names, self.languages[0])
-        rest = ((language, own_name(work.names, language)) for language in self.languages[1:])
-        own = [(first.language, first.title), *rest]
-        lines = self.said(own)
-        if len(lines) == 1 and first.second:
-            lines = self.said([*own, (language_of(work.names, first.second), first.second)])
-        return lines
 
 
 def own_name(names: Sequence[WorkName], language: str) -> str:

@@ -8,25 +8,25 @@ from typing import Any, Literal
 
 from app.words import Phrase
 
-Paper = Literal["a4", "a3"]
+Paper = Literal["a4", "a3", "a5"]
 Orientation = Literal["portrait", "landscape"]
 
-PAPERS: Mapping[Paper, tuple[float, float]] = {"a4": (210, 297), "a3": (297, 420)}
+PAPERS: Mapping[Paper, tuple[float, float]] = {"a4": (210, 297), "a3": (297, 420), "a5": (148, 210)}
 """Width and height of a sheet held upright, in millimetres (ISO 216)."""
+
+_LETTERS: Mapping[Paper, float] = {"a4": 1.0, "a3": sqrt(2), "a5": 0.86}
+"""How large letters are on a sheet: on A5 they are not enlarged down with it, or nobody could read them."""
 
 TEXT_SIZES = (8.0, 14.0)
 """The smallest and the largest text size offered, in points."""
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
-    """How a programme shall be printed. The first language is the largest (Kazakh, unless somebody says otherwise).
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """What is chosen for every document. The first language is the largest (Kazakh, unless somebody says otherwise).
 
     `text_size` is the size of running text on A4 in points. A3 is the same page enlarged, for a wall: whoever
-    wants more on it rather than larger takes a smaller text.
-    Without `colour` strands are told apart by glyph, and tints are left white. `extras`
-    are introductions, questions and answers. Without `tentative` the screenings still
-    to be confirmed are left out.
+    wants more on it rather than larger takes a smaller text. Without `colour` tints are left white.
     """
 
     languages: tuple[str, ...] = ("kk",)
@@ -34,10 +34,6 @@ class Options:
     orientation: Orientation = "portrait"
     text_size: float = 10.0
     colour: bool = True
-    versions: bool = True
-    extras: bool = True
-    tentative: bool = True
-    cancelled: bool = False
     ornament: bool = True
 
     @property
@@ -49,12 +45,26 @@ class Options:
     @property
     def enlargement(self) -> float:
         """How much larger than A4 the sheet is, in length: margins and ornament grow with it."""
-        return sqrt(2) if self.paper == "a3" else 1.0
+        return {"a3": sqrt(2), "a5": sqrt(0.5)}.get(self.paper, 1.0)
 
     @property
     def scale(self) -> float:
         """How much larger than the drawn design (A4, 10 pt) the text is."""
-        return self.text_size / 10 * self.enlargement
+        return self.text_size / 10 * _LETTERS[self.paper]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options(Sheet):
+    """How a programme shall be printed, on A4 or A3.
+
+    Without `colour` strands are told apart by glyph. `extras` are introductions, questions
+    and answers. Without `tentative` the screenings still to be confirmed are left out.
+    """
+
+    versions: bool = True
+    extras: bool = True
+    tentative: bool = True
+    cancelled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

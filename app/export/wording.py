@@ -6,7 +6,7 @@ from typing import Any
 
 from app.domain.kinds import PartKind, ScreeningStatus, SpokenMode
 from app.domain.listing import HIDDEN, Event, Part, Version
-from app.export.issue import Issue, Run, run
+from app.export.issue import Issue, Run, Voices, run
 from app.i18n import formats, labels
 
 _SHAPES = {SpokenMode.ORIGINAL: "orig", SpokenMode.DUBBED: "dub"}
@@ -88,13 +88,22 @@ def _other_day(issue: Issue, event: Event) -> Run | None:
 
 def chips(issue: Issue, version: Version) -> list[Data]:
     """The chips of a version in the first language: one for what is spoken, one for all subtitles together."""
-    tr = issue.tr
-    spoken = run(labels.version_chip(tr, version.mode, [version.language]), tr.language)
-    made: list[Data] = [{"shape": _SHAPES.get(version.mode, "voice"), "run": spoken}]
+    made = [spoken_chip(issue, version.mode, version.language)]
     if version.subtitles:
-        tags = list(dict.fromkeys(subtitles.language for subtitles in version.subtitles))
-        made.append({"shape": "sub", "run": run(labels.version_chip(tr, None, tags), tr.language)})
+        made.append(subtitle_chip(issue, [subtitles.language for subtitles in version.subtitles]))
     return made
+
+
+def spoken_chip(voices: Voices, mode: SpokenMode, language: str) -> Data:
+    """The chip of what is spoken, in the first language."""
+    said = run(labels.version_chip(voices.tr, mode, [language]), voices.tr.language)
+    return {"shape": _SHAPES.get(mode, "voice"), "run": said}
+
+
+def subtitle_chip(voices: Voices, tags: Iterable[str]) -> Data:
+    """The chip of subtitles in these languages, in the first language."""
+    said = labels.version_chip(voices.tr, None, list(dict.fromkeys(tags)))
+    return {"shape": "sub", "run": run(said, voices.tr.language)}
 
 
 def status(issue: Issue, state: ScreeningStatus) -> list[Run]:
@@ -199,13 +208,17 @@ def _codes(issue: Issue, versions: Iterable[Version]) -> list[Data]:
 
 def foot(issue: Issue) -> Data:
     """The date of the facts in every language, and that the programme is a sample if it is one."""
-    day = issue.programme.as_of
-    as_of = ((tr.language, tr("As of {date}", date=formats.date_long(tr.language, day))) for tr in issue.catalogues)
     sample = ((tr.language, tr("Sample programme")) for tr in issue.catalogues) if issue.programme.sample else ()
-    return {"as_of": issue.said(as_of), "sample": issue.said(sample)}
+    return {"as_of": as_of(issue, issue.programme.as_of), "sample": issue.said(sample)}
 
 
-def choices(issue: Issue) -> Data:
+def as_of(voices: Voices, day: date) -> list[Run]:
+    """The day on which the facts were true, in every language."""
+    said = ((tr.language, tr("As of {date}", date=formats.date_long(tr.language, day))) for tr in voices.catalogues)
+    return voices.said(said)
+
+
+def choices(issue: Voices) -> Data:
     """The options as the templates read them."""
     options = issue.options
     width, height = options.sheet

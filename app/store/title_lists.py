@@ -1,0 +1,205 @@
+"""Titles read by columns for lists and tables that leave the house, some thousands at a time."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import groupby
+from operator import itemgetter
+from typing import Any, TypeVar
+
+from sqlalchemy import String, func, select, type_coerce
+from sqlalchemy.orm import Session
+
+from app.domain import rights as rights_domain
+from app.domain.kinds import (
+    AgentNameType,
+    Confidence,
+    NameType,
+    RightsState,
+    Role,
+    Scheme,
+    SpokenMode,
+    VersionStatus,
+    WorkKind,
+)  # fmt: skip
+from app.domain.names import WorkName
+from app.domain.rights import Standing, Window
+from app.domain.title_facts import Doer, NameColumn, TitleFacts, VersionFacts
+from app.store.agents import AgentName, Credit
+from app.store.evidence import Identifier
+from app.store.rights import Rights
+from app.store.synopses import Synopsis
+from app.store.work_rows import among, bare
+from app.store.works import Name, Subtitle, Version, Work, WorkCountry
+
+T = TypeVar("T")
+
+CHUNK = 2_000
+"""Titles read in one go: a table of any length takes the memory of these."""
+
+_KINDS = {kind.value: kind for kind in WorkKind}
+_CONFIDENCES = {one.value: one for one in Confidence}
+_MODES = {mode.value: mode for mode in SpokenMode}
+_STATUSES = {status.value: status for status in VersionStatus}
+_TYPES = {one.value: one for one in NameType}
+_ROLES = {role.value: role for role in Role}
+_SCHEMES = {scheme.value: scheme for scheme in Scheme}
+
+
+def chunks(works: Sequence[int]) -> Iterator[Sequence[int]]:
+    """The works, so many at a time as are read in one go."""
+    return (works[start : start + CHUNK] for start in range(0, len(works), CHUNK))
+
+
+def title_facts(session: Session, works: Sequence[int], today: date) -> list[TitleFacts]:
+    """What a list or table says of these works, in their order; works that are gone are left out."""
+    names, versions = list_names(session, works), _versions(session, works)
+    countries = _grouped(session, WorkCountry.work_id, WorkCountry.country, works, WorkCountry.position)
+    standings = _standings(session, works, today)
+    people, identifiers = _people(session, works), _identifiers(session, works)
+    synopses = _synopses(session, works)
+    none = rights_domain.status((), today)
+    columns = (
+        Work.id, Work.kind, Work.year, Work.runtime, Work.episodes, Work.age_mark, Work.confidence, Work.unverified,
+        Work.source, Work.notes,
+    )  # fmt: skip
+    found: dict[int, TitleFacts] = {}
+    for row in bare(session, select(*columns).where(among(Work.id, works))):
+        work, kind, year, runtime, episodes, age, confidence, unverified, source, notes = row
+        found[work] = TitleFacts(
+            work, names.get(work, ()), _KINDS[kind], year, runtime, episodes, age, countries.get(work, ()),
+            versions.get(work, ()), standings.get(work, none), _CONFIDENCES[confidence], unverified, source, notes,
+            None, people.get(work, ()), identifiers.get(work, ()), synopses.get(work, ()),
+        )  # fmt: skip
+    return [found[work] for work in works if work in found]
+
+
+def list_names(session: Session, works: Sequence[int] | None) -> dict[int, tuple[WorkName, ...]]:
+    """All names of works, in stored order."""
+    query = select(Name.work_id, Name.text, Name.language, Name.type, Name.preferred, Name.reading)
+    rows = bare(session, query.where(among(Name.work_id, works)).order_by(Name.work_id, Name.position, Name.id))
+    return {
+        work: tuple(WorkName(text, tag, _TYPES[kind], bool(preferred), reading)
+                    for _work, text, tag, kind, preferred, reading in own)
+        for work, own in groupby(rows, itemgetter(0))
+    }  # fmt: skip
+
+
+def name_columns(session: Session, works: Sequence[int] | None) -> list[NameColumn]:
+    """The columns that hold every name of these works: one for each language and type, several where one has several.
+
+    The original names come first, then Kazakh, Chinese, Russian, English and the others, by type.
+    """
+    most: dict[tuple[str, NameType], int] = defaultdict(int)
+    for some in [None] if works is None else chunks(works):
+        each = (
+            select(Name.language, Name.type, func.count().label("n"))
+            .where(among(Name.work_id, some))
+            .group_by(Name.work_id, Name.language, Name.type)
+            .subquery()
+        )
+        query = select(each.c.language, type_coerce(each.c.type, String), func.max(each.c.n))
+        for language, kind, number in session.execute(query.group_by(each.c.language, each.c.type)):
+            key = language, _TYPES[kind]
+            most[key] = max(most[key], number)
+    order = {"kk": 0, "zh": 1, "ru": 2, "en": 3}
+    types = list(NameType)
+
+    def place(key: tuple[str, NameType]) -> tuple[object, ...]:
+        language, kind = key
+        head = language.split("-", 1)[0]
+        return kind is not NameType.ORIGINAL, order.get(head, 4), head, types.index(kind), len(language), language
+
+    return [NameColumn(*key, number) for key in sorted(most, key=place) for number in range(1, most[key] + 1)]
+
+
+def _grouped(session: Session, key: Any, value: Any, works: Sequence[int], *order: Any) -> dict[int, tuple[Any, ...]]:
+    """One column of a table that belongs to works, by work, in stored order."""
+    query = select(key, value).where(among(key, works)).order_by(key, *order)
+    return {work: tuple(row[1] for row in own) for work, own in groupby(bare(session, query), itemgetter(0))}
+
+
+def _versions(session: Session, works: Sequence[int]) -> dict[int, tuple[VersionFacts, ...]]:
+    subtitles: dict[int, tuple[str, ...]] = defaultdict(tuple)
+    written = select(Subtitle.version_id, Subtitle.language).join(Version, Version.id == Subtitle.version_id)
+    written = written.where(among(Version.work_id, works)).order_by(Subtitle.version_id, Subtitle.position)
+    for version, own in groupby(bare(session, written), itemgetter(0)):
+        subtitles[version] = tuple(language for _version, language in own)
+    spoken = select(Version.work_id, Version.id, Version.language, Version.mode, Version.status)
+    spoken = spoken.where(among(Version.work_id, works)).order_by(Version.work_id, Version.position, Version.id)
+    return {
+        work: tuple(VersionFacts(tag, _MODES[mode], subtitles[version], _STATUSES[status])
+                    for _work, version, tag, mode, status in own)
+        for work, own in groupby(bare(session, spoken), itemgetter(0))
+    }  # fmt: skip
+
+
+def _standings(session: Session, works: Sequence[int], today: date) -> dict[int, Standing]:
+    """The status of the rights; asked of the rule once for windows that read alike."""
+    query = select(
+        Rights.work_id, Rights.territory, Rights.starts, Rights.ends, Rights.not_before,
+        type_coerce(Rights.state, String),
+    )  # fmt: skip
+    rows = bare(session, query.where(among(Rights.work_id, works)).order_by(Rights.work_id, Rights.id))
+    asked: dict[tuple[object, ...], Standing] = {}
+    found: dict[int, Standing] = {}
+    for work, own in groupby(rows, itemgetter(0)):
+        terms = tuple(row[1:] for row in own)
+        if terms not in asked:
+            windows = [_window(work, *term) for term in terms]
+            asked[terms] = rights_domain.status(windows, today)
+        found[work] = asked[terms]
+    return found
+
+
+def _window(work: int, *terms: Any) -> Window:
+    territory, starts, ends, not_before, state = terms
+    first, last, earliest = _day(starts), _day(ends), _day(not_before)
+    return Window(work, territory, None, None, first, last, earliest, None, RightsState(state))
+
+
+def _day(bare_day: date | str | None) -> date | None:
+    """A day as the driver gives it: a file holds text."""
+    return date.fromisoformat(bare_day) if isinstance(bare_day, str) else bare_day
+
+
+def _people(session: Session, works: Sequence[int]) -> dict[int, tuple[Doer, ...]]:
+    """Who made the works themselves; the people of their versions stand on the cards."""
+    query = select(Credit.work_id, Credit.role, Credit.agent_id).where(among(Credit.work_id, works))
+    query = query.where(Credit.version_id.is_(None)).order_by(Credit.work_id, Credit.position, Credit.id)
+    rows = list(bare(session, query))
+    names = agent_names(session, {row[2] for row in rows})
+    return {
+        work: tuple(Doer(_ROLES[role], names.get(agent, ())) for _work, role, agent in own)
+        for work, own in groupby(rows, itemgetter(0))
+    }
+
+
+def agent_names(session: Session, agents: Iterable[int]) -> dict[int, tuple[WorkName, ...]]:
+    """All names of people and organisations; the first counts as the one its bearer writes."""
+    query = select(AgentName.agent_id, AgentName.text, AgentName.language, AgentName.type, AgentName.reading)
+    query = query.where(among(AgentName.agent_id, sorted(agents)))
+    rows = bare(session, query.order_by(AgentName.agent_id, AgentName.position, AgentName.id))
+    return {
+        agent: tuple(
+            WorkName(text, tag, NameType.ALTERNATIVE if place else NameType.ORIGINAL,
+                     kind == AgentNameType.NAME, reading)
+            for place, (_agent, text, tag, kind, reading) in enumerate(own)
+        )
+        for agent, own in groupby(rows, itemgetter(0))
+    }  # fmt: skip
+
+
+def _identifiers(session: Session, works: Sequence[int]) -> dict[int, tuple[tuple[Scheme, str], ...]]:
+    query = select(Identifier.work_id, Identifier.scheme, Identifier.value).where(among(Identifier.work_id, works))
+    rows = bare(session, query.order_by(Identifier.work_id, Identifier.id))
+    return {
+        work: tuple((_SCHEMES[scheme], value) for _work, scheme, value in own)
+        for work, own in groupby(rows, itemgetter(0))
+    }
+
+
+def _synopses(session: Session, works: Sequence[int]) -> dict[int, tuple[tuple[str, str], ...]]:
+    query = select(Synopsis.work_id, Synopsis.language, Synopsis.text).where(among(Synopsis.work_id, works))
+    rows = bare(session, query.order_by(Synopsis.work_id, Synopsis.position, Synopsis.id))
+    return {work: tuple((tag, text) for _work, tag, text in own) for work, own in groupby(rows, itemgetter(0))}
