@@ -7,6 +7,7 @@ from app.i18n.labels import context
 from app.store.search import Hit, find
 from app.store.store import Store
 from app.ui import dialogs
+from app.ui.gallery import gallery
 from app.ui.libraries import Libraries
 from app.ui.library_menu import RecentMenu, library_deeds
 from app.ui.main_window import Described, Doors, MainWindow
@@ -24,6 +25,7 @@ class House:
     def __init__(self, store: Store, preferences: Preferences, crash: str = "") -> None:
         self._crash = crash
         self.workspace = Workspace(store)
+        gallery().serve(self.workspace)
         self.libraries = Libraries(self.workspace, preferences)
         doors = Doors(self._find, self._describe, self._deeds(), self.libraries)
         self.window = MainWindow(self.workspace, preferences, doors)

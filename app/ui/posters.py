@@ -1,4 +1,4 @@
-"""Painted landscapes that stand where a title has no poster: a flat sky, a disc, three hills."""
+"""The poster of a title, or the painted landscape that stands where it has none: a flat sky, a disc, three hills."""
 
 from functools import lru_cache
 from hashlib import blake2b
@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
+
+from app.ui.gallery import gallery
+from app.ui.thumbnails import Frame
 
 RATIO = 1.5
 """Height over width of every poster."""
@@ -100,5 +103,21 @@ def poster(title: int | str, width: int, ratio: float = 1.0) -> QPixmap:
 
 
 def paint_poster(painter: QPainter, rect: QRectF, title: int | str) -> None:
-    """Draw the landscape of a title into `rect` (2:3), sharp on the painter's device."""
-    painter.drawPixmap(rect.topLeft(), poster(title, round(rect.width()), painter.device().devicePixelRatio()))
+    """Draw the poster of a title into `rect` (2:3), its landscape if it has none; sharp on the painter's device."""
+    ratio = painter.device().devicePixelRatio()
+    own = _own_poster(title, rect, ratio) if isinstance(title, int) else None
+    if own is None:
+        painter.drawPixmap(rect.topLeft(), poster(title, round(rect.width()), ratio))
+        return
+    painter.save()
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+    clip = QPainterPath()
+    clip.addRoundedRect(rect, RADIUS, RADIUS)
+    painter.setClipPath(clip, Qt.ClipOperation.IntersectClip)
+    painter.drawPixmap(rect, own, QRectF(own.rect()))
+    painter.restore()
+
+
+def _own_poster(title: int, rect: QRectF, ratio: float) -> QPixmap | None:
+    wide = round(round(rect.width()) * ratio)
+    return gallery().poster(title, Frame(wide, round(wide * RATIO), cropped=True))

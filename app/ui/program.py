@@ -17,6 +17,7 @@ from app.store.preflight import Found, preflight
 from app.store.store import Store
 from app.ui.crash import CrashDesk
 from app.ui.ending import ending_when_asked
+from app.ui.gallery import gallery
 from app.ui.house import House
 from app.ui.instance import Instance
 from app.ui.language import speak
@@ -135,6 +136,7 @@ class Program:
         """The windows are closed: make the last backup and let the library go."""
         if self.house is not None:
             self.house.backups.make_last()
+            gallery().leave()
             self.house.workspace.store.close()
 
     def _greet(self, refusal: Phrase | None = None, path: Path | None = None) -> "Welcome":

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QStyleO
 from app.i18n.active import _, ngettext
 from app.store.search import Hit
 from app.ui.accessible import announce
+from app.ui.gallery import gallery
 from app.ui.search_field import SearchBox
 from app.ui.search_list import GROUP, Entry, EntryDelegate, EntryModel, entries, fitting_actions
 from app.ui.theme import theme
@@ -44,6 +45,7 @@ class SearchPopup(Translated, QWidget):
         self._list = _FlatList()
         self._list.setModel(self._model)
         self._list.setItemDelegate(EntryDelegate(self._list))
+        gallery().arrived.connect(self._list.viewport().update)
         self._list.clicked.connect(lambda index: self._open(index, in_editor=False))
         self._nothing = SafeLabel(tone="text2")
         self._nothing.setContentsMargins(14, 14, 14, 14)

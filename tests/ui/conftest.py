@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.store.store import Store
+from app.ui.gallery import gallery
 from app.ui.language import speak
 from app.ui.theme import Scheme, theme
 from app.ui.workspace import Workspace
@@ -34,6 +35,7 @@ def _reset() -> None:
         theme()._factor = 1.0
         theme().choose(Scheme.LIGHT)
     speak("en")
+    gallery().leave()
 
 
 @pytest.fixture

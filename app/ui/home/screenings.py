@@ -10,6 +10,7 @@ from app.domain.kinds import ScreeningStatus
 from app.i18n import formats, labels
 from app.i18n.active import _, language, pgettext, tr
 from app.store.schedule import Card
+from app.ui.gallery import gallery
 from app.ui.home.part import RowButton
 from app.ui.posters import RATIO, paint_poster
 from app.ui.schedule.plan import Plan
@@ -60,6 +61,7 @@ class ScreeningRow(RowButton):
         status = labels.screening_status(tr(), card.status)
         said = ", ".join(filter(None, (self._time, self._title, hall, status, spoken(self._chips))))
         self.setAccessibleName(said)
+        gallery().arrived.connect(self.update)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -30,6 +30,7 @@ from app.domain.skeleton import skeleton
 from app.i18n import formats, labels, phrases
 from app.i18n.active import _, language, pgettext, tr
 from app.store.schedule import TrayRow
+from app.ui.gallery import gallery
 from app.ui.icons import paint_icon
 from app.ui.posters import paint_poster
 from app.ui.schedule.faces import languages_joined
@@ -194,6 +195,7 @@ class CardList(QListView):
         self.viewport().setAutoFillBackground(False)
         self.setStyleSheet("QListView { background: transparent; }")
         theme().themed.connect(self.doItemsLayout)
+        gallery().arrived.connect(self.viewport().update)
 
     def row(self) -> TrayRow | None:
         """The chosen entry."""

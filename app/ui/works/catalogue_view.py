@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.i18n.active import _
 from app.store.history import Past
+from app.ui.gallery import gallery
 from app.ui.preferences import Preferences
 from app.ui.theme import theme
 from app.ui.translated import Translated
@@ -96,6 +97,10 @@ class CatalogueView(Translated, QWidget):
             lambda _place, _handle: self._preferences.keep_layout(LAYOUT, self.splitter.saveState())
         )
         theme().themed.connect(self._themed)
+        gallery().arrived.connect(self._repaint)
+
+    def _repaint(self) -> None:
+        self.titles.viewport().update()
 
     def _themed(self) -> None:
         self.arrange(self.window().width())
