@@ -7,7 +7,8 @@ from app.commands.opening import reading
 from app.i18n import formats, labels
 from app.i18n.catalogue import Catalogue
 from app.store import search as finding
-from app.store.work_rows import WorkRow, sorted_ids, work_rows
+from app.store.work_order import sorted_ids
+from app.store.work_rows import WorkRow, work_rows
 from app.words import N_
 
 PAGE = 500

@@ -1,22 +1,39 @@
-"""Narrowing the catalogue: what a work is by facet, which works pass a filter, and how many each choice would leave."""
+"""Narrowing the catalogue: the filter that choices make, and what each facet of a work answers to them."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
-from operator import itemgetter
+from datetime import date
 from typing import Any, NamedTuple
 
+from app.domain.days import days
 from app.domain.kinds import RightsStatus, WorkKind
 
 NO_DUB = "-"
-"""The choice of the dub facet for works without any dub."""
+"""The choice of the dub facet for works without any dub, and of the subtitles for works without any."""
 
 CO_PRODUCTION = "*"
 """The choice of the country facet for works of several countries."""
 
+YES, NO = "yes", "no"
+"""The choices of the facets that ask whether a work has something."""
+
+NOT = "!"
+"""Before a choice: works that answer to it are left out."""
+
+OPEN = (0, 9999)
+"""The ends of a range of whole numbers that has none."""
+
+Range = tuple[int, int]
+
 
 class Traits(NamedTuple):
-    """What the facets ask of one work. `dubs` are two-letter languages, `missing` languages without a name."""
+    """What the facets ask of one work.
+
+    `dubs` and `subtitles` are two-letter languages, `missing` languages without a name.
+    `kazakh` tells whether it can be heard or read in Kazakh, `unverified` whether facts of it
+    are written down from memory. `ends` is the last day of the rights, `added` and
+    `changed` when its record was; all three days of the calendar as ordinals, 0 for none.
+    """
 
     kind: WorkKind
     year: int | None
@@ -26,11 +43,26 @@ class Traits(NamedTuple):
     age: str
     missing: tuple[str, ...]
     programmes: tuple[int, ...] = ()
+    subtitles: tuple[str, ...] = ()
+    copies: bool = False
+    posters: bool = False
+    kazakh: bool = False
+    unverified: bool = False
+    level: str = "work"
+    runtime: int | None = None
+    ends: int = 0
+    added: int = 0
+    changed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """The choices made. Within a facet any choice will do, between facets all must hold. Empty means all."""
+    """The choices made. Within a facet any choice will do, between facets all must hold. Empty means all.
+
+    A choice behind `NOT` leaves out what answers to it. Ranges include both ends, `OPEN` ones
+    included; `ends`, `added` and `changed` are days as `days.days` reads them. `texts` are
+    (key, text) of what only the library can answer: person, programme, strand, hall, source.
+    """
 
     kinds: frozenset[str] = frozenset()
     countries: frozenset[str] = frozenset()
@@ -38,13 +70,35 @@ class Filter:
     rights: frozenset[str] = frozenset()
     ages: frozenset[str] = frozenset()
     missing: frozenset[str] = frozenset()
-    years: tuple[int, int] | None = None
+    years: Range | None = None
     programme: int | None = None
+    subtitles: frozenset[str] = frozenset()
+    copies: frozenset[str] = frozenset()
+    posters: frozenset[str] = frozenset()
+    kazakh: frozenset[str] = frozenset()
+    unverified: frozenset[str] = frozenset()
+    levels: frozenset[str] = frozenset()
+    runtime: Range | None = None
+    ends: str = ""
+    added: str = ""
+    changed: str = ""
+    texts: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def active(self) -> bool:
         """Whether anything is narrowed at all."""
-        return any(getattr(self, field.name) for field in fields(self))
+        return any(getattr(self, field.name) not in (None, "", frozenset()) for field in fields(self))
+
+    @property
+    def choices(self) -> int:
+        """How many choices it holds, a range being one."""
+        values = (getattr(self, field.name) for field in fields(self))
+        return sum(len(value) if isinstance(value, frozenset) else value not in (None, "") for value in values)
+
+    @property
+    def asks_times(self) -> bool:
+        """Whether it asks when records were added or changed, which takes a look into the history."""
+        return bool(self.added or self.changed)
 
     def toggled(self, facet: str, choice: str) -> "Filter":
         """The filter with one choice of a facet added, or taken out if it was there."""
@@ -59,81 +113,79 @@ class Facet(NamedTuple):
     choices: Callable[[Any], tuple[str, ...]]
 
 
+def _yes_or_no(has: object) -> tuple[str, ...]:
+    return (YES,) if has else (NO,)
+
+
+def _or_none(languages: tuple[str, ...]) -> tuple[str, ...]:
+    return languages or (NO_DUB,)
+
+
 FACETS: Mapping[str, Facet] = {
     "kinds": Facet("kind", lambda kind: (kind,)),
     "countries": Facet("countries", lambda some: (*some, CO_PRODUCTION) if len(some) > 1 else some),
-    "dubs": Facet("dubs", lambda languages: languages or (NO_DUB,)),
+    "dubs": Facet("dubs", _or_none),
+    "subtitles": Facet("subtitles", _or_none),
     "rights": Facet("rights", lambda status: (status,)),
     "ages": Facet("age", lambda mark: (mark,) if mark else ()),
     "missing": Facet("missing", lambda languages: languages),
+    "kazakh": Facet("kazakh", _yes_or_no),
+    "copies": Facet("copies", _yes_or_no),
+    "posters": Facet("posters", _yes_or_no),
+    "unverified": Facet("unverified", _yes_or_no),
+    "levels": Facet("level", lambda level: (level,)),
     "years": Facet("year", lambda year: () if year is None else (str(year),)),
     "programmes": Facet("programmes", lambda programmes: tuple(map(str, programmes))),
 }
 """Each facet by the name under which its choices are counted."""
 
-_PLACE = {facet: Traits._fields.index(FACETS[facet].field) for facet in FACETS}
+Test = Callable[[Any], bool]
+"""Whether a value of a field will do."""
 
 
-class _Held(dict[Any, bool]):
-    """Whether a value of a field meets the choices made. Many works share few values: each is asked once."""
+def tests(wanted: Filter, today: date) -> dict[str, tuple[str, Test]]:
+    """What is asked of a work: for each facet or range in which something is chosen, the field and the test of it.
 
-    def __init__(self, choices: Callable[[Any], tuple[str, ...]], chosen: frozenset[str]) -> None:
-        super().__init__()
-        self._choices = choices
-        self._chosen = chosen
-
-    def __missing__(self, value: Any) -> bool:
-        self[value] = held = not self._chosen.isdisjoint(self._choices(value))
-        return held
-
-
-def passing(ids: Iterable[int], traits: Mapping[int, Traits], wanted: Filter) -> list[int]:
-    """The ids that pass, in the order given."""
-    if not wanted.active:
-        return list(ids)
-    left = [id_ for id_ in ids if id_ in traits]
-    for facet, held in _tests(wanted).items():
-        place = _PLACE[facet]
-        left = [id_ for id_ in left if held[traits[id_][place]]]
-    return left
-
-
-def counts(traits: Iterable[Traits], wanted: Filter) -> dict[str, Counter[str]]:
-    """For each facet, how many works each choice holds among those that pass all the other facets.
-
-    Years are counted as text of four digits, programmes by their numbers as text.
+    Facets come under their names in `FACETS`, ranges under those of their fields. What
+    `texts` ask is left out: the library answers it.
     """
-    works, tests = list(traits), _tests(wanted)
-    left = _left(works, tests)
-    found = {}
-    for facet, place in _PLACE.items():
-        others = {other: tests[other] for other in tests if other != facet}
-        among = _left(works, others) if facet in tests else left
-        found[facet] = _by_choice(Counter(map(itemgetter(place), among)), FACETS[facet].choices)
-    return found
-
-
-def _tests(wanted: Filter) -> dict[str, _Held]:
-    """What is asked of the value of each facet in which something is chosen."""
-    chosen = {facet: some for facet in FACETS if (some := getattr(wanted, facet, None)) and facet != "years"}
+    found = {
+        name: (facet.field, _choice_test(facet, some))
+        for name, facet in FACETS.items()
+        if (some := _chosen(wanted, name))
+    }
     if wanted.years is not None:
-        first, last = wanted.years
-        chosen["years"] = frozenset(map(str, range(first, last + 1)))
-    if wanted.programme is not None:
-        chosen["programmes"] = frozenset({str(wanted.programme)})
-    return {facet: _Held(FACETS[facet].choices, some) for facet, some in chosen.items()}
-
-
-def _left(works: list[Traits], tests: Mapping[str, _Held]) -> list[Traits]:
-    for facet, held in tests.items():
-        place = _PLACE[facet]
-        works = [work for work in works if held[work[place]]]
-    return works
-
-
-def _by_choice(values: Counter[Any], choices: Callable[[Any], tuple[str, ...]]) -> Counter[str]:
-    found: Counter[str] = Counter()
-    for value, number in values.items():
-        for choice in choices(value):
-            found[choice] += number
+        found["years"] = "year", _within(wanted.years)
+    if wanted.runtime is not None:
+        found["runtime"] = "runtime", _within(wanted.runtime)
+    for field, ahead in (("ends", True), ("added", False), ("changed", False)):
+        span = days(getattr(wanted, field), today, ahead=ahead)
+        if span is not None:
+            found[field] = field, _between(span[0].toordinal(), span[1].toordinal())
     return found
+
+
+def _chosen(wanted: Filter, facet: str) -> frozenset[str]:
+    if facet == "programmes":
+        return frozenset() if wanted.programme is None else frozenset({str(wanted.programme)})
+    some: frozenset[str] = frozenset() if facet == "years" else getattr(wanted, facet)
+    return some
+
+
+def _choice_test(facet: Facet, chosen: frozenset[str]) -> Test:
+    barred = frozenset(choice[len(NOT) :] for choice in chosen if choice.startswith(NOT))
+    asked = frozenset(choice for choice in chosen if not choice.startswith(NOT))
+
+    def test(value: Any) -> bool:
+        own = facet.choices(value)
+        return barred.isdisjoint(own) and (not asked or not asked.isdisjoint(own))
+
+    return test
+
+
+def _within(ends: Range) -> Test:
+    return lambda value: value is not None and ends[0] <= value <= ends[1]
+
+
+def _between(first: int, last: int) -> Test:
+    return lambda value: bool(value) and first <= value <= last

@@ -10,7 +10,8 @@ from app.domain.screenings import Clash
 from app.store import search
 from app.store.schedule import schedule
 from app.store.store import Store
-from app.store.work_rows import sorted_ids, work_rows
+from app.store.work_order import sorted_ids
+from app.store.work_rows import work_rows
 from app.store.works import Name, Version
 from tests.store.test_undo import assert_follows_from_the_records
 

@@ -9,7 +9,8 @@ from app.errors import UserError
 from app.operations import versions, works
 from app.store import search
 from app.store.store import Store
-from app.store.work_rows import sorted_ids, work_names
+from app.store.work_order import sorted_ids
+from app.store.work_rows import work_names
 from app.store.works import Name, Version, Work, WorkCountry
 from app.words import phrase
 from tests.store.rows import do, records

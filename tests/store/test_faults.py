@@ -125,7 +125,7 @@ import os, sys
 from pathlib import Path
 from app.errors import UserError
 from app.operations import works
-from app.store import backup, work_rows
+from app.store import backup, work_order
 from app.store.store import Store
 from app.words import phrase
 if os.geteuid() == 0 and sys.argv[2] == "effectively":
@@ -138,7 +138,7 @@ library = Path(sys.argv[1])
 store = Store.open(library)
 print(store.read_only)
 with store.read() as session:
-    print(len(work_rows.sorted_ids(session, "kk")))
+    print(len(work_order.sorted_ids(session, "kk")))
 for act in (
     lambda: store.write(phrase("Test"), works.add, "Шал", "kk-Cyrl"),
     lambda: Store.create(library.with_name("new.keruen")),

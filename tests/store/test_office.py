@@ -18,8 +18,20 @@ from sqlalchemy.orm import Session
 from app.cli import main
 from app.domain import folding
 from app.domain.kinds import LANGUAGES
+from app.domain.sorting import FIELDS
 from app.operations import sample, works
-from app.store import history, listings, migrate, overview, sample_files, search, work_records, work_rows
+from app.store import (
+    history,
+    listings,
+    migrate,
+    overview,
+    sample_files,
+    search,
+    work_order,
+    work_records,
+    work_rows,
+    work_traits,
+)
 from app.store.figures import figures
 from app.store.preflight import SCHEMA
 from app.store.programme_rows import programme_rows
@@ -123,7 +135,7 @@ def asked_of(session: Session) -> Iterator[Any]:
     yield overview.latest_edits(session)
     yield history.recent(session)
     yield history.of_rows(session, {"work": [1, 2], "name": [3]})
-    yield work_rows.traits(session, TODAY)
+    yield dict(work_traits.columns(session, TODAY, timed=True))
     for programme in programme_rows(session):
         yield programme
         yield listings.printed(session, programme.id, TODAY)
@@ -131,10 +143,10 @@ def asked_of(session: Session) -> Iterator[Any]:
         yield schedule(session, 1, language, TODAY)
         yield overview.rights_ending(session, language, TODAY)
         yield work_records.first_from(session, language, "м")
-        yield work_rows.sorted_ids(session, language)
-        yield work_rows.work_rows(session, language, work_rows.sorted_ids(session, language), TODAY)
-    for by in ("title", "year", "country"):
-        yield work_rows.sorted_ids(session, "kk", by=by, descending=True)
+        yield work_order.sorted_ids(session, language)
+        yield work_rows.work_rows(session, language, work_order.sorted_ids(session, language), TODAY)
+    for by in ("title", *FIELDS):
+        yield work_order.sorted_ids(session, "kk", ((by, True),), today=TODAY)
     for work in range(1, 11):
         yield work_records.record(session, work, "ru", TODAY)
         yield work_records.past(session, work)
@@ -152,7 +164,7 @@ def test_everything_is_answered_as_from_a_file(both: tuple[Store, Store]) -> Non
 def test_every_title_is_found_by_each_of_its_beginnings(both: tuple[Store, Store]) -> None:
     file, office = both
     with file.read() as here, office.read() as there:
-        for face in work_rows.work_rows(here, "kk", work_rows.sorted_ids(here, "kk")[::4], TODAY):
+        for face in work_rows.work_rows(here, "kk", work_order.sorted_ids(here, "kk")[::4], TODAY):
             for end in (1, 2, 4, len(face.title)):
                 assert search.matching_works(there, face.title[:end]) == search.matching_works(here, face.title[:end])
 

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from app.domain.kinds import NameType
+from app.domain.sorting import TIMES
 from app.domain.why import why
 from app.i18n.active import language
-from app.store.journal import Row, Step
+from app.store.journal import Step
 from app.store.search import Hit
-from app.store.work_records import title_keys
 from app.store.work_rows import WorkRow, work_names, work_rows
 from app.ui.search_list import reason
 from app.ui.works.deeds import Deeds
@@ -20,8 +20,11 @@ from app.ui.workspace import Workspace
 FEW = 16
 """Lines fetched in one go while each must tell why it was found."""
 
-A_FEW = 8
-"""More works than this in one step are put in order anew without looking at each."""
+FACTS = {"year": "year", "kind": "kind", "runtime": "runtime", "age": "age_mark"}
+"""Facts of the work itself by which works can stand, and their columns."""
+
+TABLES = {"country": ("work_country",), "dub": ("version",), "rights": ("rights",), "ends": ("rights",)}
+"""What else can decide their order."""
 
 
 class Lines:
@@ -45,38 +48,16 @@ class Lines:
     def renew(self, step: Step) -> bool:
         """Fetch the changed lines again; True when order or choice may be another one and must be asked for."""
         narrowing = self._narrowing
-        if self._moved(step):
+        came_or_went = any(c.table == "work" and (c.before is None or c.after is None) for c in step.changes)
+        if came_or_went:
+            narrowing.forget_titles()
+        elif "name" in step.tables:
+            narrowing.renamed(step.works)
+        moved = came_or_went or "name" in step.tables or any(_decides(by, step) for by, _down in narrowing.order)
+        if moved:
             narrowing.read_order()
-            self.model.forget(step.works)
-            return True
         self.model.forget(step.works)
-        return narrowing.active
-
-    def _moved(self, step: Step) -> bool:
-        """Whether a step can have brought works in, taken them out, or put them elsewhere in the order."""
-        by, down = self._narrowing.by, self._narrowing.down
-        for change in step.changes:
-            before, after = change.before or {}, change.after or {}
-            if change.table == "work" and (not before or not after or (by == "year" and _differ(before, after, by))):
-                return True
-            if change.table == "work_country" and by == "country":
-                return True
-        if "name" not in step.tables:
-            return False
-        if by != "title" or len(step.works) > A_FEW:
-            return True
-        return not all(self._in_place(work, down=down) for work in step.works)
-
-    def _in_place(self, work: int, *, down: bool) -> bool:
-        """Whether a work whose names have changed still stands between its neighbours."""
-        ids = self._narrowing.all_ids
-        if work not in ids:
-            return False
-        place = ids.index(work)
-        around = ids[max(place - 1, 0) : place + 2]
-        keys = self._workspace.read(title_keys, language(), around)
-        order = [keys.get(one, "") for one in around]
-        return order == sorted(order, reverse=down)
+        return moved or narrowing.active
 
     def _fetch(self, works: Sequence[int]) -> dict[int, Worded]:
         rows = self._workspace.read(work_rows, language(), list(works), today())
@@ -103,5 +84,9 @@ class Lines:
         return self._deeds.rename(work, tag, text, rows[0].title)
 
 
-def _differ(before: Row, after: Row, column: str) -> bool:
-    return before.get(column) != after.get(column)
+def _decides(by: str, step: Step) -> bool:
+    """Whether a step can have put works elsewhere in an order."""
+    if by in FACTS:
+        changes = (c for c in step.changes if c.table == "work")
+        return any((c.before or {}).get(FACTS[by]) != (c.after or {}).get(FACTS[by]) for c in changes)
+    return by in TIMES or not step.tables.isdisjoint(TABLES.get(by, ()))

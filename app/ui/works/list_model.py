@@ -12,6 +12,9 @@ PAGE = 100
 KEPT = 3000
 """Lines remembered before the oldest are forgotten."""
 
+FEW = 16
+"""So many works are looked for one by one; for more, the places of all are listed first."""
+
 MANY = 40
 """More separate insertions or removals than this are told as one new list."""
 
@@ -60,10 +63,16 @@ class WorkModel(QAbstractListModel):
 
     def index_of(self, work: int | None) -> QModelIndex:
         """The index of a work; an invalid one when it is not shown."""
-        if self._places is None:
-            self._places = {id_: place for place, id_ in enumerate(self._ids)}
-        place = self._places.get(work) if work is not None else None
-        return QModelIndex() if place is None else self.index(place)
+        if work is None:
+            return QModelIndex()
+        if self._places is not None:
+            place = self._places.get(work, -1)
+        else:
+            try:
+                place = self._ids.index(work)
+            except ValueError:
+                place = -1
+        return QModelIndex() if place < 0 else self.index(place)
 
     def line(self, work: int) -> Worded | None:
         """The line of a work, fetched when it is not at hand; None when the work is gone."""
@@ -89,14 +98,20 @@ class WorkModel(QAbstractListModel):
     # What changes it
 
     def show(self, ids: list[int]) -> None:
-        """Take over another order or choice of works; what stays keeps its selection."""
-        if ids == self._ids:
+        """Take over another order or choice of works; what stays keeps its selection.
+
+        Only the stretch in which the lists differ is looked at: an edit moves one line among many.
+        """
+        old = self._ids
+        head = _common(old, ids)
+        if head == len(old) == len(ids):
             return
-        wanted = set(ids)
-        gone = [place for place, work in enumerate(self._ids) if work not in wanted]
-        here = wanted.intersection(self._ids)
-        new = [place for place, work in enumerate(ids) if work not in here]
-        leaving, coming = _runs(gone), _runs(new)
+        tail = _common_end(old, ids, head)
+        was, now = old[head : len(old) - tail], ids[head : len(ids) - tail]
+        wanted = set(now)
+        leaving = _runs(place for place, work in enumerate(was, head) if work not in wanted)
+        here = wanted.intersection(was)
+        coming = _runs(place for place, work in enumerate(now, head) if work not in here)
         if len(leaving) + len(coming) > MANY:
             self.replace(ids)
             return
@@ -105,7 +120,7 @@ class WorkModel(QAbstractListModel):
             del self._ids[first : last + 1]
             self._places = None
             self.endRemoveRows()
-        self._reorder([work for work in ids if work in here])
+        self._reorder([*ids[:head], *(work for work in now if work in here), *ids[len(ids) - tail :]])
         for first, last in coming:
             self.beginInsertRows(_ROOT, first, last)
             self._ids[first:first] = ids[first : last + 1]
@@ -129,6 +144,10 @@ class WorkModel(QAbstractListModel):
             return
         for work in works:
             self._lines.pop(work, None)
+        if len(works) > FEW:
+            self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
+            return
+        for work in works:
             index = self.index_of(work)
             if index.isValid():
                 self.dataChanged.emit(index, index)
@@ -140,8 +159,9 @@ class WorkModel(QAbstractListModel):
         old = self.persistentIndexList()
         works = [self._ids[index.row()] for index in old]
         self._ids = ids
-        self._places = None
+        self._places = {work: place for place, work in enumerate(ids)} if len(works) > FEW else None
         self.changePersistentIndexList(old, [self.index_of(work) for work in works])
+        self._places = None
         self.layoutChanged.emit()
 
     # What Qt asks
@@ -176,6 +196,30 @@ class WorkModel(QAbstractListModel):
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
+
+
+def _common(some: list[int], others: list[int]) -> int:
+    """How many works two lists begin with in common: lists are compared in one go, so by halves."""
+    low, high = 0, min(len(some), len(others))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if some[low:middle] == others[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _common_end(some: list[int], others: list[int], head: int) -> int:
+    """How many works they end with in common behind the first `head`."""
+    low, high = 0, min(len(some), len(others)) - head
+    while low < high:
+        middle = (low + high + 1) // 2
+        if some[len(some) - middle : len(some) - low] == others[len(others) - middle : len(others) - low]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
 
 
 def _runs(places: Iterable[int]) -> list[tuple[int, int]]:

@@ -1,32 +1,58 @@
 """Which works the catalogue shows and in what order: the choices of the facets, the filter field, a person."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import Any
 
-from app.domain import facets
-from app.domain.facets import Filter, Traits
+from app.domain.columns import passing
+from app.domain.facets import Filter
 from app.domain.order import sort_key
-from app.i18n import formats
-from app.i18n.active import language
+from app.domain.queries import Query
+from app.domain.sorting import BY_TITLE, TIMES, TITLE, Level, in_order
+from app.i18n import formats, labels
+from app.i18n.active import language, tr
 from app.store.search import matching_works
+from app.store.work_order import title_after, title_order
 from app.store.work_records import works_of_agent
-from app.store.work_rows import sorted_ids
-from app.ui.works.tallies import Question, Tallies
+from app.store.work_texts import works_by_texts
+from app.ui.works.tallies import Question, Tallies, Works, packed
 from app.ui.workspace import Workspace
+
+A_FEW = 8
+"""So many titles are put into their new places one by one; of more, the order of all is read again."""
 
 
 class Narrowing:
-    """Keeps the order, the choices, and what has been read to answer them. Holds no widgets."""
+    """Keeps the order, the choices, and what has been read to answer them. Holds no widgets.
+
+    `order` says by what the works stand, what decides first coming first: (("year", True), ("title", False)).
+    """
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
-        self.by, self.down = "title", False
+        self.order: tuple[Level, ...] = BY_TITLE
         self.filter = Filter()
         self.words = ""
         self.agent: int | None = None
         self.agent_name = ""
         self.all_ids: list[int] = []
         self.tallies = Tallies(workspace)
-        self._within: frozenset[int] | None = None
+        self._titles: tuple[str, list[int]] | None = None
+        self._within: Works = None
+
+    @property
+    def by(self) -> str:
+        """By what the works stand first of all."""
+        return self.order[0][0]
+
+    @property
+    def down(self) -> bool:
+        """Whether downwards."""
+        return self.order[0][1]
+
+    @property
+    def query(self) -> Query:
+        """What is asked, as one would type it."""
+        return Query(self.words.strip(), self.filter)
 
     @property
     def total(self) -> int:
@@ -41,66 +67,94 @@ class Narrowing:
     @property
     def choices(self) -> int:
         """How many choices the facets hold."""
-        wanted = self.filter
-        sets = (wanted.kinds, wanted.countries, wanted.dubs, wanted.rights, wanted.ages, wanted.missing)
-        return sum(map(len, sets)) + (wanted.years is not None) + (wanted.programme is not None)
+        return self.filter.choices
 
     def clear(self) -> None:
         """Show everything again."""
         self.filter, self.words, self.agent, self.agent_name = Filter(), "", None, ""
 
-    def read_order(self) -> None:
-        """Read all works in the order wanted.
+    def forget_titles(self) -> None:
+        """Titles have changed, or works have come or gone: read their order again when it is asked for."""
+        self._titles = None
 
-        What is known of the works already is not asked of the database again: ten times quicker, and
-        countries then stand by their names, not by their codes.
-        """
-        known = self.tallies.current
-        if self.by == "title" or known is None:
-            self.all_ids = self._workspace.read(sorted_ids, language(), by=self.by, descending=self.down)
+    def renamed(self, works: Collection[int]) -> None:
+        """A few titles have changed: find their new places without reading those of all others."""
+        if self._titles is None or self._titles[0] != language() or len(works) > A_FEW:
+            self._titles = None
             return
-        titles = self._workspace.read(sorted_ids, language())
-        place = _year if self.by == "year" else _country_place(language())
-        placed = [work for work in titles if work in known and place(known[work]) is not None]
-        placed.sort(key=lambda work: place(known[work]), reverse=self.down)  # type: ignore[arg-type, return-value]
-        there = set(placed)
-        self.all_ids = [*placed, *(work for work in titles if work not in there)]
+        titles = [work for work in self._titles[1] if work not in works]
+        behind = [(work, self._workspace.read(title_after, language(), work)) for work in works]
+        while behind:  # one of them may stand right behind another
+            placed = [(work, after) for work, after in behind if after not in works]
+            if not placed:
+                self._titles = None
+                return
+            for work, after in placed:
+                titles.insert(titles.index(after) if after is not None else len(titles), work)
+            behind = [pair for pair in behind if pair not in placed]
+            works = {work for work, _after in behind}
+        self._titles = language(), titles
+
+    def read_order(self) -> None:
+        """Put all works in the order wanted; the titles are read only where they may have changed."""
+        spoken = language()
+        if self._titles is None or self._titles[0] != spoken:
+            self._titles = spoken, self._workspace.read(title_order, spoken)
+        titles = self._titles[1]
+        if self.order[0][0] == TITLE:
+            self.all_ids = titles[::-1] if self.down else titles
+            return
+        known = self.tallies.known(timed=any(by in TIMES for by, _down in self.order))
+        ordered = in_order(titles, known, self.order, _places(spoken))
+        self.all_ids = ordered if len(ordered) == len(titles) else [*ordered, *_without(titles, ordered)]
 
     def ids(self) -> list[int]:
         """The works to show, in order."""
-        ids, self._within = self.all_ids, None
+        ids: Sequence[int] = self.all_ids
+        for some, stay in self._asked():
+            ids = [work for work in ids if (work in some) == stay]
+        self._within = None if ids is self.all_ids else packed(ids)
+        if self.filter.active:
+            ids = passing(ids, self.tallies.known(timed=self.filter.asks_times), self.filter)
+        return ids if isinstance(ids, list) else list(ids)
+
+    def _asked(self) -> list[tuple[Any, bool]]:
+        """The works that only the library can tell, and whether they stay or go."""
+        found: list[tuple[Any, bool]] = []
         words = self.words.strip()
         if words:
-            found = self._workspace.read(matching_works, words)
-            ids = [work for work in ids if work in found]
+            found.append((self._workspace.read(matching_works, words), True))
         if self.agent is not None:
             self.agent_name, own = self._workspace.read(works_of_agent, self.agent, language())
-            ids = [work for work in ids if work in own]
-        if ids is not self.all_ids:
-            self._within = frozenset(ids)
-        if self.filter.active:
-            ids = facets.passing(ids, self.tallies.known(), self.filter)
-        return list(ids)
+            found.append((own, True))
+        if self.filter.texts:
+            stay, leave = self._workspace.read(works_by_texts, self.filter.texts)
+            found += [
+                (some, stays) for some, stays in ((stay, True), (leave, False)) if some or (stays and some is not None)
+            ]
+        return found
 
     def question(self) -> Question:
         """What the facets are to count now."""
         return self.tallies.question(self.filter, self._within)
 
 
-def _year(work: Traits) -> int | None:
-    return work.year
+def _without(titles: Sequence[int], some: Sequence[int]) -> list[int]:
+    there = set(some)
+    return [work for work in titles if work not in there]
 
 
-def _country_place(spoken: str) -> Callable[[Traits], str | None]:
-    """Where the first country of a work stands among the names of countries in a language."""
-    places: dict[str, str] = {}
+def _places(spoken: str) -> Mapping[str, Callable[[Any], str]]:
+    """Where countries, kinds and languages stand among their names in a language."""
+    words = tr()
 
-    def place(work: Traits) -> str | None:
-        if not work.countries:
-            return None
-        code = work.countries[0]
-        if code not in places:
-            places[code] = sort_key(formats.country(spoken, code), spoken)
-        return places[code]
+    def by_country(code: str) -> str:
+        return sort_key(formats.country(spoken, code), spoken)
 
-    return place
+    def by_kind(kind: Any) -> str:
+        return sort_key(labels.work_kind(words, kind), spoken)
+
+    def by_language(tag: str) -> str:
+        return sort_key(formats.language_name(spoken, tag), spoken)
+
+    return {"country": by_country, "kind": by_kind, "dub": by_language}

@@ -102,6 +102,7 @@ class WorksPage(Page):
             self._missed = False
             self.narrowing.tallies.forget()
         self.lines.model.forget()
+        self.narrowing.forget_titles()
         self.narrowing.read_order()
         self.showing.show()
         self.inspect()

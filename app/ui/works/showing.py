@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer
 
 from app.domain.facets import Filter
+from app.domain.sorting import Level
 from app.i18n.active import language
 from app.store.work_records import first_from
 from app.ui.jobs import Job, Outcome
@@ -105,7 +106,11 @@ class Showing(QObject):
         self.show()
 
     def _sort(self, by: str, down: bool) -> None:  # noqa: FBT001 - a signal
-        self.narrowing.by, self.narrowing.down = by, down
+        self.sort(((by, down),))
+
+    def sort(self, order: tuple[Level, ...]) -> None:
+        """Put the titles in another order: by what, and whether downwards, what decides first coming first."""
+        self.narrowing.order = order
         self.narrowing.read_order()
         self.show()
         self._scroll_to_current()

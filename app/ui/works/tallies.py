@@ -1,24 +1,34 @@
 """How many titles each choice of each facet holds: counted once, then kept up with every step."""
 
+from array import array
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
-from app.domain.facets import Filter, Traits, counts
+from app.domain.columns import Columns, counts
+from app.domain.facets import Filter
 from app.store.store import Store
-from app.store.work_rows import traits
+from app.store.work_traits import columns, fill_times
 from app.ui.works.wording import today
 from app.ui.workspace import Workspace
 
 Counts = dict[str, Counter[str]]
+
+Works: TypeAlias = "array[int] | None"
+"""Numbers of works, small as a hundred thousand of them are kept; None for all works."""
+
+
+def packed(works: Iterable[int]) -> "array[int]":
+    """These works as small numbers."""
+    return array("q", works)
 
 
 class Question(NamedTuple):
     """What is counted: under which choices, among which works (all if None), on which day."""
 
     filter: Filter
-    within: frozenset[int] | None
+    within: Works
     day: date
 
 
@@ -27,20 +37,16 @@ class Answer(NamedTuple):
 
     counts: Counts
     everywhere: Counts
-    known: dict[int, Traits]
+    known: Columns
 
 
-def answered(store: Store, question: Question, known: dict[int, Traits] | None) -> Answer:
+def answered(store: Store, question: Question, known: Columns | None) -> Answer:
     """Count; the traits are read unless they are known. Fit for a thread of its own."""
-    if known is None:
+    if known is None or (question.filter.asks_times and not known.timed):
         with store.read() as session:
-            known = traits(session, question.day)
-    return Answer(counts(among(known, question.within), question.filter), counts(known.values(), Filter()), known)
-
-
-def among(known: dict[int, Traits], works: Collection[int] | None) -> list[Traits]:
-    """The traits of these works, of all if None."""
-    return list(known.values()) if works is None else [known[work] for work in works if work in known]
+            known = columns(session, question.day, timed=question.filter.asks_times)
+    within = None if question.within is None else known.mask(question.within)
+    return Answer(counts(known, question.filter, within), counts(known, Filter()), known)
 
 
 class Tallies:
@@ -48,13 +54,12 @@ class Tallies:
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
-        self._known: dict[int, Traits] | None = None
-        self._day = today()
+        self._known: Columns | None = None
         self._asked: Question | None = None
         self._answer: Answer | None = None
         self._touched: set[int] = set()
 
-    def question(self, wanted: Filter, within: frozenset[int] | None) -> Question:
+    def question(self, wanted: Filter, within: Works) -> Question:
         """What is to be counted now."""
         return Question(wanted, within, today())
 
@@ -62,22 +67,24 @@ class Tallies:
         """Another library, or steps were missed: read everything again when it is asked for."""
         self._known = self._answer = None
 
-    def known(self) -> dict[int, Traits]:
-        """The traits of every work."""
-        if self._known is None or self._day != today():
-            self._day = today()
-            self._known = self._workspace.read(traits, self._day)
+    def known(self, *, timed: bool = False) -> Columns:
+        """The traits of every work; with `timed` also when each was added and changed."""
+        known = self.current
+        if known is None:
+            known = self._known = self._workspace.read(columns, today(), timed=timed)
             self._answer = None
-        return self._known
+        elif timed and not known.timed:
+            self._workspace.read(fill_times, known)
+        return known
 
     @property
-    def current(self) -> dict[int, Traits] | None:
+    def current(self) -> Columns | None:
         """The traits if they need not be read."""
-        return self._known if self._known is not None and self._day == today() else None
+        return self._known if self._known is not None and self._known.day == today() else None
 
-    def at_hand(self) -> dict[int, Traits] | None:
+    def at_hand(self) -> Columns | None:
         """The same as a copy that another thread may go through."""
-        return None if self.current is None else dict(self.current)
+        return None if self.current is None else self.current.copy()
 
     def look_up(self, question: Question) -> Answer | None:
         """What was counted already for this question."""
@@ -85,7 +92,7 @@ class Tallies:
 
     def take(self, question: Question, answer: Answer) -> Answer:
         """Keep an answer, with what was changed since it was begun."""
-        self._known, self._day = answer.known, question.day
+        self._known = answer.known
         self._asked, self._answer = question, answer
         if self._touched:
             self.renew(self._touched)
@@ -106,15 +113,20 @@ class Tallies:
         if self._known is None:
             return
         known = self._known
-        old = {work: known.pop(work) for work in works if work in known}
-        fresh = self._workspace.read(traits, self._day, sorted(works))
+        old = Columns.of(known.day, {work: known[work] for work in works if work in known})
+        fresh = self._workspace.read(columns, known.day, sorted(works), timed=known.timed)
+        known.drop(work for work in old if work not in fresh)
         known.update(fresh)
         if self._answer is None or self._asked is None:
             return
         within, wanted = self._asked.within, self._asked.filter
-        own = [work for work in works if within is None or work in within]
-        _move(self._answer.counts, counts(among(old, own), wanted), counts(among(fresh, own), wanted))
-        _move(self._answer.everywhere, counts(old.values(), Filter()), counts(fresh.values(), Filter()))
+        own = None if within is None else [work for work in works if work in within]
+        _move(self._answer.counts, _of(old, wanted, own), _of(fresh, wanted, own))
+        _move(self._answer.everywhere, counts(old, Filter()), counts(fresh, Filter()))
+
+
+def _of(known: Columns, wanted: Filter, works: Collection[int] | None) -> Counts:
+    return counts(known, wanted, None if works is None else known.mask(works))
 
 
 def _move(counts: Counts, gone: Counts, come: Counts) -> None:
