@@ -32,7 +32,7 @@ class WorkName(NamedTuple):
     """One name of a work as shown in lists and on paper.
 
     `language` is BCP 47 (kk-Cyrl, zh-Hans, ru, en, zxx ...), `reading` a stored
-    pinyin for Han names or ''.
+    pinyin for Han names, for others what they are sorted by, or ''.
     """
 
     text: str

@@ -132,8 +132,8 @@ def sort_key(text: str, language: str, reading: str = "") -> str:
 
     kk: the 42 letters, each by itself (Latin and Arabic Kazakh: tags kk-Latn, kk-Arab);
     ru: ё as е; zh: by `reading` (pinyin, the automatic one when it is '' or does not fit),
-    syllable and tone, Latin names after Chinese ones; en: without a leading article.
-    It holds no NUL and no surrogate, whatever `text` holds.
+    syllable and tone, Latin names after Chinese ones; en: without a leading article. The
+    `reading` of a name that is not Chinese takes its place. It holds no NUL and no surrogate, whatever `text` holds.
     """
     weights = _weights_of(text, language, reading)
     levels = (
@@ -161,7 +161,8 @@ def index_form(text: str, language: str) -> str:
 
 
 def _weights_of(text: str, language: str, reading: str) -> list[_Weights]:
-    text = text[:_LONGEST].strip()
+    # The reading of a name that is not Chinese is what it is sorted by: "Composer, The".
+    text = (reading if reading and not chinese.has_han(text) else text)[:_LONGEST].strip()
     article = _ARTICLE.match(text) if plain(language) == "en" else None
     if article:
         text = text[article.end() :]

@@ -150,3 +150,9 @@ def test_keys_can_be_stored_and_compare_as_their_bytes_do(one, other, language):
 @given(st.integers(0, 10**30), st.integers(0, 10**30), st.sampled_from(LANGUAGES))
 def test_numbers_go_by_value(one, other, language):
     assert (sort_key(f"x {one} y", language) < sort_key(f"x {other} y", language)) == (one < other)
+
+
+def test_a_name_that_is_not_chinese_is_sorted_by_its_reading() -> None:
+    assert sort_key("The Composer", "en", "Zebra") > sort_key("Yak", "en")
+    assert sort_key("5:32", "ru", "Пять") > sort_key("Абай", "ru")
+    assert group_letter("5:32", "ru", "Пять") == "П"
