@@ -5,7 +5,7 @@ pypinyin and OpenCC are imported when first needed: the program starts without t
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -164,20 +164,33 @@ def grouped_reading(text: str, override: str = "") -> str:
     words: list[str] = []
     place = 0
     for length in _word_lengths(cut):
-        word = ""
-        for piece in cut[place : place + length]:
-            syllable = piece.syllable or piece.text
-            vowel = word and without_tones(syllable)[:1] in tuple("aoe")
-            word += f"'{syllable}" if vowel else syllable
-        words.append(word)
+        words.append(_joined(piece.syllable or piece.text for piece in cut[place : place + length]))
         place += length
     return _spaced(words)
+
+
+def entered_reading(text: str, entered: str) -> str:
+    """A reading as it was entered, the names of the field in it joined; no dictionary is opened for it."""
+    joined = entered.strip()
+    for name, read in _NAMES.items():
+        if name in text:
+            joined = joined.replace(read, _joined(read.split()))
+    return joined
+
+
+def _joined(syllables: Iterable[str]) -> str:
+    """The syllables of one word: lìzhī, cháng'ān."""
+    word = ""
+    for syllable in syllables:
+        word += f"'{syllable}" if word and without_tones(syllable)[:1] in tuple("aoe") else syllable
+    return word
 
 
 def _word_lengths(cut: list[Piece]) -> Iterator[int]:
     """How many pieces each word has, by the longest match in the dictionary of phrases."""
     from pypinyin.seg.mmseg import seg  # noqa: PLC0415
 
+    _automatic()  # it knows the names of the field from then on
     place = 0
     while place < len(cut):
         end = place

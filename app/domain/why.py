@@ -232,7 +232,10 @@ def _by_initials(query: Query, name: WorkName, shown: str) -> list[list[Span]]:
 
 @lru_cache(maxsize=512)
 def _reading(name: WorkName) -> str:
-    return chinese.grouped_reading(name.text, name.reading) if chinese.has_han(name.text) else ""
+    """The reading as it was entered, for the dictionary takes its time; where there is none, its words joined."""
+    if not chinese.has_han(name.text):
+        return ""
+    return chinese.entered_reading(name.text, name.reading) or chinese.grouped_reading(name.text)
 
 
 def _latin(name: WorkName) -> str:
