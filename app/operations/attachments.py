@@ -1,7 +1,8 @@
 """What one can do to the files of a work: attach, describe, order, choose the poster, take away."""
 
 import hashlib
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, NamedTuple
 
 from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
@@ -12,7 +13,7 @@ from app.errors import UserError
 from app.operations.works import work_of
 from app.store.attachments import Attachment, Content
 from app.store.base import Base
-from app.words import N_
+from app.words import N_, Phrase
 
 ATTACHED_ALREADY = N_("“{file}” is attached to this title already.")
 NO_PICTURE = N_("“{file}” is a document. Only a picture can be a poster or a still.")
@@ -45,9 +46,22 @@ def attach(session: Session, work: int, name: str, data: bytes, kind: Attachment
     return attachment.id
 
 
-def attach_all(session: Session, work: int, files: list[tuple[str, bytes]]) -> list[int]:
-    """Attach several files in one step."""
-    return [attach(session, work, name, data) for name, data in files]
+class Attached(NamedTuple):
+    """What came of several files: the ids of those attached, and why others were refused."""
+
+    ids: tuple[int, ...]
+    refused: tuple[Phrase, ...]
+
+
+def attach_all(session: Session, work: int, files: Iterable[tuple[str, bytes]]) -> Attached:
+    """Attach several files in one step; one that is refused does not keep the others out."""
+    ids, refused = [], []
+    for name, data in files:
+        try:
+            ids.append(attach(session, work, name, data))
+        except UserError as error:  # it refuses before it writes
+            refused.append(error.phrase)
+    return Attached(tuple(ids), tuple(refused))
 
 
 def change_attachment(session: Session, attachment: int, **facts: Any) -> None:

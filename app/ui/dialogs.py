@@ -68,6 +68,14 @@ def open_file(
     return Path(name) if name else None
 
 
+def open_files(
+    parent: QWidget | None, title: Phrase, kinds: tuple[Files, ...], folder: Path | None = None
+) -> list[Path]:
+    """Files that exist; none when the user thought better of it."""
+    names, _kind = QFileDialog.getOpenFileNames(parent, say(title), str(folder or ""), _filters(kinds))
+    return [Path(name) for name in names]
+
+
 def save_file(parent: QWidget | None, title: Phrase, kinds: tuple[Files, ...], proposed: Path) -> Path | None:
     """Where to write, with the ending of the first kind if the user gave none; or None."""
     name, _kind = QFileDialog.getSaveFileName(parent, say(title), str(proposed), _filters(kinds))

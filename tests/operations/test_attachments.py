@@ -103,12 +103,15 @@ def test_caption_and_credit_are_kept_and_a_document_is_no_poster(store: Store, w
         assert told.value.phrase.message == NO_PICTURE
 
 
-def test_what_is_refused_leaves_nothing(store: Store, work: int) -> None:
+def test_a_refused_file_leaves_nothing_and_keeps_no_other_out(store: Store, work: int) -> None:
     with pytest.raises(UserError) as told:
-        do(store, attachments.attach_all, work, [("a.png", PORTRAIT), ("b.png", WIDE[:-20])])
+        do(store, attachments.attach, work, "b.png", WIDE[:-20])
     assert told.value.phrase.message == NOT_WHOLE
-    assert names(store, work) == []
     assert contents(store) == 0
+    files = [("b.png", WIDE[:-20]), ("a.png", PORTRAIT), ("again.png", PORTRAIT)]
+    made = do(store, attachments.attach_all, work, files)
+    assert [phrase.message for phrase in made.refused] == [NOT_WHOLE, ATTACHED_ALREADY]
+    assert names(store, work) == [("a.png", AttachmentKind.POSTER, True)]
 
 
 @pytest.mark.parametrize(
