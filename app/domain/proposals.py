@@ -78,6 +78,8 @@ class ProposedScreening:
     minutes: int | None = None
     """Length of the whole event, where the file tells an end or a length."""
     note: str = ""
+    also: tuple[tuple[ProposedName, ...], ...] = ()
+    """Further names of the same films, film by film; empty or as long as `titles`."""
 
 
 class RowTrouble(NamedTuple):

@@ -121,8 +121,8 @@ def title_of(data: Any) -> ProposedTitle:
 
 def screening_of(data: Any) -> ProposedScreening:
     """One showing."""
-    row, starts, titles, *rest = data
-    return ProposedScreening(row, starts, _names(titles), *rest)
+    row, starts, titles, *rest, also = data
+    return ProposedScreening(row, starts, _names(titles), *rest, tuple(_names(names) for names in also))
 
 
 def column_of(data: Any) -> Column | None:

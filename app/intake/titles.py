@@ -1,0 +1,241 @@
+"""A row of a title list becomes a proposed title."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from app.domain.chinese import has_han
+from app.domain.kinds import NameType, RightsState, Role, WorkKind
+from app.domain.names import plain
+from app.domain.proposals import ProposedCredit, ProposedName, ProposedRights, ProposedTitle
+from app.domain.scripts import Script, clean_name, guess_language_tag, script_of
+from app.intake import figures, vocabulary
+from app.intake.cells import Cells
+from app.intake.cleaning import DATED, doubts, plain_text, short_text, unguarded
+from app.intake.clock import moments
+from app.intake.options import Column, Meaning
+from app.intake.spoken import versions
+from app.words import N_, phrase
+
+NO_TITLE = N_("The row has no title.")
+A_SUM = N_("The row is a sum, not a title.")
+LONELY = N_("Only a title stands in this row. It may be a heading.")
+NOT_A_YEAR = N_("This is not a year.")
+NOT_A_LENGTH = N_("This is not a running time.")
+NOT_A_COUNT = N_("This is not a number of episodes.")
+NOT_A_KIND = N_("This kind of work is not known.")
+NOT_AN_AGE = N_("This is not an age mark.")
+NOT_A_COUNTRY = N_("This country is not known.")
+NOT_RIGHTS = N_("What this says about rights is not understood.")
+NOT_A_DATE = N_("This is not a date.")
+TITLE_LONG = N_("The title is longer than {n} letters.")
+
+LONGEST_TITLE = 1_000
+_ROLES = {
+    Meaning.DIRECTOR: Role.DIRECTOR,
+    Meaning.WRITER: Role.WRITER,
+    Meaning.CINEMATOGRAPHER: Role.CINEMATOGRAPHER,
+    Meaning.COMPOSER: Role.COMPOSER,
+    Meaning.PRODUCER: Role.PRODUCER,
+    Meaning.COMPANY: Role.PRODUCTION_COMPANY,
+    Meaning.CAST: Role.CAST,
+    Meaning.DISTRIBUTOR: Role.DISTRIBUTOR,
+    Meaning.STUDIO: Role.DUBBING_STUDIO,
+}
+_PEOPLE = re.compile(r"[;,、，；\n|]|\s/\s|(?<=[\u4e00-\u9fff])/(?=[\u4e00-\u9fff])|\s(?:и|және|and|&|мен)\s")
+_NAMES = re.compile(r"\s+/\s+|\n+")
+_HOME = {"KZ": "kk", "CN": "zh", "HK": "zh", "TW": "zh", "RU": "ru", "SU": "ru", "GB": "en", "US": "en", "AU": "en"}
+_SCRIPTS = {
+    "kk-Cyrl": Script.CYRILLIC,
+    "ru": Script.CYRILLIC,
+    "zh-Hans": Script.HAN,
+    "zh-Hant": Script.HAN,
+    "en": Script.LATIN,
+}
+
+
+def title_from(cells: Cells) -> ProposedTitle | None:
+    """The title a row proposes, None when it has none; what is wrong is told in `cells`."""
+    if not cells.faults() or cells.repeats_headings():
+        return None
+    if cells.is_total():
+        cells.tell(A_SUM, fatal=True)
+        return None
+    names = list(_names(cells))
+    if not names:
+        if not any(trouble.fatal for trouble in cells.troubles):
+            cells.tell(NO_TITLE, fatal=True)
+        return None
+    if sum(bool(cell.strip()) for cell in cells.row.cells) == 1 and len(cells.plan.by_meaning) > 2:  # noqa: PLR2004
+        cells.tell(LONELY)
+    countries = _countries(cells)
+    spoken = [tag for _place, _column, text in cells.all(Meaning.LANGUAGE) for tag in vocabulary.languages(text)[0]]
+    return ProposedTitle(
+        row=cells.row.number,
+        names=tuple(_with_original(names, spoken, countries)),
+        kind=_kind(cells),
+        year=_year(cells),
+        runtime=_figure(cells, Meaning.RUNTIME),
+        episodes=_figure(cells, Meaning.EPISODES),
+        age_mark=_age(cells),
+        countries=countries,
+        credits=tuple(_credits(cells)),
+        versions=versions(cells, names),
+        rights=tuple(_rights(cells)),
+        synopses=tuple(_synopses(cells)),
+        identifiers=tuple((column.language, short_text(text)) for _p, column, text in cells.all(Meaning.IDENTIFIER)),
+        source=_joined(cells, Meaning.SOURCE),
+        notes=_joined(cells, Meaning.NOTES),
+    )
+
+
+def names_in(cells: Cells, place: int, column: Column, text: str) -> Iterator[ProposedName]:
+    """The names in one cell; several stand between spaced slashes or on lines."""
+    text = unguarded(text)
+    if hasattr(cells.typed(place), "month"):
+        cells.tell(DATED, place, text)
+    else:
+        for doubt in doubts(text, clean_name(text)):
+            cells.tell(doubt, place, text)
+    for number, part in enumerate(filter(None, map(clean_name, _NAMES.split(text)))):
+        if len(part) > LONGEST_TITLE:
+            cells.tell(phrase(TITLE_LONG, n=LONGEST_TITLE), place, part, fatal=True)
+            continue
+        language = _language(column.language, part)
+        kind = column.type or NameType.TRANSLATED
+        same = number and language == column.language and kind is NameType.TRANSLATED
+        yield ProposedName(part, language, NameType.ALTERNATIVE if same else kind)
+
+
+def _names(cells: Cells) -> Iterator[ProposedName]:
+    seen: set[tuple[str, str]] = set()
+    for place, column, text in cells.all(Meaning.NAME):
+        for name in names_in(cells, place, column, text):
+            if (name.text, name.language) not in seen:
+                seen.add((name.text, name.language))
+                yield name
+
+
+def _language(stated: str, text: str) -> str:
+    """The language of a name: what the column says unless the script contradicts it."""
+    guessed = guess_language_tag(text)
+    if not stated:
+        return guessed
+    own = _SCRIPTS.get(stated)
+    if own is None or script_of(text) in (own, Script.OTHER):
+        return "zh-Hant" if stated == "zh-Hans" and guessed == "zh-Hant" else stated
+    if stated == "kk-Cyrl":
+        return {Script.LATIN: "kk-Latn", Script.ARABIC: "kk-Arab"}.get(script_of(text), guessed)
+    return guessed
+
+
+def _with_original(names: list[ProposedName], spoken: list[str], countries: tuple[str, ...]) -> Iterator[ProposedName]:
+    """The names with one of them original: as stated, by the language of the film, by its country, or the first."""
+    if any(name.type is NameType.ORIGINAL for name in names):
+        yield from _without_echoes(names)
+        return
+    free = [name for name in names if name.type is NameType.TRANSLATED] or names
+    wanted = [plain(tag) for tag in spoken] + [_HOME[code] for code in countries[:1] if code in _HOME]
+    chosen = next((name for tag in wanted for name in free if plain(name.language) == tag), free[0])
+    for name in names:
+        yield name._replace(type=NameType.ORIGINAL) if name is chosen else name
+
+
+def _without_echoes(names: list[ProposedName]) -> Iterator[ProposedName]:
+    """A translation that says just what the original says, in the same language, is the original again."""
+    originals = {(name.text, plain(name.language)) for name in names if name.type is NameType.ORIGINAL}
+    for name in names:
+        if name.type is NameType.ORIGINAL or (name.text, plain(name.language)) not in originals:
+            yield name
+
+
+def _kind(cells: Cells) -> WorkKind | None:
+    place, text = cells.first(Meaning.KIND)
+    if place < 0:
+        return None
+    kind = vocabulary.kind_of(text)
+    if kind is None:
+        cells.tell(NOT_A_KIND, place, text)
+    return kind
+
+
+def _year(cells: Cells) -> int | None:
+    place, text = cells.first(Meaning.YEAR)
+    year = figures.year_of(text, cells.typed(place)) if place >= 0 else None
+    if place >= 0 and year is None:
+        cells.tell(NOT_A_YEAR, place, text)
+    return year
+
+
+def _figure(cells: Cells, meaning: Meaning) -> int | None:
+    place, text = cells.first(meaning)
+    if place < 0 or text in ("-", "–", "—", "?"):
+        return None
+    length = meaning is Meaning.RUNTIME
+    figure = (figures.minutes_of if length else figures.count_of)(text, cells.typed(place))
+    if figure is None:
+        cells.tell(NOT_A_LENGTH if length else NOT_A_COUNT, place, text)
+    return figure
+
+
+def _age(cells: Cells) -> str:
+    place, text = cells.first(Meaning.AGE)
+    mark = vocabulary.age_mark(text)
+    if place >= 0 and not mark:
+        cells.tell(NOT_AN_AGE, place, text)
+    return mark
+
+
+def _countries(cells: Cells) -> tuple[str, ...]:
+    known: list[str] = []
+    for place, _column, text in cells.all(Meaning.COUNTRY):
+        codes, strange = vocabulary.countries(text)
+        known += [code for code in codes if code not in known]
+        for part in strange:
+            cells.tell(NOT_A_COUNTRY, place, part)
+    return tuple(known)
+
+
+def _credits(cells: Cells) -> Iterator[ProposedCredit]:
+    for meaning, role in _ROLES.items():
+        for place, _column, text in cells.all(meaning):
+            for doubt in doubts(text, clean_name(text)):
+                cells.tell(doubt, place, text)
+            for part in filter(None, map(short_text, _PEOPLE.split(text))):
+                yield ProposedCredit(part, role)
+
+
+def _rights(cells: Cells) -> Iterator[ProposedRights]:
+    place, text = cells.first(Meaning.RIGHTS)
+    state = vocabulary.rights_of(text) if place >= 0 else None
+    if place >= 0 and state is None:
+        cells.tell(NOT_RIGHTS, place, text)
+    starts, ends = _date(cells, Meaning.RIGHTS_START), _date(cells, Meaning.RIGHTS_END)
+    holder = short_text(cells.first(Meaning.RIGHTS_HOLDER)[1])
+    if state is None and not (starts or ends):
+        return
+    codes = vocabulary.countries(cells.first(Meaning.TERRITORY)[1])[0] or ("KZ",)
+    for code in codes:
+        yield ProposedRights(state or RightsState.CLEARED, code, starts, ends, holder)
+
+
+def _date(cells: Cells, meaning: Meaning) -> date | None:
+    place, text = cells.first(meaning)
+    if place < 0:
+        return None
+    reading = cells.plan.reading
+    found = moments(text, cells.typed(place), reading.date_order).day
+    day = found.on(reading.year) if found else None
+    if day is None:
+        cells.tell(NOT_A_DATE, place, text)
+    return day
+
+
+def _synopses(cells: Cells) -> Iterator[tuple[str, str]]:
+    for _place, column, text in cells.all(Meaning.SYNOPSIS):
+        kept = plain_text(text)
+        yield column.language or ("zh-Hans" if has_han(kept) else guess_language_tag(kept)), kept
+
+
+def _joined(cells: Cells, meaning: Meaning) -> str:
+    return "\n".join(plain_text(text) for _place, _column, text in cells.all(meaning))
