@@ -10,7 +10,7 @@ from sqlalchemy import ForeignKey, Index, Select, Text, insert, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.store.base import Base, HasId, Instant
-from app.store.journal import Change, Step
+from app.store.journal import Change, Pace, Step
 from app.words import Phrase
 
 MOST_SOUGHT = 100
@@ -50,6 +50,9 @@ class ChangeRow(HasId, Base):
 
 CHUNK = 5000
 """Changes written with one statement."""
+
+ROWS_A_RECORD = 10
+"""About how many rows a record has: names, versions, credits ..."""
 
 _CHANGES = Base.metadata.tables[ChangeRow.__tablename__]  # below the unit of work, which is too slow for an import
 
@@ -116,6 +119,7 @@ def record(session: Session, step: Step, undoes: int | None = None, author: str 
     for first in range(0, len(step.changes), CHUNK):
         some = step.changes[first : first + CHUNK]
         connection.execute(insert(_CHANGES), [_kept(number, change) for change in some])
+        Pace.go_on(session, len(some) // ROWS_A_RECORD)
     return number
 
 

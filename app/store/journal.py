@@ -1,6 +1,6 @@
 """The step: what one transaction did, row by row, recorded by itself; and how to take it back."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
@@ -66,6 +66,31 @@ class Step:
     def keys(self, table: str) -> frozenset[int]:
         """Ids of the rows of `table` this step touched."""
         return frozenset(change.key for change in self.changes if change.table == table)
+
+
+class Pace:
+    """How far a long transaction has come; whoever works in it for long tells, and may be stopped there."""
+
+    def __init__(self, tell: Callable[[int, int], object], total: int) -> None:
+        self._tell, self._total, self._done = tell, total, 0
+
+    @classmethod
+    def set(cls, session: Session, tell: Callable[[int, int], object], total: int) -> "Pace":
+        """Let this transaction be told of: `tell(done, total)`, and what it raises ends it with nothing written."""
+        pace = session.info[cls] = cls(tell, total)
+        return pace
+
+    @classmethod
+    def go_on(cls, session: Session, done: int) -> None:
+        """So much more is done, if anybody wants to know."""
+        pace = session.info.get(cls)
+        if pace is not None:
+            pace.step(done)
+
+    def step(self, done: int) -> None:
+        """So much more is done."""
+        self._done = min(self._done + done, self._total)
+        self._tell(self._done, self._total)
 
 
 class Journal:
@@ -147,7 +172,11 @@ def replay(session: Session, changes: Iterable[Change]) -> tuple[Change, ...]:
     """
     connection = session.connection()
     order = {table.name: place for place, table in enumerate(Base.metadata.sorted_tables)}
-    todo = sorted(changes, key=lambda change: (order[change.table], change.key))
+    changes = list(changes)
+    depth = _depths(changes)
+    todo = sorted(
+        changes, key=lambda change: (order[change.table], depth.get((change.table, change.key), 0), change.key)
+    )
     for table, own in _by_table(todo):
         for first in range(0, len(own), CHUNK):
             _expect(connection, table, own[first : first + CHUNK])
@@ -156,6 +185,20 @@ def replay(session: Session, changes: Iterable[Change]) -> tuple[Change, ...]:
     except IntegrityError as error:  # something points by now to what would go, or has its place
         raise UserError(OVERTAKEN) from error
     return tuple(todo)
+
+
+def _depths(changes: Iterable[Change]) -> dict[tuple[str, int], int]:
+    """How far each row lies below others of its own table in this step: an episode may be older than its series."""
+    found: dict[tuple[str, int], int] = {}
+    for table in Base.metadata.sorted_tables:
+        lead = next((c.name for c in table.columns for key in c.foreign_keys if key.column.table is table), None)
+        own = {change.key: change for change in changes if change.table == table.name} if lead else {}
+        for change in own.values():
+            above, depth = change.row.get(lead or ""), 0
+            while isinstance(above, int) and above in own and depth < len(own):
+                above, depth = own[above].row.get(lead or ""), depth + 1
+            found[table.name, change.key] = depth
+    return found
 
 
 def _by_table(changes: Iterable[Change]) -> list[tuple[Table, list[Change]]]:

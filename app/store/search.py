@@ -19,7 +19,7 @@ from app.store.base import Base, four
 from app.store.belongings import leads, works_of
 from app.store.faces import Face, Form, Subject
 from app.store.failures import DAMAGED
-from app.store.journal import Change
+from app.store.journal import Change, Pace
 from app.store.schema import metadata
 from app.store.venues import Venue
 from app.store.work_rows import work_names
@@ -128,6 +128,7 @@ def refresh_works(session: Session, works: Sequence[int]) -> None:
             for work, own in names.items()
         }
         _replace(session, "work", some, forms)
+        Pace.go_on(session, len(some))
 
 
 def _face(work: int, names: Sequence[WorkName], language: str) -> dict[str, object]:
