@@ -6,7 +6,9 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from app.domain.automatic import Own, written
 from app.domain.chinese import reading
+from app.domain.facts import KEPT, write_fact
 from app.domain.kinds import NameType, WorkKind
 from app.domain.names import plain
 from app.domain.scripts import clean_name
@@ -25,13 +27,14 @@ from app.words import N_
 AGE_MARKS = ("", "6-", "6+", "12+", "14+", "16+", "18+", "21+")
 """Age marks of Kazakhstan's cinemas; 6- means suitable for all (Law on Cinematography of 2019)."""
 
-FIRST_YEAR, LAST_YEAR, LONGEST, MOST_EPISODES = 1880, 2100, 6000, 10000
+FIRST_YEAR, LAST_YEAR, LONGEST, MOST_EPISODES, WHOLE = 1880, 2100, 6000, 10000, 100
 
 NAME_EMPTY = N_("A name needs at least one letter.")
 YEAR_WRONG = N_("The year must lie between {first} and {last}.")
 RUNTIME_WRONG = N_("The runtime must lie between 1 and {most} minutes.")
 EPISODES_WRONG = N_("The number of episodes must lie between 1 and {most}.")
 AGE_WRONG = N_("Age marks are {marks}.")
+SHARE_WRONG = N_("A share lies between 1 and 100 per cent.")
 NO_WORK = N_("This title no longer exists.")
 
 
@@ -56,7 +59,7 @@ def add(  # noqa: PLR0913 - the facts of a beginner's form, all optional but the
     """Enter a work by its original name; the work's id."""
     work = Work(kind=kind)
     session.add(work)
-    _check(year=year, runtime=runtime)
+    check(year=year, runtime=runtime)
     work.year, work.runtime = year, runtime
     work.countries = [WorkCountry(country=code, position=place) for place, code in enumerate(countries)]
     work.co_production = len(work.countries) > 1
@@ -70,11 +73,21 @@ def change(session: Session, work: int, **facts: Any) -> None:
 
     A value that cannot be raises `UserError` and nothing is changed.
     """
-    _check(**facts)
+    check(**facts)
     row = work_of(session, work)
     for field, value in facts.items():
         assert field in Work.__table__.columns, field
         setattr(row, field, value.strip() if isinstance(value, str) and field in ("source", "age_mark") else value)
+        if field in KEPT:
+            _prefer_what_says_so(session, work, field, write_fact(field, value))
+
+
+def _prefer_what_says_so(session: Session, work: int, fact: str, value: str) -> None:
+    """The preferred claim of a fact is the one that says what the work says."""
+    claims = session.scalars(select(Claim).where(Claim.work_id == work, Claim.fact == fact).order_by(Claim.id)).all()
+    saying = next((claim for claim in claims if claim.value == value), None)
+    for claim in claims:
+        claim.preferred = claim is saying
 
 
 def set_countries(session: Session, work: int, countries: Sequence[str]) -> None:
@@ -85,6 +98,16 @@ def set_countries(session: Session, work: int, countries: Sequence[str]) -> None
     for place, country in enumerate(row.countries):
         country.position = place
     row.co_production = len(row.countries) > 1
+
+
+def change_country(session: Session, country: int, **facts: Any) -> None:
+    """Say what a producing country did (role) and its share in per cent."""
+    row = session.get_one(WorkCountry, country)
+    share = facts.get("share", row.share)
+    if share is not None and not 1 <= share <= WHOLE:
+        raise UserError(SHARE_WRONG)
+    for field, value in facts.items():
+        setattr(row, field, value.strip() if isinstance(value, str) else value)
 
 
 def rename(session: Session, work: int, language: str, text: str) -> None:
@@ -116,10 +139,15 @@ def add_name(
 
 
 def change_name(session: Session, name: int, **facts: Any) -> None:
-    """Correct a name: text, language, type, reading. A reading that was automatic follows the text."""
+    """Correct a name: text, language, type, reading, source. A reading that was automatic follows the text.
+
+    So do names the program wrote by rule after this one; a name that is edited is confirmed by that.
+    """
     row = session.get_one(Name, name)
     if "text" in facts:
         facts["text"] = _clean(facts["text"])
+    if facts.keys() & {"text", "language"}:
+        row.auto = False
     if "reading" in facts:
         facts["reading"] = facts["reading"].strip()
         facts["reading_auto"] = False
@@ -127,6 +155,7 @@ def change_name(session: Session, name: int, **facts: Any) -> None:
         setattr(row, field, value)
     if "reading" not in facts and (row.reading_auto or not row.reading):
         row.reading, row.reading_auto = _reading(row.text, row.language)
+    _follow(row.work)
 
 
 def prefer_name(session: Session, name: int) -> None:
@@ -135,6 +164,7 @@ def prefer_name(session: Session, name: int) -> None:
     for other in chosen.work.names:
         if plain(other.language) == plain(chosen.language):
             other.preferred = other is chosen
+    _follow(chosen.work)
 
 
 def remove_name(session: Session, name: int) -> None:
@@ -232,7 +262,8 @@ def _leads(row: Any, twins: Mapping[tuple[str, int], int]) -> dict[str, int | No
     return found
 
 
-def _check(**facts: Any) -> None:
+def check(**facts: Any) -> None:
+    """Refuse facts that cannot be."""
     year, runtime = facts.get("year"), facts.get("runtime")
     if year is not None and not FIRST_YEAR <= year <= LAST_YEAR:
         raise UserError(YEAR_WRONG, first=str(FIRST_YEAR), last=str(LAST_YEAR))
@@ -242,6 +273,15 @@ def _check(**facts: Any) -> None:
         raise UserError(EPISODES_WRONG, most=MOST_EPISODES)
     if facts.get("age_mark", "") not in AGE_MARKS:
         raise UserError(AGE_WRONG, marks=", ".join(AGE_MARKS[1:]))
+
+
+def _follow(work: Work) -> None:
+    """Write the automatic names of a work anew after what they follow; one that lost its origin stays as it is."""
+    own = [Own(name.text, name.language, name.preferred, name.reading, name.auto) for name in work.names]
+    for name in work.names:
+        offer = written(own, name.language) if name.auto else None
+        if offer is not None:
+            name.text = offer.text
 
 
 def _clean(text: str) -> str:

@@ -19,6 +19,7 @@ from app.domain.screenings import Slot
 from app.store.base import four
 from app.store.copies import Copy
 from app.store.faces import Face
+from app.store.parts import faces_of
 from app.store.programme_rows import HallRow, ProgrammeRow, StrandRow, hall_rows, programme_row, strand_rows
 from app.store.programmes import SlateEntry
 from app.store.screenings import Accepted, Part, Screening
@@ -223,7 +224,10 @@ def _parts(session: Session, programme: int) -> dict[int, list[PartRow]]:
 def _faces(session: Session, works: set[int], language: str) -> dict[int, tuple[str, str, str]]:
     query = select(Face.work_id, Face.title, Face.title_language, Face.second)
     rows = session.execute(query.where(Face.language == language, Face.work_id.in_(works)))
-    return {work: (title, code, second) for work, title, code, second in rows}
+    found = {work: (title, code, second) for work, title, code, second in rows}
+    for work, face in faces_of(session, works - found.keys(), language).items():
+        found[work] = (face.title, face.language, face.second)
+    return found
 
 
 def _copies(session: Session, works: set[int]) -> dict[int, CopyRow]:

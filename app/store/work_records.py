@@ -13,6 +13,7 @@ from app.domain import rights as rights_domain
 from app.domain.kinds import (
     Confidence,
     CopyFormat,
+    Level,
     NameType,
     RightsState,
     Role,
@@ -33,6 +34,7 @@ from app.store.belongings import belongings, rows_of
 from app.store.copies import Copy
 from app.store.faces import Face
 from app.store.history import Past
+from app.store.parts import face_of
 from app.store.programmes import Programme, SlateEntry
 from app.store.rights import Rights
 from app.store.screenings import Part, Screening
@@ -55,10 +57,18 @@ class Facts(NamedTuple):
     source: str
     notes: str
     sample: bool
+    level: Level = Level.WORK
+    parent_id: int | None = None
+    number: int | None = None
+    national_film: bool = False
+    agreement: str = ""
 
 
 class NameLine(NamedTuple):
-    """One name; `reading` is the pinyin of a Han name, `reading_auto` if nobody has confirmed it."""
+    """One name; `reading` is the pinyin of a Han name or what another is sorted by, `reading_auto` if unconfirmed.
+
+    `auto` if the program wrote the name by rule and nobody has confirmed it.
+    """
 
     id: int
     text: str
@@ -67,6 +77,8 @@ class NameLine(NamedTuple):
     preferred: bool
     reading: str
     reading_auto: bool
+    auto: bool = False
+    source: str = ""
 
 
 class VersionRecord(NamedTuple):
@@ -197,7 +209,7 @@ def record(session: Session, work: int, language: str, today: date) -> WorkRecor
     countries = select(WorkCountry.country).where(WorkCountry.work_id == work)
     return WorkRecord(
         id=work,
-        face=shown(own, language),
+        face=shown(own, language) if own else face_of(session, work, language),
         facts=Facts(**facts),
         countries=tuple(session.scalars(countries.order_by(WorkCountry.position, WorkCountry.id))),
         names=names,
@@ -212,7 +224,8 @@ def record(session: Session, work: int, language: str, today: date) -> WorkRecor
 
 
 def _names(session: Session, work: int) -> tuple[NameLine, ...]:
-    columns = (Name.id, Name.text, Name.language, Name.type, Name.preferred, Name.reading, Name.reading_auto)
+    columns = (Name.id, Name.text, Name.language, Name.type, Name.preferred, Name.reading, Name.reading_auto,
+               Name.auto, Name.source)  # fmt: skip
     rows = session.execute(select(*columns).where(Name.work_id == work).order_by(Name.position, Name.id))
     return tuple(NameLine(*row) for row in rows)
 

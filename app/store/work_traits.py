@@ -17,6 +17,7 @@ from app.domain.rights import Standing, Window
 from app.store.attachments import Attachment
 from app.store.copies import Copy
 from app.store.faces import Face
+from app.store.parts import in_catalogue
 from app.store.programmes import SlateEntry
 from app.store.rights import Rights
 from app.store.work_rows import among, bare
@@ -70,7 +71,7 @@ def fill_times(session: Session, known: Columns, works: Some = None) -> None:
 def _of_works(session: Session, today: date, works: Some) -> Columns:
     doubtful = case((Work.unverified == "", 0), else_=1)
     query = select(Work.id, Work.kind, Work.year, Work.age_mark, Work.level, Work.runtime, doubtful)
-    rows = list(bare(session, query.where(among(Work.id, works)).order_by(Work.id)))
+    rows = list(bare(session, query.where(among(Work.id, works), in_catalogue()).order_by(Work.id)))
     known = Columns(today, (row[0] for row in rows))
     for place, field in enumerate(_FACTS, 1):
         read: Any = {"kind": _KINDS.__getitem__, "unverified": bool}.get(field)
