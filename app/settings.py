@@ -34,6 +34,8 @@ class Settings:
     """The window's geometry as Qt saved it, in base64."""
     layouts: dict[str, str] = field(default_factory=dict)
     """What the splitters and headers of pages saved, by their names, in base64."""
+    columns: tuple[str, ...] | None = None
+    """The columns of the catalogue beside the titles; None for the usual ones."""
     unknown: dict[str, object] = field(default_factory=dict)
     """What another version of the program wrote: kept, not understood."""
 
@@ -121,6 +123,10 @@ def _layouts(value: object) -> object:
     return {name: state for name, state in value.items() if isinstance(state, str)}
 
 
+def _columns(value: object) -> object:
+    return tuple(value) if _texts(value) else _NOTHING
+
+
 _READ: dict[str, Callable[[object], object]] = {
     "language": _one_of(None, *LANGUAGES),
     "theme": _one_of(*get_args(Theme)),
@@ -130,5 +136,6 @@ _READ: dict[str, Callable[[object], object]] = {
     "recent": _paths,
     "window": _text,
     "layouts": _layouts,
+    "columns": _columns,
 }
 """For each setting: what a written value means, or `_NOTHING` when it cannot be."""

@@ -13,7 +13,7 @@ MOST = 12
 
 _NO_KNOWN: Mapping[str, Sequence[str]] = {}
 _LAST_WORD = re.compile(r"[^\s,，:：]*$")
-_KEY_BEFORE = re.compile(r'(?:^|\s)[-−－]?([^\W\d_]+)[:：]((?:"[^"]*"|[^\s"])*[,，])?("?[^",，]*)$')
+_KEY_BEFORE = re.compile(r'(?:^|\s)[-−－]?([^\W\d_]+)[:：]((?:"[^"]*"|[^\s"])*[,，])?("[^"]*|[^\s",，]*)$')
 _DAYS = ("7d", "30d", "3m", "1y")
 _AGES = tuple(f"<={int(mark[:-1])}" for mark in AGE_MARKS[1:-1])
 

@@ -27,7 +27,7 @@ def keep(session: Session, name: str, query: str) -> int:
     return row.id
 
 
-def change(session: Session, filter_: int, **facts: str) -> None:
+def change(session: Session, filter_: int, **facts: Any) -> None:
     """Correct the name or the query of a saved filter."""
     row = session.get_one(SavedFilter, filter_)
     _set(row, [other for other in _all(session) if other is not row], **facts)

@@ -87,6 +87,8 @@ QAbstractItemView {
 QAbstractItemView::item:hover { background: $hover; }
 QAbstractItemView::item:selected { background: $accentTint; color: $text; }
 QAbstractItemView::item:selected:!active { background: $sunken; }
+QListView[floating="true"] { background: $raised; border: 1px solid $line2; border-radius: 6px; padding: 4px; }
+QListView[floating="true"]::item { min-height: $h_row; padding: 0 8px; border-radius: 4px; }
 QTableView { gridline-color: $line; }
 QTableView::item { padding: 0 8px; }
 QHeaderView { background: $surface; border: none; }

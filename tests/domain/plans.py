@@ -42,7 +42,7 @@ def slot(draw, number):
     """One event somewhere in the plan."""
     start = draw(MINUTES) + draw(st.sampled_from([0, 24 * 60]))
     body = start + draw(st.integers(0, 15))
-    body_end = body + draw(st.integers(0, 70))
+    body_end = body + draw(st.integers(1, 70))  # no part lasts less than a minute
     works = tuple(draw(st.lists(st.integers(1, 3), unique=True, max_size=2)))
     return Slot(
         number,

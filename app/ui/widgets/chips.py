@@ -90,7 +90,8 @@ def paint_chip(painter: QPainter, rect: QRectF, placed: Placed, *, selected: boo
     kind = placed.chip.kind
     tone = "text"
     if kind is ChipKind.ORIG:
-        rounded(painter, rect, 4, colours.color("chipOrig"))
+        # On the ground of a selected row in a window without the focus only the edge would be left of it.
+        rounded(painter, rect, 4, colours.color("chipOrig"), colours.color("line2") if selected else None)
     elif kind is ChipKind.DUB:
         rounded(painter, rect, rect.height() / 2, colours.color("accentTint2" if selected else "accentTint"))
         tone = "accentHover" if selected else "accent"

@@ -72,7 +72,7 @@ class SearchField(QLineEdit):
         self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._clear.clicked.connect(self.clear)
         self._clear.hide()
-        self.textChanged.connect(self._typed)
+        self.textChanged.connect(self.show_clear)
         theme().themed.connect(self._measure)
         self._measure()
 
@@ -99,8 +99,9 @@ class SearchField(QLineEdit):
         spot = QRectF(theme().px(10), (self.height() - size) // 2, size, size)
         paint_icon(QPainter(self), spot, "search", "text3")
 
-    def _typed(self, text: str) -> None:
-        self._clear.setVisible(bool(text))
+    def show_clear(self) -> None:
+        """Show the cross while there is something to clear."""
+        self._clear.setVisible(bool(self.text()))
 
     def _measure(self) -> None:
         self.setTextMargins(theme().px(22), 0, theme().px(22), 0)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app.domain.facets import CO_PRODUCTION, NO_DUB, Filter
+from app.domain.facets import CO_PRODUCTION, NO, NO_DUB, YES, Filter
 from app.domain.kinds import LANGUAGES, RightsStatus, WorkKind
 from app.i18n import formats, labels, phrases
 from app.i18n.active import _, language, tr
@@ -22,6 +22,7 @@ from app.ui.widgets.lines import Line, Panel
 from app.ui.widgets.safe import SafeLabel
 from app.ui.widgets.section import FoldSection
 from app.ui.widgets.year_range import YearRange
+from app.ui.works.saved_filters import SavedFilters
 
 FEW = 6
 """Choices of a facet shown before the rest is asked for."""
@@ -106,6 +107,10 @@ class ToggleFacet(FoldSection):
             button.setChecked(choice in chosen)
 
 
+GAPS = {"kazakh": NO, "copies": NO, "posters": NO, "unverified": YES}
+"""What a record lacks, by facet: the choice that finds it."""
+
+
 class FacetsPanel(Translated, Panel):
     """All facets. `narrowed` carries the new `Filter`, `cleared` asks to show everything."""
 
@@ -123,6 +128,9 @@ class FacetsPanel(Translated, Panel):
         self.kinds = ChoiceFacet(lambda choice: labels.work_kind(tr(), WorkKind(choice)))
         self.countries = ChoiceFacet(_country)
         self.dubs = ChoiceFacet(_dub)
+        self.subtitles = ChoiceFacet(_subtitle)
+        self.gaps = ChoiceFacet(_gap)
+        self.saved = SavedFilters()
         self.rights = ChoiceFacet(lambda choice: labels.rights_status(tr(), RightsStatus(choice)))
         self.years = FoldSection()
         self.range = YearRange()
@@ -165,12 +173,16 @@ class FacetsPanel(Translated, Panel):
             whole.addWidget(part)
 
     def _sections(self) -> tuple[FoldSection, ...]:
-        return (self.kinds, self.countries, self.dubs, self.rights, self.years, self.ages, self.missing, self.slates)
+        return (
+            self.saved, self.kinds, self.countries, self.dubs, self.subtitles, self.rights, self.years, self.ages,
+            self.missing, self.gaps, self.slates,
+        )  # fmt: skip
 
     def _connect(self) -> None:
-        for facet in ("kinds", "countries", "dubs", "rights", "ages", "missing"):
+        for facet in ("kinds", "countries", "dubs", "subtitles", "rights", "ages", "missing"):
             getattr(self, facet).toggled.connect(lambda choice, facet=facet: self._toggle(facet, choice))
         self.range.chosen.connect(self._years)
+        self.gaps.toggled.connect(lambda facet: self._toggle(facet, GAPS[facet]))
         self.slates.toggled.connect(self._slate)
 
     def retranslate(self) -> None:
@@ -180,13 +192,15 @@ class FacetsPanel(Translated, Panel):
         self.kinds.set_title(_("Kind"))
         self.countries.set_title(_("Country"))
         self.dubs.set_title(_("Dub language"))
+        self.subtitles.set_title(_("Subtitle language"))
+        self.gaps.set_title(_("Gaps"))
         self.rights.set_title(_("Rights status"))
         self.years.set_title(_("Year"))
         self.ages.set_title(_("Age rating"))
         self.missing.set_title(_("Names missing in"))
         self.slates.set_title(_("In slate"))
         self.range.set_names(_("Year"), _("From year"), _("To year"))
-        for facet in (self.kinds, self.countries, self.dubs, self.rights):
+        for facet in (self.kinds, self.countries, self.dubs, self.subtitles, self.rights, self.gaps, self.saved):
             facet.retranslate()
         self.setAccessibleName(_("Filters"))
 
@@ -208,6 +222,11 @@ class FacetsPanel(Translated, Panel):
         self.kinds.show_counts(kinds, counts["kinds"], wanted.kinds)
         self.countries.show_counts(places, counts["countries"], wanted.countries)
         self.dubs.show_counts([*dubs, NO_DUB], counts["dubs"], wanted.dubs)
+        subtitles = [code for code, _n in everywhere["subtitles"].most_common() if code != NO_DUB]
+        self.subtitles.show_counts([*subtitles, NO_DUB], counts["subtitles"], wanted.subtitles)
+        lacking = Counter({facet: counts[facet][choice] for facet, choice in GAPS.items()})
+        chosen_gaps = frozenset(facet for facet, choice in GAPS.items() if choice in getattr(wanted, facet))
+        self.gaps.show_counts(list(GAPS), lacking, chosen_gaps)
         self.rights.show_counts(rights, counts["rights"], wanted.rights)
         self._show_years(counts["years"], everywhere["years"])
         self._show_toggles(counts)
@@ -257,3 +276,17 @@ def _dub(code: str) -> str:
     if code == NO_DUB:
         return _("No dub")
     return formats.heading(formats.language_name(language(), code))
+
+
+def _subtitle(code: str) -> str:
+    if code == NO_DUB:
+        return _("No subtitles")
+    return formats.heading(formats.language_name(language(), code))
+
+
+def _gap(facet: str) -> str:
+    words = {
+        "kazakh": _("No version in Kazakh"), "copies": _("No copy"), "posters": _("No poster"),
+        "unverified": _("Unverified facts"),
+    }  # fmt: skip
+    return words[facet]

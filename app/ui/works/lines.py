@@ -7,14 +7,16 @@ from app.domain.sorting import TIMES
 from app.domain.why import why
 from app.i18n.active import language
 from app.store.journal import Step
+from app.store.row_extras import Extras, extras
 from app.store.search import Hit
 from app.store.work_rows import WorkRow, work_names, work_rows
 from app.ui.search_list import reason
 from app.ui.works.deeds import Deeds
 from app.ui.works.list_model import PAGE, WorkModel
 from app.ui.works.narrowing import Narrowing
+from app.ui.works.row_columns import USUAL
 from app.ui.works.tags import writings
-from app.ui.works.wording import Worded, today, worded
+from app.ui.works.wording import Worded, further, today, worded
 from app.ui.workspace import Workspace
 
 FEW = 16
@@ -35,6 +37,7 @@ class Lines:
         self._narrowing = narrowing
         self._deeds = deeds
         self._sought = ""
+        self._further: tuple[str, ...] = ()
         self.model = WorkModel(self._fetch, self._rename)
 
     def seek(self, words: str) -> None:
@@ -43,6 +46,13 @@ class Lines:
         if words != self._sought:
             self._sought = words
             self.model.page = FEW if words else PAGE
+            self.model.forget()
+
+    def want(self, columns: Sequence[str]) -> None:
+        """Read what these columns show, too."""
+        wanted = tuple(name for name in columns if name not in USUAL)
+        if wanted != self._further:
+            self._further = wanted
             self.model.forget()
 
     def renew(self, step: Step) -> bool:
@@ -62,6 +72,11 @@ class Lines:
     def _fetch(self, works: Sequence[int]) -> dict[int, Worded]:
         rows = self._workspace.read(work_rows, language(), list(works), today())
         lines = {row.id: worded(row) for row in rows}
+        if self._further:
+            extra = self._workspace.read(extras, language(), list(works))
+            for row in rows:
+                cells = further(row, extra.get(row.id, Extras()), self._further)
+                lines[row.id] = lines[row.id]._replace(further=cells)
         if self._sought:
             names = self._workspace.read(work_names, set(works))
             for row in rows:

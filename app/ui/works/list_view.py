@@ -1,6 +1,6 @@
 """The titles of the catalogue as lines and as posters: one model, one selection, keys, typing to a title."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -21,7 +21,8 @@ from app.ui.theme import theme
 from app.ui.widgets.draw import fitting
 from app.ui.works.list_model import WorkModel
 from app.ui.works.poster_delegate import PosterDelegate
-from app.ui.works.row_delegate import TALL, RowDelegate, columns
+from app.ui.works.row_columns import Columns
+from app.ui.works.row_delegate import TALL, RowDelegate
 
 if TYPE_CHECKING:
     Base = QAbstractItemView
@@ -145,7 +146,8 @@ class WorkView(Titles, QTableView):
 
     def __init__(self, model: WorkModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setItemDelegate(RowDelegate(self))
+        self.painter = RowDelegate(self)
+        self.setItemDelegate(self.painter)
         self.horizontalHeader().hide()
         self.horizontalHeader().setStretchLastSection(True)
         self.verticalHeader().hide()
@@ -183,15 +185,25 @@ class WorkView(Titles, QTableView):
         if line is None or not self.over_title(event.pos()):
             QToolTip.hideText()
             return True
-        _place, wide = columns(self.viewport().width()).title
+        _place, wide = self.places().title
         whole = fitting(theme().font("row_title"), line.title, wide) == line.title
         words = [text for text in ("" if whole else line.title, line.doubt) if text]
         QToolTip.showText(event.globalPos(), "\n".join(words), self)
         return True
 
+    def places(self) -> Columns:
+        """Where the columns lie now."""
+        return self.painter.places(self.viewport().width())
+
+    def want(self, columns: Sequence[str]) -> None:
+        """Show these columns beside the titles."""
+        self.painter.wanted = tuple(columns)
+        self.viewport().update()
+        self.resized.emit()
+
     def over_title(self, point: QPoint) -> bool:
         """Whether a point lies in the column of titles."""
-        place, wide = columns(self.viewport().width()).title
+        place, wide = self.places().title
         return place <= point.x() <= place + wide
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:

@@ -114,6 +114,8 @@ class WorksPage(Page):
         """Read again what a step has changed, and nothing else."""
         if "programme" in step.tables:
             self.sight.read_programmes()
+        if "saved_filter" in step.tables:
+            self.showing.show_saved()
         if not step.works and not step.tables & AROUND:
             return
         self.narrowing.tallies.renew(step.works)

@@ -1,7 +1,5 @@
 """Painting a line of the catalogue: poster, title, country, versions, rights; and the field that renames it."""
 
-from typing import NamedTuple
-
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -15,47 +13,24 @@ from app.ui.widgets.draw import fitting, row_focus, row_ground, width_of
 from app.ui.widgets.fields import LONGEST
 from app.ui.widgets.status import paint_status
 from app.ui.works.list_model import WORDED
+from app.ui.works.row_columns import USUAL, Columns, columns
 from app.ui.works.wording import Worded
 
 TALL = 66
 POSTER = 33
-_EDGE, _GAP = 16, 12
-_COUNTRY, _WIDEST_COUNTRY, _RIGHTS = 116, 140, 140
-_TIGHT, _ROOMY = 600, 700
-"""A line narrower than the first gives countries and kinds their least; from the second on they have their most."""
-_TITLE_SHARE, _VERSIONS_SHARE = 1.22, 1.24
-
 Index = QModelIndex | QPersistentModelIndex
 
 
-class Columns(NamedTuple):
-    """(left, width) of each column of a line."""
-
-    poster: tuple[int, int]
-    title: tuple[int, int]
-    country: tuple[int, int]
-    versions: tuple[int, int]
-    rights: tuple[int, int]
-
-
-def columns(width: int) -> Columns:
-    """Where the columns lie in a line of this width."""
-    px = theme().px
-    gap, poster, rights = px(_GAP), px(50), px(_RIGHTS)
-    roomy = min(max((width - px(_TIGHT)) / (px(_ROOMY) - px(_TIGHT)), 0), 1)
-    country = px(_COUNTRY) + round(roomy * (px(_WIDEST_COUNTRY) - px(_COUNTRY)))
-    left = px(_EDGE)
-    free = max(width - 2 * px(_EDGE) - poster - country - rights - 4 * gap, px(160))
-    title = round(free * _TITLE_SHARE / (_TITLE_SHARE + _VERSIONS_SHARE))
-    places, x = [], left
-    for wide in (poster, title, country, free - title, rights):
-        places.append((x, wide))
-        x += wide + gap
-    return Columns(*places)
-
-
 class RowDelegate(QStyledItemDelegate):
-    """A line 66 pixels high. `hovered` is kept by the view."""
+    """A line 66 pixels high, with the columns of `wanted`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.wanted: tuple[str, ...] = USUAL
+
+    def places(self, width: int) -> Columns:
+        """Where the columns of a line of this width lie."""
+        return columns(width, self.wanted)
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(theme().px(520), theme().px(TALL))
@@ -67,18 +42,30 @@ class RowDelegate(QStyledItemDelegate):
         line: Worded | None = index.data(WORDED)
         if line is None:
             return
-        places = columns(rect.width())
+        places = self.places(rect.width())
         selected = bool(state & QStyle.StateFlag.State_Selected)
         self._paint_poster(painter, _cell(rect, places.poster), line)
         self._paint_title(painter, _cell(rect, places.title), line)
-        upper, lower = halves(_cell(rect, places.country))
-        _one_line(painter, upper, line.country, "body", "text")
-        _one_line(painter, lower, _kind_and_year(line, lower.width()), "body", "text2")
-        paint_chips(painter, _cell(rect, places.versions), line.chips, selected=selected)
-        paint_status(painter, _cell(rect, places.rights), line.look, line.status, line.until)
+        for name, place in places.others.items():
+            self._paint_column(painter, name, _cell(rect, place), line, selected=selected)
         focused = state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_KeyboardFocusChange
         if focused:
             row_focus(painter, rect)
+
+    def _paint_column(self, painter: QPainter, name: str, cell: QRect, line: Worded, *, selected: bool) -> None:
+        upper, lower = halves(cell)
+        match name:
+            case "country":
+                _one_line(painter, upper, line.country, "body", "text")
+                _one_line(painter, lower, _kind_and_year(line, lower.width()), "body", "text2")
+            case "versions":
+                paint_chips(painter, cell, line.chips, selected=selected)
+            case "rights":
+                paint_status(painter, cell, line.look, line.status, line.until)
+            case _:
+                first, second = line.further.get(name, ("", ""))
+                _one_line(painter, upper if second else cell, first, "body", "text")
+                _one_line(painter, lower, second, "body", "text2")
 
     def _paint_poster(self, painter: QPainter, cell: QRect, line: Worded) -> None:
         wide = theme().px(POSTER)
@@ -132,7 +119,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
         rect: QRect = option.rect
-        upper, _lower = halves(_cell(rect, columns(rect.width()).title))
+        upper, _lower = halves(_cell(rect, self.places(rect.width()).title))
         editor.setGeometry(upper.adjusted(-theme().px(6), -2, 0, theme().px(4)))
 
 

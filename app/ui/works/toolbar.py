@@ -1,41 +1,36 @@
 """The head of the catalogue: its name, how much is shown and why, the view switch, and adding a title."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.queries import Query, spelt
+from app.domain.query_words import PLAIN
 from app.i18n import phrases
-from app.i18n.active import _, ngettext, pgettext, tr
+from app.i18n.active import _, language, ngettext, pgettext, say, tr
+from app.i18n.query_values import lexicon
 from app.ui.theme import theme
 from app.ui.translated import Translated
 from app.ui.widgets.buttons import Button, FilterPill, IconButton, Kind
 from app.ui.widgets.elided import ElidedLabel
-from app.ui.widgets.fields import SearchField
 from app.ui.widgets.key_hint import keys_shown
 from app.ui.widgets.lines import Line, Panel
+from app.ui.widgets.message import InlineMessage, Level
 from app.ui.widgets.safe import SafeLabel
+from app.ui.works.query_field import QueryField
 
-
-class FilterField(SearchField):
-    """The page's own filter; Enter and the arrow go to the list, Esc clears and then leaves (`left`)."""
-
-    left = Signal()
-    down = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.down.emit()
-            return
-        if event.key() == Qt.Key.Key_Escape and not self.text():
-            self.left.emit()
-            return
-        super().keyPressEvent(event)
+EXAMPLE = {
+    "kk": "дубляж:қаз жыл:2019..2024",
+    "zh": "配音:哈 年份:2019..2024",
+    "ru": "дубляж:каз год:2019..2024",
+    "en": "dub:kk year:2019..2024",
+}
+"""A query as it is typed in each language."""
 
 
 class Toolbar(Translated, Panel):
     """`filters` asks for the facets, `drawer` for the inspector, `posters` carries whether posters are wanted.
 
-    `sought` carries the text of the filter field, `entered` leaves it for the list.
+    `sought` carries the text of the query field, `entered` leaves it for the list.
     """
 
     added = Signal()
@@ -46,6 +41,7 @@ class Toolbar(Translated, Panel):
     agent_dropped = Signal()
     drawer = Signal()
     entered = Signal()
+    closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("surface", parent)
@@ -60,7 +56,8 @@ class Toolbar(Translated, Panel):
         self.as_posters, self.as_list = IconButton("layout-grid"), IconButton("list")
         self.drawer_button = IconButton("info")
         self.add = Button(icon="plus", kind=Kind.PRIMARY)
-        self.field = FilterField()
+        self.field, self.trouble = QueryField(), InlineMessage()
+        self._query, self._open = Query(), False
         self.strip = QWidget()
         for button in (self.as_posters, self.as_list, self.seek):
             button.setCheckable(True)
@@ -82,9 +79,11 @@ class Toolbar(Translated, Panel):
         row.addStretch(1)
         for button in (self.seek, self.as_posters, self.as_list, self.drawer_button, self.add):
             row.addWidget(button)
-        strip = QHBoxLayout(self.strip)
+        strip = QVBoxLayout(self.strip)
         strip.setContentsMargins(16, 0, 12, 8)
+        strip.setSpacing(4)
         strip.addWidget(self.field)
+        strip.addWidget(self.trouble)
         self.strip.hide()
         self._bar = bar
         column = QVBoxLayout(self)
@@ -102,7 +101,7 @@ class Toolbar(Translated, Panel):
         self.as_posters.clicked.connect(lambda: self.show_view(posters=True, tell=True))
         self.as_list.clicked.connect(lambda: self.show_view(posters=False, tell=True))
         self.seek.clicked.connect(self._find_clicked)
-        self.field.textChanged.connect(self.sought)
+        self.field.typed.connect(self.sought)
         self.field.left.connect(self.close_filter)
         self.field.down.connect(self.entered)
         self.slate_pill.clicked.connect(self.slate_dropped)
@@ -116,7 +115,10 @@ class Toolbar(Translated, Panel):
         self.as_list.set_name(_("Show a list"))
         self.seek.set_name(_("Filter this page"), keys_shown("Ctrl+F"))
         self.drawer_button.set_name(_("Show the details of the title"))
-        self.field.set_words(_("Filter by a name in any script"), _("Clear"))
+        hint = _("Filter by a name in any script, or type a query such as {example}", example=EXAMPLE[language()])
+        self.field.set_words(hint, _("Clear"))
+        if not self.field.hasFocus():
+            self.show_query(self._query)
         self.show_count(self._shown, self._total)
         self.show_narrowing(self._slate, self._agent, self._chosen)
 
@@ -147,25 +149,46 @@ class Toolbar(Translated, Panel):
         for part in (self.seek, self.as_posters, self.as_list, self.add):
             part.setVisible(not bare)
 
-    def show_words(self, words: str) -> None:
-        """Show what the list is narrowed to by its names; the field goes when that is nothing."""
-        self.strip.setVisible(bool(words))
-        self.seek.setChecked(bool(words))
-        if self.field.text() != words:
-            self.field.setText(words)
+    def show_query(self, query: Query, *, open_field: bool | None = None) -> None:
+        """Take over what the list is narrowed to; the field says it in the reader's words.
+
+        The field shows itself while there are words to find, or once somebody asked for it.
+        """
+        self._query = query
+        if open_field is not None:
+            self._open = open_field
+        shown = self._open or bool(query.words)
+        said = spelt(query, language(), lexicon() if query.filter.active else PLAIN)
+        self.field.show_text(said if shown else "")
+        self.strip.setVisible(shown)
+        self.seek.setChecked(shown)
+        self.tell_trouble("")
+
+    def keep_query(self, query: Query) -> None:
+        """Take over what is being typed; the field is left alone."""
+        self._query = query
+        self.tell_trouble(say(query.errors[0].why) if query.errors else "")
+
+    def tell_trouble(self, sentence: str) -> None:
+        """What of a typed query was not understood, or ''."""
+        self.field.setProperty("state", "error" if sentence else "")
+        self.field.style().unpolish(self.field)
+        self.field.style().polish(self.field)
+        if sentence:
+            self.trouble.tell(Level.ERROR, sentence)
+        else:
+            self.trouble.clear()
 
     def open_filter(self) -> None:
-        """Show the field, ready for typing."""
-        self.strip.show()
-        self.seek.setChecked(True)
+        """Show the field with the whole query, ready for typing."""
+        self.show_query(self._query, open_field=True)
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 
     def close_filter(self) -> None:
-        """Take the field and what it narrows away."""
-        self.field.clear()
-        self.strip.hide()
-        self.seek.setChecked(False)
+        """Take the field away, and the words in it; what the facets show stays narrowed."""
+        self._open = False
+        self.closed.emit()
         self.entered.emit()
 
     def _find_clicked(self) -> None:

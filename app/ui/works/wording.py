@@ -1,7 +1,8 @@
 """How a line of the catalogue is worded: titles, countries, chips, rights, and the sentence a screen reader says."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
 from app.domain.kinds import LANGUAGES, Confidence, RightsStatus, SpokenMode, WorkKind
@@ -9,6 +10,7 @@ from app.domain.names import plain
 from app.domain.rights import Standing
 from app.i18n import formats, labels, phrases
 from app.i18n.active import _, language, ngettext, pgettext, tr
+from app.store.row_extras import Extras
 from app.store.work_rows import WorkRow
 from app.ui.widgets.chips import Chip, ChipKind, spoken
 from app.ui.widgets.status import RIGHTS_LOOK, Look
@@ -36,6 +38,8 @@ class Worded(NamedTuple):
     shaky: bool
     why: str = ""
     spans: tuple[tuple[int, int], ...] = ()
+    further: Mapping[str, tuple[str, str]] = MappingProxyType({})
+    """First and second line of columns that are off until somebody wants them, by their names."""
 
     def kind_and_year(self, kind: str | None = None) -> str:
         """Feature film, 2019; with a shortened `kind` where there is little room."""
@@ -52,6 +56,7 @@ class Worded(NamedTuple):
             self.year,
             spoken(self.chips),
             self.rights,
+            *(", ".join(filter(None, lines)) for lines in self.further.values()),
             self.doubt,
         )
         return ", ".join(part for part in parts if part)
@@ -81,6 +86,23 @@ def worded(row: WorkRow) -> Worded:
         doubt=doubt(row.unverified, row.confidence),
         shaky=row.confidence is Confidence.LOW,
     )
+
+
+def further(row: WorkRow, extra: Extras, wanted: Sequence[str]) -> dict[str, tuple[str, str]]:
+    """What the columns of `wanted` that are off at first say of a title."""
+    said: dict[str, tuple[str, str]] = {}
+    if "director" in wanted:
+        first, *rest = extra.directors or (UNKNOWN,)
+        said["director"] = first, ", ".join(rest)
+    if "runtime" in wanted:
+        parts = ngettext("{n} ep.", "{n} eps", row.episodes) if row.episodes else ""
+        said["runtime"] = formats.minutes(language(), row.runtime) if row.runtime else UNKNOWN, parts
+    if "age" in wanted:
+        said["age"] = extra.age_mark or UNKNOWN, ""
+    if "missing" in wanted:
+        codes = [formats.language_code(language(), code) for code in LANGUAGES if code in extra.missing]
+        said["missing"] = " ".join(codes), ""
+    return said
 
 
 def countries(codes: Iterable[str]) -> str:

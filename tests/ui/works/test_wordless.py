@@ -6,7 +6,7 @@ from app.operations import works
 from app.ui.language import speak
 from app.ui.widgets.safe import SafeLabel
 from app.ui.works.page import WorksPage
-from app.ui.works.row_delegate import columns
+from app.ui.works.row_columns import columns
 from app.ui.works.tags import language_choices, naming_choices
 from app.ui.workspace import Workspace
 from app.words import phrase
@@ -31,8 +31,8 @@ def test_only_versions_can_be_without_dialogue(language: str) -> None:
 
 
 def test_kinds_have_more_room_in_a_wider_line() -> None:
-    assert columns(560).country[1] == 116
-    assert columns(725).country[1] == 140
+    assert columns(560).others["country"][1] == 116
+    assert columns(725).others["country"][1] == 140
 
 
 def test_chinese_tells_spoken_languages_from_written_ones() -> None:
