@@ -1,7 +1,5 @@
 """What one can do to saved filters: keep one under a name, correct it, put it in order, take it away."""
 
-from typing import Any
-
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -20,17 +18,21 @@ NARROWS_NOTHING = N_("Nothing is narrowed. Choose filters or type a query first.
 def keep(session: Session, name: str, query: str) -> int:
     """Keep a typed query under a name; the filter's id."""
     rows = _all(session)
-    row = SavedFilter(position=len(rows))
-    _set(row, rows, name=name, query=query)
+    row = SavedFilter(position=len(rows), name=_named(name, rows), query=_asking(query))
     session.add(row)
     session.flush()
     return row.id
 
 
-def change(session: Session, filter_: int, **facts: Any) -> None:
-    """Correct the name or the query of a saved filter."""
+def rename(session: Session, filter_: int, name: str) -> None:
+    """Give a saved filter another name."""
     row = session.get_one(SavedFilter, filter_)
-    _set(row, [other for other in _all(session) if other is not row], **facts)
+    row.name = _named(name, [other for other in _all(session) if other is not row])
+
+
+def set_query(session: Session, filter_: int, query: str) -> None:
+    """Let a saved filter find something else."""
+    session.get_one(SavedFilter, filter_).query = _asking(query)
 
 
 def move(session: Session, filter_: int, place: int) -> None:
@@ -51,18 +53,18 @@ def _all(session: Session) -> list[SavedFilter]:
     return list(session.scalars(select(SavedFilter).order_by(SavedFilter.position, SavedFilter.id)))
 
 
-def _set(row: SavedFilter, others: list[SavedFilter], **facts: Any) -> None:
-    if "name" in facts:
-        facts["name"] = name = " ".join(facts["name"].split())
-        if not name:
-            raise UserError(NAMELESS)
-        if len(name) > LONGEST_NAME:
-            raise UserError(TOO_LONG, most=LONGEST_NAME)
-        if any(other.name.casefold() == name.casefold() for other in others):
-            raise UserError(NAME_TAKEN, name=name)
-    if "query" in facts:
-        facts["query"] = facts["query"].strip()
-        if not facts["query"]:
-            raise UserError(NARROWS_NOTHING)
-    for field, value in facts.items():
-        setattr(row, field, value)
+def _named(name: str, others: list[SavedFilter]) -> str:
+    name = " ".join(name.split())
+    if not name:
+        raise UserError(NAMELESS)
+    if len(name) > LONGEST_NAME:
+        raise UserError(TOO_LONG, most=LONGEST_NAME)
+    if any(other.name.casefold() == name.casefold() for other in others):
+        raise UserError(NAME_TAKEN, name=name)
+    return name
+
+
+def _asking(query: str) -> str:
+    if not query.strip():
+        raise UserError(NARROWS_NOTHING)
+    return query.strip()

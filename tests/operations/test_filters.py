@@ -19,8 +19,8 @@ def test_a_filter_is_kept_changed_and_put_in_order(store: Store) -> None:
     second = do(store, filters.keep, "New", "year:2024..")
     assert kept(store) == [("Dubbed in Kazakh", "dub:kk"), ("New", "year:2024..")]
     do(store, filters.move, second, 0)
-    do(store, filters.change, first, name="Kazakh dubs")
-    do(store, filters.change, second, query="year:2025..")
+    do(store, filters.rename, first, "Kazakh dubs")
+    do(store, filters.set_query, second, "year:2025..")
     assert kept(store) == [("New", "year:2025.."), ("Kazakh dubs", "dub:kk")]
     with store.read() as session:
         assert saved(session)[0] == KeptFilter(second, "New", "year:2025..")

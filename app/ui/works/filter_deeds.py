@@ -44,12 +44,12 @@ class FilterDeeds:
         name = dialogs.ask_text(self._owner, question, phrase(N_("Name")), kept.name)
         if name is not None and name != kept.name:
             label = phrase(N_("Rename the filter “{name}”"), name=kept.name)
-            self._workspace.edit(label, filters.change, kept.id, name=name)
+            self._workspace.edit(label, filters.rename, kept.id, name)
 
     def overwrite(self, kept: KeptFilter, query: str) -> None:
         """Keep the present query in the place of its own."""
         label = phrase(N_("Change the filter “{name}”"), name=kept.name)
-        self._workspace.edit(label, filters.change, kept.id, query=query)
+        self._workspace.edit(label, filters.set_query, kept.id, query)
 
     def move(self, kept: KeptFilter, place: int) -> None:
         """Put it elsewhere in the order."""
