@@ -28,6 +28,10 @@ class FourNames(NamedTuple):
         return "", language
 
 
+WORDLESS = ("zxx", "und")
+"""Spoken languages of works in which nobody speaks, or nobody knows what: they need no version in another one."""
+
+
 class WorkName(NamedTuple):
     """One name of a work as shown in lists and on paper.
 

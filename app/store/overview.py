@@ -10,19 +10,18 @@ from sqlalchemy.orm import Session
 
 from app.domain import rights as rights_domain
 from app.domain.kinds import LANGUAGES, RightsState, Use
+from app.domain.names import WORDLESS
 from app.store import history
 from app.store.faces import Face
 from app.store.history import ChangeRow, Past
 from app.store.rights import Rights
 from app.store.work_rows import windows
-from app.store.works import Version, Work
+from app.store.works import Subtitle, Version, Work
 
 HORIZON = timedelta(days=120)
 """How far ahead Home looks for rights that end."""
 
 MOST_ENDINGS = 4
-
-WORDLESS = ("zxx", "und")
 
 
 class Ending(NamedTuple):
@@ -36,7 +35,7 @@ class Ending(NamedTuple):
 
 
 class Gaps(NamedTuple):
-    """How many works there are, how many lack a name in a language, and how many nobody can hear in Kazakh."""
+    """How many works there are, how many lack a name in a language, and how many nobody can hear or read in Kazakh."""
 
     works: int
     names: Mapping[str, int]
@@ -75,7 +74,9 @@ def gaps(session: Session) -> Gaps:
     heard = select(Version.work_id).where(
         or_(Version.language == "kk", Version.language.like("kk-%"), Version.language.in_(WORDLESS))
     )
-    unheard = select(func.count()).select_from(Work).where(Work.id.not_in(heard))
+    read = select(Version.work_id).join(Subtitle, Subtitle.version_id == Version.id)
+    read = read.where(or_(Subtitle.language == "kk", Subtitle.language.like("kk-%")))
+    unheard = select(func.count()).select_from(Work).where(Work.id.not_in(heard.union(read)))
     works = session.scalar(select(func.count()).select_from(Work)) or 0
     return Gaps(works, names, session.scalar(unheard) or 0)
 

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from app.domain import rights as rights_domain
 from app.domain.columns import Columns
 from app.domain.kinds import AttachmentKind, RightsState, SpokenMode, WorkKind
-from app.domain.names import plain
+from app.domain.names import WORDLESS, plain
 from app.domain.rights import Standing, Window
 from app.store.attachments import Attachment
 from app.store.copies import Copy
@@ -94,7 +94,7 @@ def _versions(session: Session, known: Columns, works: Some) -> None:
     plainly: dict[str, str] = {}
     for work, tag, mode in bare(session, spoken.order_by(Version.work_id, Version.position)):
         language = plainly.get(tag) or plainly.setdefault(tag, plain(tag))
-        if language == "kk":
+        if language == "kk" or language in WORDLESS:
             kazakh.add(work)
         if mode in DUBS:
             dubs[work] = _with(dubs.get(work, ()), language)

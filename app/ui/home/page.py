@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.calendar import wall_of
+from app.domain.facets import NO, Filter
 from app.i18n import formats
 from app.i18n.active import _, language, ngettext, pgettext
 from app.store.overview import Gaps, gaps, latest_edits, rights_ending
@@ -34,6 +35,9 @@ NARROW = 1240
 """Below this width there is room for two columns only."""
 
 ALMATY, BEIJING = "Asia/Almaty", "Asia/Shanghai"
+
+NO_KAZAKH = Filter(kazakh=frozenset({NO}))
+"""Titles that nobody can hear or read in Kazakh."""
 
 
 class HomePage(Page):
@@ -222,10 +226,8 @@ class HomePage(Page):
     def _show_catalogue(self, lacking: Gaps, now: datetime) -> None:
         rows: list[QWidget] = []
         for key, row in gap_rows(lacking):
-            if key != "kazakh":
-                row.clicked.connect(lambda _on=False, code=key: self.shell.show_page("works", missing=code))
-            else:
-                row.setEnabled(False)
+            where = {"filter": NO_KAZAKH} if key == "kazakh" else {"missing": key}
+            row.clicked.connect(lambda _on=False, where=where: self.shell.show_page("works", **where))
             rows.append(row)
         self.gaps.head.tell(_("Names and versions"))
         self.gaps.show_rows(rows)

@@ -5,10 +5,13 @@ from datetime import UTC, date, datetime
 import pytest
 from PySide6.QtWidgets import QPushButton
 
+from app.domain.columns import passing
 from app.i18n.pseudo import Pseudo
 from app.operations import screenings, works
 from app.store.overview import gaps, latest_edits, rights_ending
+from app.store.work_traits import columns
 from app.ui.home import page as home
+from app.ui.home.page import NO_KAZAKH
 from app.ui.home.screenings import ScreeningRow
 from app.ui.home.worries import ConflictRow, EndingRow
 from app.ui.language import speak
@@ -117,6 +120,8 @@ def test_every_word_is_said_again_in_another_language(sampled, home_page, monkey
 def test_the_questions_behind_home(sampled):
     lacking = sampled.read(gaps)
     assert (lacking.works, lacking.names, lacking.kazakh_version) == (133, {"kk": 49, "zh": 77, "ru": 40, "en": 17}, 65)
+    known = sampled.read(columns, date(2026, 9, 20))
+    assert len(passing(list(known), known, NO_KAZAKH)) == lacking.kazakh_version
     ends = sampled.read(rights_ending, "kk", date(2026, 9, 20))
     assert (ends[0].until, ends[0].days) == (date(2026, 10, 4), 14)
     newest = sampled.read(latest_edits)[0]
