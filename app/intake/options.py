@@ -1,5 +1,6 @@
 """How a file is to be read: every guess with a name, so that each can be overridden, kept and passed as JSON."""
 
+import codecs
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
@@ -15,6 +16,7 @@ FIRST_YEAR, LAST_YEAR = 1888, 2100
 MOST_COLUMNS = 500
 """A catalogue has some forty columns, a wall grid a hundred; Excel's 16,384 are a mistake or a bomb."""
 
+_NO_ENCODINGS = frozenset({"unicode_escape", "raw_unicode_escape", "idna", "punycode", "undefined", "utf-7"})
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
@@ -226,8 +228,11 @@ def _encoding(key: str, value: object) -> str:
     name = _text(key, value)
     try:
         "".encode(name)
+        strange = codecs.lookup(name).name in _NO_ENCODINGS
     except (LookupError, ValueError):
         raise _refuse(key, value) from None
+    if strange:
+        raise _refuse(key, value)
     return name
 
 

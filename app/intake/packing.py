@@ -121,8 +121,9 @@ def title_of(data: Any) -> ProposedTitle:
 
 def screening_of(data: Any) -> ProposedScreening:
     """One showing."""
-    row, starts, titles, *rest, also = data
-    return ProposedScreening(row, starts, _names(titles), *rest, tuple(_names(names) for names in also))
+    row, starts, titles, venue, hall, city, minutes, note, also = data
+    others = tuple(_names(names) for names in also)
+    return ProposedScreening(row, starts, _names(titles), venue, hall, city, minutes, note, others)
 
 
 def column_of(data: Any) -> Column | None:

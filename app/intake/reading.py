@@ -1,20 +1,25 @@
 """From a file on the disk to what it proposes: one looks first, then reads; both happen in a process of their own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import closing
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 from app.domain.proposals import Proposal, RowTrouble
+from app.errors import UserError
+from app.intake import limits
+from app.intake.keeping import Kept
 from app.intake.options import Ask, Overrides, Reading
+from app.intake.packing import Frame, ask_of, reading_of, screening_of, title_of, trouble_of, unpacked
+from app.intake.process import UNREADABLE, Broken, run
 
 Progress = Callable[[int, int], None]
 """`(done, total)` in bytes of the file or in rows; called about ten times a second even when nothing moves.
 
 What it raises ends the reading and passes through: `ui.jobs.Job.report` can be handed in as it is.
 """
-
-PREVIEWED = 50
 
 
 class Format(StrEnum):
@@ -63,7 +68,11 @@ class Stopped(Exception):  # noqa: N818 - nothing went wrong
 
 def look(path: Path, overrides: Overrides | None = None) -> Look:
     """What the file is and how it would be read. Raises `UserError` when it cannot be."""
-    raise NotImplementedError
+    job = {"do": "look", "said": (overrides or Overrides()).as_json()}
+    for kind, payload in _answers(path, job, limits.LOOK_SECONDS):
+        if kind is Frame.LOOK:
+            return _look_of(unpacked(payload))
+    raise UserError(UNREADABLE, name=path.name)
 
 
 def propose(
@@ -73,4 +82,53 @@ def propose(
     stop: Callable[[], bool] | None = None,
 ) -> Proposal:
     """Everything the file proposes, read as `reading` says. Raises `UserError`, and `Stopped` within a second."""
-    raise NotImplementedError
+    titles, screenings, troubles = Kept(title_of), Kept(screening_of), Kept(trouble_of)
+    kept: dict[Frame, Kept[Any]] = {Frame.TITLES: titles, Frame.SCREENINGS: screenings, Frame.TROUBLES: troubles}
+    done, total = 0, 0
+    with closing(_answers(path, {"do": "propose", "said": reading.as_json()}, limits.READ_SECONDS)) as answers:
+        for kind, payload in answers:
+            if stop is not None and stop():
+                raise Stopped
+            if kind in kept:
+                kept[kind].add(payload)
+            elif kind is Frame.PROGRESS:
+                done, total = unpacked(payload)
+            elif kind is Frame.DONE:
+                return Proposal(unpacked(payload)[0], titles, screenings, troubles)
+            if progress is not None:
+                progress(done, total)
+    raise UserError(UNREADABLE, name=path.name)
+
+
+def _answers(path: Path, job: dict[str, Any], seconds: int) -> Generator[tuple[Frame | None, bytes], None, None]:
+    """The frames of the job; a workbook that one reader breaks down over is given to the other."""
+    for second in (False, True):
+        begun = False
+        try:
+            with closing(run(path, {**job, "second": second}, seconds)) as found:
+                for kind, payload in found:
+                    begun = begun or kind in (Frame.TITLES, Frame.SCREENINGS, Frame.TROUBLES)
+                    yield kind, payload
+        except Broken:
+            if begun:
+                break
+        else:
+            return
+    raise UserError(UNREADABLE, name=path.name)
+
+
+def _look_of(data: Any) -> Look:
+    shape, reading, preview, numbers, headings, sheets, encodings, rows, asks, notes, signature = data
+    return Look(
+        Format(shape),
+        reading_of(reading),
+        tuple(tuple(cells) for cells in preview),
+        tuple(numbers),
+        tuple(headings),
+        tuple(sheets),
+        tuple(encodings),
+        rows,
+        tuple(ask_of(ask) for ask in asks),
+        tuple(trouble_of(note) for note in notes),
+        signature,
+    )

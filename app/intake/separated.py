@@ -5,6 +5,7 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import islice
 from typing import BinaryIO, NamedTuple
 
@@ -26,11 +27,16 @@ class Separator(NamedTuple):
     others: tuple[str, ...] = ()
 
 
-def text_of(file: BinaryIO, encoding: str) -> io.TextIOWrapper:
+@contextmanager
+def text_of(file: BinaryIO, encoding: str) -> Iterator[io.TextIOWrapper]:
     """The file as text from its beginning: all three line ends, a mark dropped, bytes that fit no letter as U+FFFD."""
     file.seek(0)
     name = "utf-8-sig" if encoding == "utf-8" else encoding
-    return io.TextIOWrapper(file, encoding=name, errors="replace", newline=None)
+    text = io.TextIOWrapper(file, encoding=name, errors="replace", newline=None)
+    try:
+        yield text
+    finally:
+        text.detach()  # the file stays open
 
 
 def separator_of(text: io.TextIOBase) -> Separator:

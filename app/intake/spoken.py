@@ -21,7 +21,7 @@ _MODES = (
     (SpokenMode.DUBBED, ("dub", "дуб", "озвуч", "配音", "译制")),
     (SpokenMode.ORIGINAL, ("orig", "ориг", "түпнұсқа", "原声", "原版")),
 )
-_PIECES = re.compile(r"[;；\n]|[,，](?!\s*\w{2,3}\b)")
+_PIECES = re.compile(r"[;；\n,，](?![^(（]*[)）])(?!\s*\w{2,3}\b)")
 
 
 def versions(cells: Cells, names: Sequence[ProposedName]) -> tuple[ProposedVersion, ...]:
@@ -45,7 +45,8 @@ def _original(cells: Cells) -> Iterator[ProposedVersion]:
     for place, _column, text in cells.all(Meaning.LANGUAGE):
         known, strange = vocabulary.languages(text)
         for part in strange:
-            cells.tell(NOT_A_LANGUAGE, place, part)
+            if part != "und":  # said to be unknown
+                cells.tell(NOT_A_LANGUAGE, place, part)
         for tag in known:
             yield ProposedVersion(tag, SpokenMode.ORIGINAL)
 
