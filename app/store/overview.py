@@ -14,6 +14,7 @@ from app.domain.names import WORDLESS
 from app.store import history
 from app.store.faces import Face
 from app.store.history import ChangeRow, Past
+from app.store.parts import in_catalogue
 from app.store.rights import Rights
 from app.store.work_rows import windows
 from app.store.works import Subtitle, Version, Work
@@ -69,15 +70,17 @@ def rights_ending(
 
 def gaps(session: Session) -> Gaps:
     """What the catalogue lacks to be read and heard everywhere."""
-    missing = select(Face.language, func.count()).where(Face.borrowed).group_by(Face.language)
+    ours = in_catalogue()
+    missing = select(Face.language, func.count()).join(Work, Work.id == Face.work_id).where(Face.borrowed, ours)
+    missing = missing.group_by(Face.language)
     names = dict.fromkeys(LANGUAGES, 0) | dict(session.execute(missing).all())
     heard = select(Version.work_id).where(
         or_(Version.language == "kk", Version.language.like("kk-%"), Version.language.in_(WORDLESS))
     )
     read = select(Version.work_id).join(Subtitle, Subtitle.version_id == Version.id)
     read = read.where(or_(Subtitle.language == "kk", Subtitle.language.like("kk-%")))
-    unheard = select(func.count()).select_from(Work).where(Work.id.not_in(heard.union(read)))
-    works = session.scalar(select(func.count()).select_from(Work)) or 0
+    unheard = select(func.count()).select_from(Work).where(ours, Work.id.not_in(heard.union(read)))
+    works = session.scalar(select(func.count()).select_from(Work).where(ours)) or 0
     return Gaps(works, names, session.scalar(unheard) or 0)
 
 
