@@ -99,7 +99,7 @@ def _told(answer: Answer, *, as_json: bool) -> int:
 
 
 def _commands() -> Mapping[str, Callable[[Asked], Answer]]:
-    from app.commands import doctor, libraries, programmes, titles  # noqa: PLC0415 - the help needs no database
+    from app.commands import doctor, libraries, lint, programmes, titles  # noqa: PLC0415 - the help needs no database
 
     return {
         "sample": libraries.sample,
@@ -110,6 +110,7 @@ def _commands() -> Mapping[str, Callable[[Asked], Answer]]:
         "titles": titles.titles,
         "programmes": programmes.programmes,
         "check": programmes.check,
+        "lint": lint.lint,
         "export": programmes.export,
         "doctor": doctor.doctor,
     }

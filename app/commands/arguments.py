@@ -132,6 +132,7 @@ def _commands(tr: Catalogue) -> dict[str, tuple[str, Ask]]:
         "titles": (tr("List the titles in the order of the language."), _ask_titles),
         "programmes": (tr("List the programmes."), _ask_nothing),
         "check": (tr("Say what stands against the schedule of a programme."), _ask_check),
+        "lint": (tr("Say what titles lack, or have wrong, before they are published."), _ask_lint),
         "export": (tr("Write a document of a programme."), _ask_export),
         "backup": (tr("Write a checked copy of the library."), _ask_output),
         "restore": (tr("Put a backup in the place of the library, which is set aside."), _ask_restore),
@@ -163,6 +164,13 @@ def _ask_titles(own: Parser, tr: Catalogue) -> None:
 
 def _ask_check(own: Parser, tr: Catalogue) -> None:
     own.add_argument("programme", metavar="PROGRAMME", help=_programme_says(tr))
+
+
+def _ask_lint(own: Parser, tr: Catalogue) -> None:
+    own.add_argument("--programme", metavar="PROGRAMME", help=_programme_says(tr))
+    own.add_argument("--only", metavar="CODE[,CODE…]", help=tr("Which checks: no-kazakh-name,no-runtime …"))
+    says = tr("The least that is told.")
+    own.add_argument("--least", type=str.lower, choices=("error", "warning", "wish"), default="wish", help=says)
 
 
 def _ask_export(own: Parser, tr: Catalogue) -> None:

@@ -49,7 +49,7 @@ _BALKAN = frozenset({"uk", "be", "sr", "mk", "bg"})
 """Languages whose own letters look to the rule like Kazakh ones read wrongly."""
 
 _CODES = {
-    Flaw.EMPTY: Code.INVISIBLE_LETTERS,
+    Flaw.EMPTY: Code.EMPTY_NAME,
     Flaw.MIXED: Code.MIXED_LETTERS,
     Flaw.DAMAGED: Code.WRONG_ENCODING,
     Flaw.HIDDEN: Code.INVISIBLE_LETTERS,

@@ -92,6 +92,7 @@ def _damaged(facts: Checked) -> Iterator[Found]:
 CHECKS: Mapping[Code, Check] = {
     Code.MIXED_LETTERS: Check(Severity.ERROR, "names", names.letters),
     Code.WRONG_ENCODING: Check(Severity.ERROR, "names", names.letters),
+    Code.EMPTY_NAME: Check(Severity.WARNING, "names", names.letters),
     Code.INVISIBLE_LETTERS: Check(Severity.ERROR, "names", names.letters),
     Code.RIGHTS_BEFORE_SHOW: Check(Severity.ERROR, "rights", plans.planned),
     Code.NO_RUNTIME: Check(Severity.ERROR, "facts", _of_facts),

@@ -14,6 +14,7 @@ class Code(StrEnum):
 
     MIXED_LETTERS = "mixed-letters"
     WRONG_ENCODING = "wrong-encoding"
+    EMPTY_NAME = "empty-name"
     INVISIBLE_LETTERS = "invisible-letters"
     RIGHTS_BEFORE_SHOW = "rights-before-show"
     NO_RUNTIME = "no-runtime"

@@ -9,11 +9,12 @@ from typing import NamedTuple
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from app.domain.found import Code, Found
 from app.domain.kinds import Role, WorkKind
 from app.domain.likeness import COMMON_NAME, NEAR_YEARS, Degree, Gallery, Match, Portrait, portrait
 from app.store.agents import AgentName, Credit
 from app.store.evidence import Identifier
-from app.store.faces import Form, Subject
+from app.store.faces import Face, Form, Subject
 from app.store.judgements import DistinctPair
 from app.store.work_rows import bare
 from app.store.works import Name, Work
@@ -42,6 +43,23 @@ def duplicates(session: Session, report: Callable[[int, int], None] | None = Non
         tell(min(place + SOME, len(wanted)), len(wanted))
     found = (Pair(min(a, b), max(a, b), match) for a, b, match in gallery.pairs(Degree.MAYBE))
     return [pair for pair in found if (pair.one, pair.other) not in apart]
+
+
+def as_found(session: Session, pairs: Iterable[Pair], language: str) -> list[Found]:
+    """Pairs as findings of the data check, each at its second work: the first was there before."""
+    pairs = list(pairs)
+    titles: dict[int, str] = {}
+    works = sorted({pair.one for pair in pairs})
+    for place in range(0, len(works), SOME):
+        query = select(Face.work_id, Face.title).where(Face.language == language)
+        titles |= dict(bare(session, query.where(Face.work_id.in_(works[place : place + SOME]))))
+    return [
+        Found(
+            Code.PROBABLE_DUPLICATE, pair.other, pair.one, str(pair.one),
+            (("other", pair.one), ("title", titles.get(pair.one, ""))),
+        )
+        for pair in pairs
+    ]  # fmt: skip
 
 
 def _nobody(_done: int, _total: int) -> None:
