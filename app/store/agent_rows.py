@@ -13,6 +13,7 @@ from app.domain.names import Shown, WorkName, shown
 from app.domain.order import sort_key
 from app.store.agents import Agent, AgentName, Credit, Post
 from app.store.faces import Face
+from app.store.search import find
 from app.store.works import Version, Work
 
 
@@ -197,3 +198,18 @@ def credit_records(session: Session, work: int, language: str) -> list[CreditRec
         name = shown(own, language).title
         found.append(CreditRecord(key, role, agent, name, original, kind, country, character, version))
     return found
+
+
+def suggestions(session: Session, typed: str, language: str, most: int = 8) -> list[AgentLine]:
+    """Whom a name typed in any script may mean, best first."""
+    found = [hit.id for hit in find(session, typed, language, 0) if hit.kind == "agent"][:most]
+    seen = faces(session, set(found), language)
+    counted = select(Credit.agent_id, func.count(func.distinct(Credit.work_id))).where(Credit.agent_id.in_(found))
+    counts: dict[int, int] = dict(session.execute(counted.group_by(Credit.agent_id)).all())
+    rows = session.execute(select(Agent.id, Agent.kind, Agent.country).where(Agent.id.in_(found)))
+    facts = {agent: (kind, country) for agent, kind, country in rows}
+    return [
+        AgentLine(agent, seen[agent].title, seen[agent].second, *facts[agent], counts.get(agent, 0))
+        for agent in found
+        if agent in seen and agent in facts
+    ]

@@ -42,6 +42,9 @@ class FileDeeds:
         self._workspace = workspace
         self._shell = shell
 
+    def _do(self, label: Phrase, operation: Callable[..., Any], *args: Any, **facts: Any) -> Any:
+        return self._workspace.edit(label, operation, *args, **facts)
+
     def attach_paths(self, record: WorkRecord, paths: list[Path]) -> None:
         """Attach files of the desktop; they are read in a job."""
         unread: list[UserError] = []
@@ -78,8 +81,7 @@ class FileDeeds:
     def change(self, file: FileLine, **facts: Any) -> None:
         """Correct caption, credit or kind."""
         label = phrase(N_("Change the file “{name}”"), name=file.name)
-        operation: Callable[..., None] = attachments.change_attachment
-        self._workspace.edit(label, operation, file.id, **facts)
+        self._do(label, attachments.change_attachment, file.id, **facts)
 
     def make_main(self, file: FileLine) -> None:
         """Show this picture wherever the title is shown."""

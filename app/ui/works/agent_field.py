@@ -1,0 +1,137 @@
+"""A field for somebody: what is typed, in any script, suggests whom the library knows, or enters somebody new."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPoint, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QListView, QWidget
+
+from app.i18n import labels
+from app.i18n.active import _, ngettext, pgettext, tr
+from app.store.agent_rows import AgentLine
+from app.ui.accessible import announce
+from app.ui.theme import theme
+from app.ui.widgets.draw import width_of
+from app.ui.widgets.fields import Field
+
+PATIENCE = 40
+"""Milliseconds of rest before the library is asked."""
+
+LONGEST_NAME = 200
+
+Suggest = Callable[[str], Sequence[AgentLine]]
+
+
+class AgentField(Field):
+    """`chosen` carries the id of somebody known, `created` the name of somebody new."""
+
+    chosen = Signal(int)
+    created = Signal(str)
+
+    def __init__(self, suggest: Suggest, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._suggest = suggest
+        self._lines: list[AgentLine] = []
+        self._texts = QStringListModel(self)
+        self.popup = QListView()
+        self._dress()
+        self._rest = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._rest.timeout.connect(self.look)
+        self.setMaxLength(LONGEST_NAME)
+        self.textEdited.connect(lambda _text: self._rest.start())
+        self.popup.clicked.connect(lambda index: self._take(index.row()))
+
+    def _dress(self) -> None:
+        self.popup.setParent(self)
+        self.popup.setWindowFlag(Qt.WindowType.ToolTip)
+        self.popup.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.popup.setFrameShape(QFrame.Shape.StyledPanel)
+        self.popup.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.popup.setUniformItemSizes(True)
+        self.popup.setModel(self._texts)
+        self.popup.hide()
+
+    def look(self) -> None:
+        """Ask who is meant and show it; the first is chosen by Enter."""
+        self._rest.stop()
+        typed = self.text().strip()
+        if not typed or not self.isModified():
+            self.popup.hide()
+            return
+        self._lines = list(self._suggest(typed))
+        texts = [worded(line) for line in self._lines]
+        texts.append(_("Enter “{name}” as new", name=typed))
+        self._texts.setStringList(texts)
+        self.popup.setCurrentIndex(self._texts.index(0))
+        self._place(texts)
+        announce(self, texts[0])
+
+    def _place(self, texts: Sequence[str]) -> None:
+        px = theme().px
+        wide = max([self.width(), *(width_of(theme().font("body"), text) + px(28) for text in texts)])
+        row = max(self.popup.sizeHintForRow(0), px(26))
+        self.popup.resize(min(wide, px(520)), row * len(texts) + 4)
+        self.popup.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
+        if self.hasFocus():
+            self.popup.show()
+            self.popup.raise_()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, open_ = event.key(), self.popup.isVisible()
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.isModified() and self.text().strip():
+            if open_ and not self._rest.isActive():
+                self._take(self.popup.currentIndex().row())
+            else:
+                self._take_what_was_typed()
+            event.accept()
+        elif open_ and Qt.Key(key) in steps:
+            row = (self.popup.currentIndex().row() + steps[Qt.Key(key)]) % self._texts.rowCount()
+            self.popup.setCurrentIndex(self._texts.index(row))
+            announce(self, str(self._texts.data(self._texts.index(row))))
+            event.accept()
+        elif open_ and key == Qt.Key.Key_Escape:
+            self.popup.hide()
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def _take_what_was_typed(self) -> None:
+        """Enter came before the list: only a name as it stands, or one nobody has, is sure enough."""
+        self.look()
+        typed = self.text().strip().casefold()
+        if not self._lines or typed in (self._lines[0].name.casefold(), self._lines[0].second.casefold()):
+            self._take(0)
+
+    def _take(self, row: int) -> None:
+        typed = self.text().strip()
+        self.popup.hide()
+        self.setModified(False)
+        if 0 <= row < len(self._lines):
+            self.chosen.emit(self._lines[row].id)
+        elif typed:
+            self.created.emit(typed)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._rest.stop()
+        self.popup.hide()
+        super().focusOutEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.popup.hide()
+        super().hideEvent(event)
+
+    def _finished(self) -> None:
+        """Leaving the field chooses nobody: only Enter and a click do. Who was there before stands there again."""
+        if self._kept:
+            self.setModified(False)
+            self.setText(self._kept)
+
+
+def worded(line: AgentLine) -> str:
+    """Chen Kaige · 陈凯歌 · person, 3 titles."""
+    kind = labels.agent_kind(tr(), line.kind).lower()
+    titles = ngettext("{n} title", "{n} titles", line.works)
+    about = pgettext("agent", "{kind}, {titles}", kind=kind, titles=titles)
+    return " · ".join(filter(None, (line.name, line.second, about)))
