@@ -100,6 +100,18 @@ ROLES = {
     kinds.Role.TRANSLATOR: context("role", "Translator"),
     kinds.Role.DISTRIBUTOR: context("role", "Distributor"),
     kinds.Role.PRINT_SOURCE: context("role", "Print source"),
+    kinds.Role.CO_DIRECTOR: context("role", "Co-director"),
+    kinds.Role.BASED_ON: context("role", "Author of the original"),
+    kinds.Role.STUDIO: context("role", "Studio"),
+    kinds.Role.CO_PRODUCER: context("role", "Co-producer"),
+    kinds.Role.SUBTITLER: context("role", "Subtitler"),
+    kinds.Role.LITERARY_EDITOR: context("role", "Literary editor"),
+    kinds.Role.SALES_AGENT: context("role", "Sales agent"),
+    kinds.Role.INTERPRETER: context("role", "Interpreter"),
+    kinds.Role.MODERATOR: context("role", "Moderator"),
+    kinds.Role.GUEST: context("role", "Guest"),
+    kinds.Role.CURATOR: context("role", "Curator"),
+    kinds.Role.TOUR_MANAGER: context("role", "Tour manager"),
 }
 
 RIGHTS_STATES = {
@@ -221,7 +233,7 @@ _ZONES = {
 }  # fmt: skip
 
 
-def _speaker(table: Mapping[Kind, Word]) -> "Callable[[Catalogue, Kind], str]":
+def speaker(table: Mapping[Kind, Word]) -> "Callable[[Catalogue, Kind], str]":
     """The function that says the words of one vocabulary."""
 
     def said(tr: "Catalogue", value: Kind) -> str:
@@ -230,23 +242,23 @@ def _speaker(table: Mapping[Kind, Word]) -> "Callable[[Catalogue, Kind], str]":
     return said
 
 
-work_kind = _speaker(WORK_KINDS)
-name_type = _speaker(NAME_TYPES)
-spoken_mode = _speaker(SPOKEN_MODES)
-subtitle_kind = _speaker(SUBTITLE_KINDS)
-version_status = _speaker(VERSION_STATUSES)
-agent_kind = _speaker(AGENT_KINDS)
-role = _speaker(ROLES)
-rights_state = _speaker(RIGHTS_STATES)
-rights_status = _speaker(RIGHTS_STATUSES)
-use = _speaker(USES)
-copy_format = _speaker(COPY_FORMATS)
-programme_kind = _speaker(PROGRAMME_KINDS)
-slate_state = _speaker(SLATE_STATES)
-screening_status = _speaker(SCREENING_STATUSES)
-part_kind = _speaker(PART_KINDS)
-confidence = _speaker(CONFIDENCES)
-severity = _speaker(SEVERITIES)
+work_kind = speaker(WORK_KINDS)
+name_type = speaker(NAME_TYPES)
+spoken_mode = speaker(SPOKEN_MODES)
+subtitle_kind = speaker(SUBTITLE_KINDS)
+version_status = speaker(VERSION_STATUSES)
+agent_kind = speaker(AGENT_KINDS)
+role = speaker(ROLES)
+rights_state = speaker(RIGHTS_STATES)
+rights_status = speaker(RIGHTS_STATUSES)
+use = speaker(USES)
+copy_format = speaker(COPY_FORMATS)
+programme_kind = speaker(PROGRAMME_KINDS)
+slate_state = speaker(SLATE_STATES)
+screening_status = speaker(SCREENING_STATUSES)
+part_kind = speaker(PART_KINDS)
+confidence = speaker(CONFIDENCES)
+severity = speaker(SEVERITIES)
 
 _SPEAKERS: Mapping[type[StrEnum], "Callable[[Catalogue, Any], str]"] = {
     kinds.WorkKind: work_kind,

@@ -1,4 +1,4 @@
-"""What one can do to language versions, copies and rights of a work."""
+"""What one can do to language versions of a work."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -6,19 +6,27 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.domain.kinds import RightsState, SpokenMode, SubtitleKind
-from app.errors import UserError
+from app.domain.kinds import SpokenMode, SubtitleKind
+from app.operations.copies import add as add_copy
+from app.operations.copies import change as change_copy
+from app.operations.copies import remove as remove_copy
+from app.operations.rights import add as add_rights
+from app.operations.rights import change as change_rights
+from app.operations.rights import remove as remove_rights
 from app.operations.works import work_of
 from app.store.agents import Credit
+from app.store.clearances import Clearance
 from app.store.copies import Copy
+from app.store.evidence import Identifier
 from app.store.programmes import SlateEntry
 from app.store.rights import Rights
 from app.store.screenings import Part
 from app.store.works import Subtitle, Version
-from app.words import N_
 
-WINDOW_WRONG = N_("The rights cannot end before they begin.")
-COPY_UNNAMED = N_("A copy needs a name, such as DCP A.")
+__all__ = [
+    "add_copy", "add_rights", "add_version", "change_copy", "change_rights", "change_version", "remove_copy",
+    "remove_rights", "remove_version", "set_subtitles",
+]  # fmt: skip
 
 
 def add_version(
@@ -61,64 +69,10 @@ def remove_version(session: Session, version: int) -> None:
         *session.scalars(select(Credit).where(Credit.version_id == version)),
         *session.scalars(select(Copy).where(Copy.version_id == version)),
         *session.scalars(select(Rights).where(Rights.version_id == version)),
+        *session.scalars(select(Clearance).where(Clearance.version_id == version)),
+        *session.scalars(select(Identifier).where(Identifier.version_id == version)),
     ]
     for user in users:
         user.version_id = None
     session.flush()
     session.delete(row)
-
-
-def add_copy(session: Session, work: int, name: str, **facts: Any) -> int:
-    """Add a copy of a work; its id."""
-    work_of(session, work)
-    if not name.strip():
-        raise UserError(COPY_UNNAMED)
-    copy = Copy(work_id=work, name=name.strip(), **facts)
-    session.add(copy)
-    session.flush()
-    return copy.id
-
-
-def change_copy(session: Session, copy: int, **facts: Any) -> None:
-    """Correct a copy: name, version_id, format, ready_from, place, note."""
-    if "name" in facts and not facts["name"].strip():
-        raise UserError(COPY_UNNAMED)
-    row = session.get_one(Copy, copy)
-    for field, value in facts.items():
-        setattr(row, field, value)
-
-
-def remove_copy(session: Session, copy: int) -> None:
-    """Take a copy away; showings that used it have none chosen then."""
-    for part in session.scalars(select(Part).where(Part.copy_id == copy)):
-        part.copy_id = None
-    session.flush()
-    session.delete(session.get_one(Copy, copy))
-
-
-def add_rights(session: Session, work: int, state: RightsState, **facts: Any) -> int:
-    """Add a licence, agreed or wished; its id."""
-    work_of(session, work)
-    rights = Rights(work_id=work, state=state, **facts)
-    _check(rights)
-    session.add(rights)
-    session.flush()
-    return rights.id
-
-
-def change_rights(session: Session, rights: int, **facts: Any) -> None:
-    """Correct a licence: state, territory, use, starts, ends, not_before, max_showings, holder, note, version_id."""
-    row = session.get_one(Rights, rights)
-    for field, value in facts.items():
-        setattr(row, field, value)
-    _check(row)
-
-
-def remove_rights(session: Session, rights: int) -> None:
-    """Take a licence away."""
-    session.delete(session.get_one(Rights, rights))
-
-
-def _check(rights: Rights) -> None:
-    if rights.starts and rights.ends and rights.ends < rights.starts:
-        raise UserError(WINDOW_WRONG)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from app.domain.kinds import CopyFormat, RightsState, SpokenMode, SubtitleKind, VersionStatus
-from app.operations import screenings, versions, works
+from app.operations import copies, rights, screenings, versions, works
 from app.store.copies import Copy
 from app.store.programmes import SlateEntry
 from app.store.rights import Rights
@@ -48,21 +48,21 @@ def test_subtitles_keep_their_rows(store: Store, week: Week) -> None:
 
 def test_what_pointed_to_a_version_points_to_the_work_alone(store: Store, week: Week) -> None:
     shown = do(store, screenings.place, week.programme, week.entry, week.hall, at(19))
-    rights = do(store, versions.add_rights, week.work, RightsState.CLEARED, version_id=week.version)
+    licence = do(store, rights.add, week.work, RightsState.CLEARED, version_id=week.version)
     do(store, versions.remove_version, week.version)
     with store.read() as session:
         (film,) = [part for part in session.get_one(Screening, shown).parts if part.work_id]
         assert (film.work_id, film.version_id, film.copy_id) == (week.work, None, week.copy)
         assert session.get_one(SlateEntry, week.entry).version_id is None
         assert session.get_one(Copy, week.copy).version_id is None
-        assert session.get_one(Rights, rights).version_id is None
+        assert session.get_one(Rights, licence).version_id is None
 
 
 def test_a_copy_needs_a_name(store: Store, week: Week) -> None:
-    assert refused(store, versions.add_copy, week.work, " ") == versions.COPY_UNNAMED
-    assert refused(store, versions.change_copy, week.copy, name="\t") == versions.COPY_UNNAMED
-    copy = do(store, versions.add_copy, week.work, " 35 mm ", format=CopyFormat.FILM_35MM)
-    do(store, versions.change_copy, copy, place="Алматы")
+    assert refused(store, copies.add, week.work, " ") == copies.COPY_UNNAMED
+    assert refused(store, copies.change, week.copy, name="\t") == copies.COPY_UNNAMED
+    copy = do(store, copies.add, week.work, " 35 mm ", format=CopyFormat.FILM_35MM)
+    do(store, copies.change, copy, place="Алматы")
     with store.read() as session:
         row = session.get_one(Copy, copy)
         assert (row.name, row.format, row.place) == ("35 mm", CopyFormat.FILM_35MM, "Алматы")
@@ -70,29 +70,29 @@ def test_a_copy_needs_a_name(store: Store, week: Week) -> None:
 
 def test_showings_have_no_copy_when_theirs_is_taken_away(store: Store, week: Week) -> None:
     shown = do(store, screenings.place, week.programme, week.entry, week.hall, at(19))
-    do(store, versions.remove_copy, week.copy)
+    do(store, copies.remove, week.copy)
     with store.read() as session:
         assert {part.copy_id for part in session.get_one(Screening, shown).parts} == {None}
     assert records(store)["copy"] == set()
 
 
 def test_rights_cannot_end_before_they_begin(store: Store, week: Week) -> None:
-    wrong = versions.WINDOW_WRONG
-    assert refused(store, versions.add_rights, week.work, RightsState.CLEARED, starts=NEXT, ends=DAY) == wrong
-    rights = do(store, versions.add_rights, week.work, RightsState.CLEARED, starts=DAY, ends=DAY)
-    assert refused(store, versions.change_rights, rights, starts=NEXT) == wrong
-    do(store, versions.change_rights, rights, starts=NEXT, ends=None, max_showings=2)
+    wrong = rights.WINDOW_WRONG
+    assert refused(store, rights.add, week.work, RightsState.CLEARED, starts=NEXT, ends=DAY) == wrong
+    licence = do(store, rights.add, week.work, RightsState.CLEARED, starts=DAY, ends=DAY)
+    assert refused(store, rights.change, licence, starts=NEXT) == wrong
+    do(store, rights.change, licence, starts=NEXT, ends=None, max_showings=2)
     with store.read() as session:
-        row = session.get_one(Rights, rights)
+        row = session.get_one(Rights, licence)
         assert (row.starts, row.ends, row.max_showings, row.territory) == (NEXT, None, 2, "KZ")
-    do(store, versions.remove_rights, rights)
+    do(store, rights.remove, licence)
     assert records(store)["rights"] == set()
 
 
 def test_nothing_is_added_to_a_work_that_is_gone(store: Store, week: Week) -> None:
     do(store, works.delete, week.work)
     for operation, args in (
-        (versions.add_version, (week.work, "kk", SpokenMode.DUBBED)), (versions.add_copy, (week.work, "DCP")),
-        (versions.add_rights, (week.work, RightsState.CLEARED)),
+        (versions.add_version, (week.work, "kk", SpokenMode.DUBBED)), (copies.add, (week.work, "DCP")),
+        (rights.add, (week.work, RightsState.CLEARED)),
     ):  # fmt: skip
         assert refused(store, operation, *args) == works.NO_WORK

@@ -36,11 +36,14 @@ class Card(Translated, QWidget):
         row.setSpacing(4)
         fields = QWidget()
         fields.setLayout(self.flow)
-        row.addWidget(fields, 1)
-        side = QVBoxLayout()
-        side.addWidget(self.remove)
-        side.addStretch(1)
-        row.addLayout(side)
+        self.middle = QVBoxLayout()
+        self.middle.setSpacing(8)
+        self.middle.addWidget(fields)
+        row.addLayout(self.middle, 1)
+        self.aside = QVBoxLayout()
+        self.aside.addWidget(self.remove)
+        self.aside.addStretch(1)
+        row.addLayout(self.aside)
 
     def add(self, part: QWidget, wide: int = 150) -> Labelled:
         """Put one more field on the card."""
@@ -83,7 +86,7 @@ class CardsForm(Translated, QWidget):
         self.deeds = deeds
         self.record: WorkRecord | None = None
         self.cards: dict[int, Card] = {}
-        self._lines: dict[int, Any] = {}
+        self.shown: dict[int, Any] = {}
         self.none = SafeLabel(tone="text3", wrap=True)
         self.add_button = Button(icon="plus", kind=Kind.GHOST)
         self.add_button.clicked.connect(self.add)
@@ -115,24 +118,28 @@ class CardsForm(Translated, QWidget):
 
     def show_record(self, record: WorkRecord) -> None:
         """Show the records of a title; cards that stay keep what is typed in them."""
+        self.show_lines(record, record.id, self.lines(record))
+
+    def show_lines(self, record: WorkRecord, owner: int, lines: Sequence[Any]) -> None:
+        """Show these records, which belong to the title or to its record `owner`."""
+        del owner
         if self.record is not None and self.record.id != record.id:
             self._drop(list(self.cards))
         self.record = record
-        lines = self.lines(record)
-        self._lines = {line.id: line for line in lines}
-        self._drop([key for key in self.cards if key not in self._lines])
+        self.shown = {line.id: line for line in lines}
+        self._drop([key for key in self.cards if key not in self.shown])
         for place, line in enumerate(lines):
             card = self.cards.get(line.id)
             if card is None:
                 card = self.cards[line.id] = self.make()
-                card.removed.connect(lambda key=line.id: self.remove(self._lines[key]))
+                card.removed.connect(lambda key=line.id: self.remove(self.shown[key]))
             self.column.insertWidget(place, card)
             card.fill(record, line)
         self.none.setVisible(not lines)
 
     def line(self, key: int) -> Any:
         """A record as it was read last."""
-        return self._lines[key]
+        return self.shown[key]
 
     def focus(self, key: int | None) -> None:
         """Go to the first field of a record."""

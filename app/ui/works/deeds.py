@@ -19,6 +19,23 @@ class Deeds:
         self._workspace = workspace
         self._shell = shell
 
+    def read(self, query: Callable[..., Any], *args: Any) -> Any:
+        """What a query answers now."""
+        return self._workspace.read(query, *args)
+
+    def do(self, label: Phrase, operation: Callable[..., Any], *args: Any, **facts: Any) -> Any:
+        """Run an operation as a step of that name; its answer, None when it was refused."""
+        return self._do(label, operation, *args, **facts)
+
+    def take_away(self, label: Phrase, said: str, operation: Callable[..., Any], *args: Any) -> None:
+        """Run an operation that removes something, and say so beside an Undo."""
+        if self._changed(label, operation, *args):
+            self._shell.toast(said, undo=True, icon="trash-2")
+
+    def tell(self, said: str) -> None:
+        """Say what a step did, beside an Undo."""
+        self._shell.toast(said, undo=True)
+
     def _do(self, label: Phrase, operation: Callable[..., Any], *args: Any, **facts: Any) -> Any:
         return self._workspace.edit(label, operation, *args, **facts)
 

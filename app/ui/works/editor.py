@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from app.i18n.active import _, ngettext, pgettext
+from app.store.career_rows import career_count
 from app.store.history import Past
 from app.store.work_records import WorkRecord
 from app.ui.theme import theme
@@ -19,14 +20,18 @@ from app.ui.widgets.poster_view import PosterView
 from app.ui.widgets.section import SectionHead
 from app.ui.widgets.status import INVALID_LOOK, Look, StatusLabel
 from app.ui.works.cards import CardsForm
+from app.ui.works.career_form import CareerForm
+from app.ui.works.copies_form import CopiesForm
 from app.ui.works.deeds import Deeds
 from app.ui.works.editor_preview import EditorPreview
 from app.ui.works.editor_sections import SECTIONS, SectionList
 from app.ui.works.facts_form import FactsForm
 from app.ui.works.form_parts import ReadField
 from app.ui.works.names_form import NamesForm
-from app.ui.works.record_forms import CopiesForm, RightsForm, VersionsForm
+from app.ui.works.record_form import RecordForms
+from app.ui.works.record_forms import VersionsForm
 from app.ui.works.record_lists import CreditList, HistoryList, Listed, ShowList
+from app.ui.works.rights_form import RightsForm
 from app.ui.works.wording import UNKNOWN
 
 WARNING = Look("triangle-alert", "amber")
@@ -36,7 +41,7 @@ Narrower than the second it takes less."""
 
 WIDEST_FORM = 860
 
-Part = NamesForm | FactsForm | CardsForm | Listed
+Part = NamesForm | FactsForm | CardsForm | RecordForms | Listed
 
 
 class Editor(Translated, QWidget):
@@ -51,7 +56,7 @@ class Editor(Translated, QWidget):
     def __init__(self, deeds: Deeds, remember: Callable[[int], list[Past]]) -> None:
         super().__init__()
         self.record: WorkRecord | None = None
-        self._remember = remember
+        self._remember, self._deeds = remember, deeds
         self.back, self.finish = Button(icon="chevron-left", kind=Kind.GHOST), Button(kind=Kind.PRIMARY)
         self.before, self.after = IconButton("chevron-up"), IconButton("chevron-down")
         self.poster, self.title, self.others = (
@@ -64,13 +69,16 @@ class Editor(Translated, QWidget):
         self.names, self.facts = NamesForm(deeds), FactsForm(deeds)
         self.versions, self.rights, self.copies = VersionsForm(deeds), RightsForm(deeds), CopiesForm(deeds)
         self.credits, self.shows, self.history = CreditList(), ShowList(), HistoryList()
+        self.career = CareerForm(deeds)
         self.parts: dict[str, Part] = {
             "names": self.names, "facts": self.facts, "versions": self.versions, "rights": self.rights,
-            "copies": self.copies, "credits": self.credits, "screenings": self.shows, "history": self.history,
+            "copies": self.copies, "credits": self.credits, "festivals": self.career,
+            "screenings": self.shows, "history": self.history,
         }  # fmt: skip
         self._edge = Line(upright=True, tone="line2")
         self._stack = QStackedWidget()
         self._section = "names"
+        self._fresh: set[str] = set()
         self._heads: dict[str, SectionHead] = {}
         self._holders: list[QWidget] = []
         self._build()
@@ -93,7 +101,12 @@ class Editor(Translated, QWidget):
             button.set_edged(True)
         self._bar, self._preview_line = bar, Line(upright=True)
         for key, form in self.parts.items():
-            self._stack.addWidget(self._framed(key, form))
+            head = SectionHead() if key not in ("names", "facts") else None
+            if head is not None:
+                self._heads[key] = head
+            area, holder = _framed(form, head)
+            self._holders.append(holder)
+            self._stack.addWidget(area)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.sections)
@@ -109,29 +122,6 @@ class Editor(Translated, QWidget):
         column.addLayout(middle, 1)
         theme().themed.connect(self._measure)
         self._measure()
-
-    def _framed(self, key: str, part: QWidget) -> QScrollArea:
-        """A form in a scroll area, under a heading unless it has one of its own."""
-        ground = Panel("surface")
-        inner = QVBoxLayout()
-        inner.setSpacing(10)
-        if key not in ("names", "facts"):
-            self._heads[key] = SectionHead()
-            inner.addWidget(self._heads[key])
-        inner.addWidget(part)
-        inner.addStretch(1)
-        holder = QWidget()
-        holder.setLayout(inner)
-        self._holders.append(holder)
-        row = QHBoxLayout(ground)
-        row.setContentsMargins(24, 18, 24, 24)
-        row.addWidget(holder, 1)
-        row.addStretch()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(ground)
-        return area
 
     def _measure(self) -> None:
         px = theme().px
@@ -175,24 +165,27 @@ class Editor(Translated, QWidget):
         self.others.setText("   ".join(list(others)[:3]))
         self.before.setEnabled(before)
         self.after.setEnabled(after)
-        for key, part in self.parts.items():
-            if key != "history" or self._section == "history":
-                self._fill(part, record)
+        self._fresh.clear()
+        self._fill(self._section)
         self.preview.show_record(record)
         self._judge()
 
-    def _fill(self, part: Part, record: WorkRecord) -> None:
+    def _fill(self, key: str) -> None:
+        """Hand the record to the section that is seen, once."""
+        if self.record is None or key in self._fresh:
+            return
+        self._fresh.add(key)
+        part = self.parts[key]
         if isinstance(part, HistoryList):
-            part.show_past(self._remember(record.id))
-        part.show_record(record)
+            part.show_past(self._remember(self.record.id))
+        part.show_record(self.record)
 
     def open_section(self, key: str) -> None:
         """Show one section."""
         self._section = key
         self.sections.set_current(key)
         self._stack.setCurrentIndex(list(self.parts).index(key))
-        if key == "history" and self.record is not None:
-            self._fill(self.history, self.record)
+        self._fill(key)
 
     def focus(self, section: str, code: str = "") -> None:
         """Open a section and go to its first field, or to the name in a language."""
@@ -209,7 +202,8 @@ class Editor(Translated, QWidget):
 
     def faulty_fields(self) -> list[ReadField]:
         """Fields whose text cannot be read."""
-        fields = [*self.facts.fields(), *self.versions.fields(), *self.rights.fields(), *self.copies.fields()]
+        forms = (part for part in self.parts.values() if isinstance(part, FactsForm | CardsForm | RecordForms))
+        fields = [field for form in forms for field in form.fields()]
         return [field for field in fields if field.problem is not None]
 
     def error_count(self) -> int:
@@ -257,11 +251,12 @@ class Editor(Translated, QWidget):
             counts = {
                 "names": len(record.names), "versions": len(record.versions), "rights": len(record.rights),
                 "copies": len(record.copies), "credits": len(record.credits), "screenings": len(record.shows),
+                "festivals": self._deeds.read(career_count, record.id),
             }  # fmt: skip
             wrong = {
                 key: sum(field.problem is not None for field in part.fields())
                 for key, part in self.parts.items()
-                if isinstance(part, FactsForm | CardsForm)
+                if isinstance(part, FactsForm | CardsForm | RecordForms)
             }
             self.sections.show_counts(counts, {**wrong, "names": self.names.errors()})
         self.judged.emit()
@@ -286,3 +281,25 @@ class Editor(Translated, QWidget):
         self.preview.setFixedWidth(px(330 if roomy else 280))
         self.preview.setVisible(wide >= px(PREVIEW_FROM))
         self._preview_line.setVisible(wide >= px(PREVIEW_FROM))
+
+
+def _framed(part: QWidget, head: SectionHead | None) -> tuple[QScrollArea, QWidget]:
+    """A form in a scroll area, under a heading unless it has one of its own; and what holds its width."""
+    ground = Panel("surface")
+    inner = QVBoxLayout()
+    inner.setSpacing(10)
+    if head is not None:
+        inner.addWidget(head)
+    inner.addWidget(part)
+    inner.addStretch(1)
+    holder = QWidget()
+    holder.setLayout(inner)
+    row = QHBoxLayout(ground)
+    row.setContentsMargins(24, 18, 24, 24)
+    row.addWidget(holder, 1)
+    row.addStretch()
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(ground)
+    return area, holder

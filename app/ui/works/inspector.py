@@ -18,10 +18,12 @@ from app.ui.widgets.lines import Panel
 from app.ui.widgets.poster_view import PosterView
 from app.ui.widgets.safe import SafeLabel
 from app.ui.widgets.tab_grid import TabGrid
+from app.ui.works.copies_form import CopiesForm
 from app.ui.works.deeds import Deeds
 from app.ui.works.overview import Overview
-from app.ui.works.record_forms import CopiesForm, RightsForm, VersionsForm
+from app.ui.works.record_forms import VersionsForm
 from app.ui.works.record_lists import CreditList, HistoryList, NamesList, ShowList
+from app.ui.works.rights_form import RightsForm
 from app.ui.works.wording import UNKNOWN
 
 TABS = {

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.domain.kinds import LANGUAGES, NameType, RightsState, RightsStatus, SpokenMode
+from app.domain.kinds import LANGUAGES, NameType, RightsState, SpokenMode
 from app.domain.names import plain
 from app.domain.rights import WORLD, Asked, Obstacle, Window, obstacle
 from app.i18n import formats, labels
@@ -16,14 +16,12 @@ from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.chips import Chip, ChipKind, VersionChips
 from app.ui.widgets.lines import Line
 from app.ui.widgets.message import Glyph, InlineMessage, Level
-from app.ui.widgets.progress import Bar
 from app.ui.widgets.safe import SafeLabel
 from app.ui.widgets.status import RIGHTS_LOOK, StatusLabel
 from app.ui.works.record_lists import Listed, empty, upcoming, when, where
 from app.ui.works.tags import WORDLESS, naming_word
-from app.ui.works.wording import UNKNOWN, doubt, rights_sentence, today
-
-_TONES = {RightsStatus.ENDING: "amberFill", RightsStatus.EXPIRED: "redFill", RightsStatus.CLEARED: "green"}
+from app.ui.works.window_bar import WindowBar
+from app.ui.works.wording import UNKNOWN, doubt, rights_sentence
 
 
 class Overview(Listed):
@@ -120,7 +118,9 @@ class Overview(Listed):
         if line is None or line.state is not RightsState.CLEARED:
             column.addWidget(StatusLabel(RIGHTS_LOOK[status], labels.rights_status(tr(), status)))
         else:
-            column.addLayout(_window_bar(line, _TONES.get(status, "accent"), rights_sentence(record.standing)))
+            bar = WindowBar()
+            bar.show_window(line.starts, line.ends, status, rights_sentence(record.standing))
+            column.addWidget(bar)
         self._rights_message(record, column, has_line=line is not None)
         return block
 
@@ -258,27 +258,3 @@ def _subtitles(record: WorkRecord, code: str) -> QWidget:
     if any(plain(tag) == code for version in record.versions for tag in version.subtitles):
         return _chip(ChipKind.SUB, labels.chip(tr(), None))
     return SafeLabel(UNKNOWN, tone="text3")
-
-
-def _window_bar(line: RightsLine, tone: str, spoken: str) -> QVBoxLayout:
-    """The window as a bar with a mark at today, its first and last day below."""
-    column = QVBoxLayout()
-    column.setSpacing(3)
-    bar = Bar(tall=8)
-    bar.setAccessibleName(spoken)
-    if line.ends is None:
-        bar.set_share(1, tone)
-    else:
-        first = line.starts or min(today(), line.ends).replace(year=min(today(), line.ends).year - 1, day=1)
-        whole = max((line.ends - first).days, 1)
-        passed = (today() - first).days / whole
-        bar.set_share(max(passed, 0.02) if tone == "amberFill" else 1, tone, mark=min(max(passed, 0), 1))
-    column.addWidget(bar)
-    row = QHBoxLayout()
-    start = formats.date_numeric(language(), line.starts) if line.starts else _("open")
-    end = formats.date_numeric(language(), line.ends) if line.ends else _("no end")
-    row.addWidget(SafeLabel(start, "small_figure", "text2"))
-    row.addStretch(1)
-    row.addWidget(SafeLabel(end, "small_figure", "text2"))
-    column.addLayout(row)
-    return column

@@ -1,5 +1,7 @@
 """The editor of a title: every field saved at once, what cannot be kept stays marked, repairs, order of names."""
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -16,6 +18,7 @@ from app.ui.widgets.safe import SafeLabel
 from app.ui.works.editor_preview import FormChip
 from app.ui.works.name_row import NameRow
 from app.ui.works.page import WorksPage
+from app.ui.works.record_form import RecordCard
 from app.ui.workspace import Workspace
 from app.words import phrase
 from tests.ui.works.conftest import Made, settle, write
@@ -28,6 +31,11 @@ def record(page: WorksPage):
 
 def row_of(page: WorksPage, text: str) -> NameRow:
     return next(row for row in page.editor.names.rows.values() if row.line is not None and row.line.text == text)
+
+
+def part(card: RecordCard, name: str) -> Any:
+    """The widget of one column."""
+    return card.entry(name).part
 
 
 def put(field: QLineEdit, text: str) -> None:
@@ -202,17 +210,17 @@ def test_versions_are_added_changed_and_removed(page: WorksPage, workspace: Work
 
 def test_rights_end_after_they_begin(page: WorksPage, made: Made) -> None:
     page.go(work=made.kelin, editor=True, section="rights")
-    form = page.editor.rights
+    form = page.editor.rights.licences
     form.add()
-    card = form.cards[record(page).rights[0].id]
-    put(card.starts, "01.02.2027")
-    put(card.ends, "2027-01-01")
-    assert card.ends.property("state") == "error"
+    card = form.card(record(page).rights[0].id)
+    put(part(card, "starts"), "01.02.2027")
+    put(part(card, "ends"), "2027-01-01")
+    assert part(card, "ends").property("state") == "error"
     assert record(page).rights[0].ends is None
-    put(card.ends, "31/12/2027")
-    card.state.picked.emit(RightsState.CLEARED)
-    put(card.showings, "3")
-    put(card.holder, "Qazaqfilm")
+    put(part(card, "ends"), "31/12/2027")
+    part(card, "state").picked.emit(RightsState.CLEARED)
+    put(part(card, "max_showings"), "3")
+    put(part(card, "holder"), "Qazaqfilm")
     line = record(page).rights[0]
     assert (str(line.starts), str(line.ends), line.max_showings) == ("2027-02-01", "2027-12-31", 3)
     assert (line.state, line.holder) == (RightsState.CLEARED, "Qazaqfilm")
@@ -220,15 +228,15 @@ def test_rights_end_after_they_begin(page: WorksPage, made: Made) -> None:
 
 def test_copies_are_named_and_know_when_they_come(page: WorksPage, made: Made) -> None:
     page.go(work=made.kelin, editor=True, section="copies")
-    form = page.editor.copies
+    form = page.editor.copies.copies
     form.add()
-    card = form.cards[record(page).copies[0].id]
-    assert card.name.text() == "DCP A"
-    put(card.name, "")
+    card = form.card(record(page).copies[0].id)
+    assert part(card, "name").text() == "DCP A"
+    put(part(card, "name"), "")
     assert record(page).copies[0].name == "DCP A"
-    put(card.name, "Blu-ray")
-    card.format.picked.emit(CopyFormat.BLURAY)
-    put(card.ready, "01.02.2027")
+    put(part(card, "name"), "Blu-ray")
+    part(card, "format").picked.emit(CopyFormat.BLURAY)
+    put(part(card, "ready_from"), "01.02.2027")
     copy = record(page).copies[0]
     assert (copy.name, copy.format) == ("Blu-ray", CopyFormat.BLURAY)
     assert copy.ready_from is not None
