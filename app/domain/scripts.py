@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from app.domain.chinese import simplified
 from app.domain.kazakh import CYRILLIC_ONLY_KAZAKH
@@ -65,6 +66,7 @@ _RANGES: tuple[tuple[int, int, Script], ...] = (
 )
 
 
+@lru_cache(maxsize=8192)
 def script_of_letter(character: str) -> Script:
     """The script of one character; OTHER for digits, signs and scripts the house does not sort."""
     code = ord(character)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from app.domain.names import plain
 from app.domain.proposals import ProposedName
-from app.domain.scripts import clean_name, guess_language_tag
+from app.domain.scripts import guess_language_tag
 from app.intake.cells import Cells
 from app.intake.cleaning import doubts, short_text, unguarded
 from app.intake.headings import joined
@@ -53,7 +53,7 @@ def films(cells: Cells) -> Bill:
     """The films of one row: of the first column of names that says something; the others name the same films."""
     bills: list[Bill] = []
     for place, column, text in cells.all(Meaning.NAME):
-        kept = clean_name(unguarded(text))
+        kept = short_text(text)
         for doubt in doubts(unguarded(text), kept):
             cells.tell(doubt, place, text)
         bills.append(_bill(unguarded(text), column.language))
@@ -105,7 +105,7 @@ def _lines(text: str) -> tuple[list[str], bool]:
 
 def _names(piece: str, language: str) -> Iterator[ProposedName]:
     for part in _OTHER_NAME.split(piece):
-        name = clean_name(part)
+        name = short_text(part)
         if quoted := _QUOTED.fullmatch(name):
             name = quoted[1].strip()
         if name:

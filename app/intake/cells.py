@@ -1,6 +1,6 @@
 """One row by the meaning of its columns, with what is wrong in it gathered on the way."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from app.domain.proposals import RowTrouble
@@ -62,15 +62,21 @@ class Cells:
         self.row, self.plan = row, plan
         self.troubles: list[RowTrouble] = []
 
-    def all(self, meaning: Meaning) -> Iterator[tuple[int, Column, str]]:
+    def all(self, meaning: Meaning) -> Sequence[tuple[int, Column, str]]:
         """(place, column, text) of each cell of that meaning that holds something."""
-        for place, column in self.plan.by_meaning.get(meaning, ()):
-            if place < len(self.row.cells) and (text := self.row.cells[place].strip()):
-                yield place, column, text
+        columns = self.plan.by_meaning.get(meaning)
+        if not columns:
+            return ()
+        cells = self.row.cells
+        return [
+            (place, column, text) for place, column in columns if place < len(cells) and (text := cells[place].strip())
+        ]
 
     def first(self, meaning: Meaning) -> tuple[int, str]:
         """(place, text) of the first of that meaning that holds something; (-1, '') without."""
-        return next(((place, text) for place, _column, text in self.all(meaning)), (-1, ""))
+        for place, _column, text in self.all(meaning):
+            return place, text
+        return -1, ""
 
     def typed(self, place: int) -> Typed | None:
         """What the workbook says the cell is."""

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from app.domain.mojibake import looks_mojibake, repaired_encoding
-from app.domain.scripts import clean_name, homoglyph_findings, one_script
+from app.domain.scripts import Script, clean_name, homoglyph_findings, script_of
 from app.words import N_, Phrase, phrase
 
 _GUARDED = re.compile(r"'(?=[=+\-@\t\r＝＋－＠])")
@@ -23,6 +23,13 @@ _DATE_DAMAGED = re.compile(
     rf"\d{{1,2}}[-. ](?:{_MONTH_NAMES})\w{{0,2}}\.?|(?:{_MONTH_NAMES})\w{{0,2}}\.?[-. ]\d{{2}}", re.IGNORECASE
 )
 _SCIENTIFIC = re.compile(r"\d[.,]\d+E[+-]\d+", re.IGNORECASE)
+
+_PLAIN = re.compile("[ -&(-~«»–—…а-яёА-ЯЁәғқңөұүһіӘҒҚҢӨҰҮҺІ]+|[ -&(-~\u4e00-\u9fff，。：！？（）·《》、]+")
+"""Text of one script, with figures and signs, in which nothing can be wrong: most cells by far."""
+
+_LATIN = re.compile("[A-Za-z]")
+_CYRILLIC = re.compile("[\u0400-\u052f]")
+_HAN = re.compile("[\u4e00-\u9fff]")
 
 HIDDEN = N_("Invisible characters were taken out.")
 TURNED = N_("Characters that turn the direction of writing were taken out.")
@@ -46,7 +53,15 @@ def plain_text(text: str) -> str:
 
 def short_text(text: str) -> str:
     """Text of one line as it may be kept."""
-    return clean_name(unguarded(text))
+    return " ".join(text.split()) if _PLAIN.fullmatch(text) else clean_name(unguarded(text))
+
+
+def script_in(text: str) -> Script:
+    """The script of a text as domain.scripts has it, at once where there is but one of the usual ones."""
+    kinds = bool(_CYRILLIC.search(text)), bool(_HAN.search(text)), bool(_LATIN.search(text))
+    if sum(kinds) == 1 and _PLAIN.fullmatch(text):
+        return (Script.CYRILLIC, Script.HAN, Script.LATIN)[kinds.index(True)]
+    return script_of(text)
 
 
 def doubts(text: str, cleaned: str) -> Iterator[Phrase]:
@@ -55,25 +70,28 @@ def doubts(text: str, cleaned: str) -> Iterator[Phrase]:
         yield phrase(TURNED)
     elif _INVISIBLE.search(text):
         yield phrase(HIDDEN)
-    if cleaned.isascii():
-        if _DATE_DAMAGED.fullmatch(cleaned):
-            yield phrase(DATED)
-        elif _SCIENTIFIC.fullmatch(cleaned):
-            yield phrase(ROUNDED)
-        return
     if _DATE_DAMAGED.fullmatch(cleaned):
         yield phrase(DATED)
-    if looks_mojibake(cleaned):
-        repair = repaired_encoding(cleaned)
-        yield phrase(GARBLED, repair=repair) if repair else phrase(UNREADABLE)
-    elif (repair := one_script(cleaned)) != cleaned or homoglyph_findings(cleaned):
-        yield phrase(MIXED, repair=_mended(cleaned, repair))
+    elif cleaned.isascii():
+        if _SCIENTIFIC.fullmatch(cleaned):
+            yield phrase(ROUNDED)
+    elif found := _wrong_letters(cleaned):
+        yield found
 
 
-def _mended(text: str, repaired: str) -> str:
+def _wrong_letters(text: str) -> Phrase | None:
+    """What a wrong encoding or keyboard did to a text."""
+    plain = _PLAIN.fullmatch(text) is not None and "???" not in text
+    if not plain and looks_mojibake(text):
+        repair = repaired_encoding(text)
+        return phrase(GARBLED, repair=repair) if repair else phrase(UNREADABLE)
+    if _CYRILLIC.search(text) and _LATIN.search(text) and (mended := _mended(text)) != text:
+        return phrase(MIXED, repair=mended)
+    return None
+
+
+def _mended(text: str) -> str:
     """`text` with all look-alikes mended, those that stand alone too."""
-    if repaired != text:
-        return repaired
     letters = list(text)
     for found in homoglyph_findings(text):
         letters[found.index] = found.replacement

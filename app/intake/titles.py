@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from app.domain.chinese import has_han
 from app.domain.kinds import NameType, RightsState, Role, WorkKind
 from app.domain.names import plain
 from app.domain.proposals import ProposedCredit, ProposedName, ProposedRights, ProposedTitle
-from app.domain.scripts import Script, clean_name, guess_language_tag, script_of
+from app.domain.scripts import Script, guess_language_tag
 from app.intake import figures, vocabulary
 from app.intake.cells import Cells
-from app.intake.cleaning import DATED, doubts, plain_text, short_text, unguarded
+from app.intake.cleaning import DATED, doubts, plain_text, script_in, short_text, unguarded
 from app.intake.clock import moments
 from app.intake.options import Column, Meaning
 from app.intake.spoken import versions
@@ -31,6 +30,9 @@ NOT_A_DATE = N_("This is not a date.")
 TITLE_LONG = N_("The title is longer than {n} letters.")
 
 LONGEST_TITLE = 1_000
+_TELLING = 100
+"""Letters of a synopsis that tell its language."""
+
 _ROLES = {
     Meaning.DIRECTOR: Role.DIRECTOR,
     Meaning.WRITER: Role.WRITER,
@@ -95,9 +97,9 @@ def names_in(cells: Cells, place: int, column: Column, text: str) -> Iterator[Pr
     if hasattr(cells.typed(place), "month"):
         cells.tell(DATED, place, text)
     else:
-        for doubt in doubts(text, clean_name(text)):
+        for doubt in doubts(text, short_text(text)):
             cells.tell(doubt, place, text)
-    for number, part in enumerate(filter(None, map(clean_name, _NAMES.split(text)))):
+    for number, part in enumerate(filter(None, map(short_text, _NAMES.split(text)))):
         if len(part) > LONGEST_TITLE:
             cells.tell(phrase(TITLE_LONG, n=LONGEST_TITLE), place, part, fatal=True)
             continue
@@ -118,15 +120,17 @@ def _names(cells: Cells) -> Iterator[ProposedName]:
 
 def _language(stated: str, text: str) -> str:
     """The language of a name: what the column says unless the script contradicts it."""
-    guessed = guess_language_tag(text)
-    if not stated:
-        return guessed
     own = _SCRIPTS.get(stated)
-    if own is None or script_of(text) in (own, Script.OTHER):
-        return "zh-Hant" if stated == "zh-Hans" and guessed == "zh-Hant" else stated
-    if stated == "kk-Cyrl":
-        return {Script.LATIN: "kk-Latn", Script.ARABIC: "kk-Arab"}.get(script_of(text), guessed)
-    return guessed
+    if own is None:
+        return stated or guess_language_tag(text)
+    script = script_in(text)
+    if script is Script.HAN and own is Script.HAN:
+        return "zh-Hant" if guess_language_tag(text) == "zh-Hant" else stated
+    if script in (own, Script.OTHER):
+        return stated
+    if stated == "kk-Cyrl" and script in (Script.LATIN, Script.ARABIC):
+        return "kk-Latn" if script is Script.LATIN else "kk-Arab"
+    return guess_language_tag(text)
 
 
 def _with_original(names: list[ProposedName], spoken: list[str], countries: tuple[str, ...]) -> Iterator[ProposedName]:
@@ -199,7 +203,7 @@ def _countries(cells: Cells) -> tuple[str, ...]:
 def _credits(cells: Cells) -> Iterator[ProposedCredit]:
     for meaning, role in _ROLES.items():
         for place, _column, text in cells.all(meaning):
-            for doubt in doubts(text, clean_name(text)):
+            for doubt in doubts(text, short_text(text)):
                 cells.tell(doubt, place, text)
             for part in filter(None, map(short_text, _PEOPLE.split(text))):
                 yield ProposedCredit(part, role)
@@ -234,7 +238,7 @@ def _date(cells: Cells, meaning: Meaning) -> date | None:
 def _synopses(cells: Cells) -> Iterator[tuple[str, str]]:
     for _place, column, text in cells.all(Meaning.SYNOPSIS):
         kept = plain_text(text)
-        yield column.language or ("zh-Hans" if has_han(kept) else guess_language_tag(kept)), kept
+        yield column.language or guess_language_tag(kept[:_TELLING]), kept
 
 
 def _joined(cells: Cells, meaning: Meaning) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from app.domain.kinds import LANGUAGES, RightsState, WorkKind
 from app.i18n import places
@@ -58,6 +58,7 @@ def parted(text: str) -> list[str]:
     return [part.strip() for part in _LIST.split(text) if part.strip()]
 
 
+@lru_cache(maxsize=2048)
 def countries(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """(ISO 3166 codes, what is not understood) of a cell: “Казахстан, Китай”, 中国大陆/哈萨克斯坦, KZ/CN."""
     whole = country_of(text)
@@ -133,6 +134,7 @@ _LANGUAGE_WORDS = {
 }
 
 
+@lru_cache(maxsize=2048)
 def languages(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """(BCP 47 tags of what is heard, what is not understood) of a cell: “каз., рус.”, 中英文字幕, kk/ru."""
     known: list[str] = []
@@ -247,6 +249,7 @@ def _kinds() -> dict[str, WorkKind]:
     return {joined(word): kind for kind, words in _KINDS.items() for word in words.split("|")}
 
 
+@lru_cache(maxsize=2048)
 def kind_of(text: str) -> WorkKind | None:
     """What kind of work a cell names; of several genres the first that tells one."""
     for part in (text, _BRACKETS.sub(" ", text), *parted(text)):
@@ -264,6 +267,7 @@ _FOR_ALL = (
 _OLDEST_MARK = 21
 
 
+@lru_cache(maxsize=2048)
 def age_mark(text: str) -> str:
     """An age mark as the house writes it: 6+, 6-, 18+; '' when it is none."""
     text = text.strip().strip("«»\"'()")
@@ -309,6 +313,7 @@ _RIGHTS = {
 }
 
 
+@lru_cache(maxsize=2048)
 def rights_of(text: str) -> RightsState | None:
     """What a cell says about rights."""
     key = joined(text)
