@@ -11,6 +11,7 @@ from app.intake.cells import Cells
 from app.intake.cleaning import doubts, short_text, unguarded
 from app.intake.headings import joined
 from app.intake.options import Meaning
+from app.words import N_, phrase
 
 _TOGETHER = re.compile(r"\s+[+＋]\s+|(?<=[»”》\"])\s*[+＋]\s*(?=[«“《\"])|(?<=[\u4e00-\u9fff])[+＋](?=[\u4e00-\u9fff])")
 _MARKS = re.compile(r"《([^》]+)》")
@@ -40,6 +41,10 @@ _ASIDES = frozenset(
 """What stands beside a film and is none."""
 
 
+LONGEST_TITLE = 1_000
+TITLE_LONG = N_("The title is longer than {n} letters.")
+
+
 class Bill(NamedTuple):
     """Films in order, further names film by film, what goes with them; `doubtful` when it could be meant otherwise."""
 
@@ -53,6 +58,9 @@ def films(cells: Cells) -> Bill:
     """The films of one row: of the first column of names that says something; the others name the same films."""
     bills: list[Bill] = []
     for place, column, text in cells.all(Meaning.NAME):
+        if len(text) > LONGEST_TITLE:
+            cells.tell(phrase(TITLE_LONG, n=LONGEST_TITLE), place, text, fatal=True)
+            continue
         kept = short_text(text)
         for doubt in doubts(unguarded(text), kept):
             cells.tell(doubt, place, text)

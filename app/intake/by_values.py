@@ -12,6 +12,7 @@ _MOST = 0.8
 _RUNNING = 3
 _SHORTEST_FILM, _LONGEST_FILM = 5, 600
 _LONG_TEXT = 120
+_HALLS = ("зал", "hall", "厅", "screen", "экран")
 
 
 def values(rows: Sequence[Row], place: int) -> list[tuple[str, Typed | None]]:
@@ -30,7 +31,8 @@ def share(found: Sequence[tuple[str, Typed | None]], test: Callable[[str, Typed 
 
 def column_by_values(rows: Sequence[Row], place: int, order: DateOrder) -> Column | None:
     """The meaning of a column by its values, None when they tell nothing."""
-    found = values(rows, place)[:200]
+    lone = [row for row in rows if sum(bool(cell.strip()) for cell in row.cells) > 1]  # without headings between
+    found = values(lone or rows, place)[:200]
     if not found:
         return None
     if _is_running(found):
@@ -43,6 +45,7 @@ def column_by_values(rows: Sequence[Row], place: int, order: DateOrder) -> Colum
         (Meaning.COUNTRY, lambda text, _typed: vocabulary.countries(text)[0] and not vocabulary.countries(text)[1]),
         (Meaning.KIND, lambda text, _typed: vocabulary.kind_of(text)),
         (Meaning.LANGUAGE, lambda text, _typed: vocabulary.languages(text)[0] and not vocabulary.languages(text)[1]),
+        (Meaning.HALL, lambda text, _typed: any(word in text.lower() for word in _HALLS)),
         (Meaning.RUNTIME, _is_length),
         (Meaning.TIME, lambda text, typed: _hours(text, typed, order)),
     )

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from app.domain.folding import fold
 from app.domain.kinds import LANGUAGES
 from app.i18n.cldr import locale
+from app.intake.limits import LONGEST_FACT
 from app.intake.options import FIRST_YEAR, LAST_YEAR, DateOrder
 from app.intake.table import Typed
 
@@ -103,6 +104,8 @@ def moments(text: str, typed: Typed | None, order: DateOrder, *, hours_only: boo
     """What a cell says about days and hours. In a column of hours 10.30 is no day in October."""
     if typed is not None and not isinstance(typed, bool):
         return _typed(typed, hours_only=hours_only)
+    if len(text) > LONGEST_FACT:
+        return Moments(rest=text)
     text = text.replace("\xa0", " ").strip()
     if re.fullmatch(r"\d{5}(?:[.,]\d+)?", text) and _SERIAL[0] < float(text.replace(",", ".")) < _SERIAL[1]:
         return _typed(float(text.replace(",", ".")), hours_only=hours_only)

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from app.intake.clock import moments
 from app.intake.headings import meaning_of
-from app.intake.options import Column, Meaning
+from app.intake.options import Column, DateOrder, Meaning
 from app.intake.table import Merged, Row, Sample
 
 SEARCHED = 40
@@ -138,7 +139,9 @@ def _meaning(parts: Sequence[str]) -> Column | None:
 def _unknown(sample: Sample, rows: Sequence[Row]) -> Header:
     """No heading that is understood: perhaps one in other words, when the first row differs from those below."""
     first, *others = rows
-    words = all(cell.strip() and not _is_figure(cell) for cell in first.cells if cell) and not first.typed
+    said = [cell for cell in first.cells if cell.strip()]
+    dated = any(moments(cell, None, DateOrder.DMY).day for cell in said)
+    words = len(said) > 1 and not dated and not first.typed and not any(_is_figure(cell) for cell in said)
     figures = sum(any(_is_figure(cell) for cell in one.cells) for one in others)
     if words and others and figures * 2 > len(others) and sample.width > 1:
         header = _told(sample, rows, 0, 1)

@@ -21,6 +21,12 @@ LONGEST_LINE = 1_000_000
 MOST_LINES_IN_CELL = 200
 """Lines a quoted cell may span. A synopsis has twenty; a quote that is never closed would swallow the file."""
 
+LONGEST_FACT = 300
+"""Letters of a cell that can be a date, a country, a length; longer ones are texts and not searched for any."""
+
+MOST_MERGED = 200_000
+"""Rows that merged cells may cover together."""
+
 MOST_MEMBERS = 2_000
 """Parts of a workbook: 250 sheets have some 1,000."""
 
@@ -41,7 +47,7 @@ MOST_CELLS = 15_000_000
 DEEPEST = 64
 """Elements inside each other in a part that is parsed; workbooks stay below 20."""
 
-MEMORY = 1_400 * 1024 * 1024
+MEMORY = 1_000 * 1024 * 1024
 """Bytes of address space of the reading process: `MOST_CELLS` with their texts, and Python itself."""
 
 LOOK_SECONDS, READ_SECONDS = 30, 900

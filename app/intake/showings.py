@@ -11,6 +11,7 @@ from app.intake.bills import films
 from app.intake.cells import Cells, Plan
 from app.intake.cleaning import plain_text, short_text
 from app.intake.clock import DAY, Day, Moments, Span, moments
+from app.intake.limits import LONGEST_FACT
 from app.intake.options import Meaning
 from app.intake.table import Row, Typed
 from app.words import N_
@@ -208,7 +209,12 @@ class Showings:
     def _where(self, cells: Cells) -> tuple[str, str]:
         reading = self.plan.reading
         venue, hall = short_text(cells.first(Meaning.VENUE)[1]), short_text(cells.first(Meaning.HALL)[1])
-        if venue and not hall and (both := _HALL.fullmatch(cells.first(Meaning.VENUE)[1].strip())):
+        if (
+            venue
+            and not hall
+            and len(venue) < LONGEST_FACT
+            and (both := _HALL.fullmatch(cells.first(Meaning.VENUE)[1].strip()))
+        ):
             venue, hall = short_text(both[1]), short_text(both[2])
         return venue or reading.venue, hall or reading.hall
 

@@ -9,6 +9,7 @@ from app.domain.names import plain
 from app.domain.proposals import ProposedCredit, ProposedName, ProposedRights, ProposedTitle
 from app.domain.scripts import Script, guess_language_tag
 from app.intake import figures, vocabulary
+from app.intake.bills import LONGEST_TITLE, TITLE_LONG
 from app.intake.cells import Cells
 from app.intake.cleaning import DATED, doubts, plain_text, script_in, short_text, unguarded
 from app.intake.clock import moments
@@ -27,9 +28,7 @@ NOT_AN_AGE = N_("This is not an age mark.")
 NOT_A_COUNTRY = N_("This country is not known.")
 NOT_RIGHTS = N_("What this says about rights is not understood.")
 NOT_A_DATE = N_("This is not a date.")
-TITLE_LONG = N_("The title is longer than {n} letters.")
 
-LONGEST_TITLE = 1_000
 _TELLING = 100
 """Letters of a synopsis that tell its language."""
 
@@ -94,15 +93,15 @@ def title_from(cells: Cells) -> ProposedTitle | None:
 def names_in(cells: Cells, place: int, column: Column, text: str) -> Iterator[ProposedName]:
     """The names in one cell; several stand between spaced slashes or on lines."""
     text = unguarded(text)
+    if len(text) > LONGEST_TITLE:
+        cells.tell(phrase(TITLE_LONG, n=LONGEST_TITLE), place, text, fatal=True)
+        return
     if hasattr(cells.typed(place), "month"):
         cells.tell(DATED, place, text)
     else:
         for doubt in doubts(text, short_text(text)):
             cells.tell(doubt, place, text)
     for number, part in enumerate(filter(None, map(short_text, _NAMES.split(text)))):
-        if len(part) > LONGEST_TITLE:
-            cells.tell(phrase(TITLE_LONG, n=LONGEST_TITLE), place, part, fatal=True)
-            continue
         language = _language(column.language, part)
         kind = column.type or NameType.TRANSLATED
         same = number and language == column.language and kind is NameType.TRANSLATED

@@ -8,6 +8,7 @@ from app.domain.kinds import LANGUAGES, RightsState, WorkKind
 from app.i18n import places
 from app.i18n.cldr import locale
 from app.intake.headings import joined
+from app.intake.limits import LONGEST_FACT
 
 _LIST = re.compile(
     r"[,;/、，；|+&\n•·]|\s[-–—]\s|\s(?:и|және|and|мен|пен)\s|(?<=[\u4e00-\u9fff])[和与](?=[\u4e00-\u9fff])"
@@ -61,6 +62,8 @@ def parted(text: str) -> list[str]:
 @lru_cache(maxsize=2048)
 def countries(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """(ISO 3166 codes, what is not understood) of a cell: “Казахстан, Китай”, 中国大陆/哈萨克斯坦, KZ/CN."""
+    if len(text) > LONGEST_FACT:
+        return (), (text,)
     whole = country_of(text)
     if whole:
         return (whole,), ()
@@ -137,6 +140,8 @@ _LANGUAGE_WORDS = {
 @lru_cache(maxsize=2048)
 def languages(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """(BCP 47 tags of what is heard, what is not understood) of a cell: “каз., рус.”, 中英文字幕, kk/ru."""
+    if len(text) > LONGEST_FACT:
+        return (), (text,)
     known: list[str] = []
     strange: list[str] = []
     for part in parted(text.replace(".", " ")):
@@ -252,6 +257,8 @@ def _kinds() -> dict[str, WorkKind]:
 @lru_cache(maxsize=2048)
 def kind_of(text: str) -> WorkKind | None:
     """What kind of work a cell names; of several genres the first that tells one."""
+    if len(text) > LONGEST_FACT:
+        return None
     for part in (text, _BRACKETS.sub(" ", text), *parted(text)):
         if kind := _kinds().get(joined(part)):
             return kind
@@ -270,6 +277,8 @@ _OLDEST_MARK = 21
 @lru_cache(maxsize=2048)
 def age_mark(text: str) -> str:
     """An age mark as the house writes it: 6+, 6-, 18+; '' when it is none."""
+    if len(text) > LONGEST_FACT:
+        return ""
     text = text.strip().strip("«»\"'()")
     if text.startswith("+") and text[1:].strip().isdigit():
         text = text[1:].strip() + "+"
@@ -286,7 +295,7 @@ _NO = "нет|жоқ|no|n|false|0|无|没有|否|не|n a|none|отсутств�
 
 def answer_of(text: str) -> bool | None:
     """Yes or no, None when it is neither."""
-    key = joined(text) or text.strip()
+    key = joined(text[:LONGEST_FACT]) or text.strip()
     if key in {joined(word) or word for word in _YES.split("|")} or text.strip() in "+✓√✔":
         return True
     if key in {joined(word) or word for word in _NO.split("|")} or text.strip() in "-–—−×":
@@ -316,5 +325,5 @@ _RIGHTS = {
 @lru_cache(maxsize=2048)
 def rights_of(text: str) -> RightsState | None:
     """What a cell says about rights."""
-    key = joined(text)
+    key = joined(text[:LONGEST_FACT])
     return next((state for state, words in _RIGHTS.items() if key in {joined(w) for w in words.split("|")}), None)

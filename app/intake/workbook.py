@@ -21,7 +21,7 @@ from python_calamine import (
 from app.errors import UserError
 from app.intake.cell_formats import CellFormats, cell_formats
 from app.intake.contents import Content
-from app.intake.limits import LONGEST_CELL, MOST_CELLS, MOST_COLUMNS
+from app.intake.limits import LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, MOST_MERGED
 from app.intake.shown import settled, shown
 from app.intake.table import Fault, Merged, Noticed, Row, Typed
 from app.words import N_
@@ -71,6 +71,7 @@ class Workbook:
         self._file, self._content = file, content
         self._book: CalamineWorkbook | None = None
         self._other: Any = None
+        self._read: dict[str, CalamineSheet] = {}
         if not second:
             try:
                 file.seek(0)
@@ -97,7 +98,9 @@ class Workbook:
             raise UserError(NO_SHEET if name else EMPTY, sheet=name)
         if self._book is not None:
             try:
-                return self._quick(self._book.get_sheet_by_name(name), rows)
+                if name not in self._read:
+                    self._read = {name: self._book.get_sheet_by_name(name)}  # one at a time is held in memory
+                return self._quick(self._read[name], rows)
             except (CalamineError, *TROUBLES):
                 self._other = _opened_by_openpyxl(self._file, self._content)
         return Sheet(name, _rows_by_openpyxl(self._other[name]))
@@ -156,8 +159,11 @@ def _filled(rows: Iterator[Row], merged: tuple[Merged, ...]) -> Iterator[Row]:
         return
     tops: dict[tuple[int, int], tuple[str, Typed | None]] = {}
     by_row: dict[int, list[Merged]] = {}
+    left = MOST_MERGED
     for one in downwards:
-        for number in range(one.top, min(one.bottom, one.top + 5_000) + 1):
+        covered = range(one.top, min(one.bottom, one.top + left) + 1)
+        left = max(0, left - len(covered))
+        for number in covered:
             by_row.setdefault(number, []).append(one)
     for row in rows:
         yield _merged_into(row, by_row.get(row.number, ()), tops)
