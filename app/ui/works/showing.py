@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject, QTimer
 from app.domain.completions import Completion, completions
 from app.domain.facets import Filter
 from app.domain.queries import Query, parse, spelt
-from app.domain.query_words import PLAIN
+from app.domain.query_words import KEYS, NONE, PLAIN, Sort
 from app.domain.sorting import Level
+from app.i18n import formats
 from app.i18n.active import language
 from app.i18n.query_values import lexicon
 from app.store.work_records import first_from
@@ -159,7 +160,7 @@ class Showing(QObject):
         self._take(Query("", self.narrowing.filter))
 
     def _complete(self, text: str, cursor: int) -> Sequence[Completion]:
-        return completions(text, cursor, language(), lexicon=lexicon())
+        return [_named(offer) for offer in completions(text, cursor, language(), lexicon=lexicon())]
 
     def _drop_agent(self) -> None:
         self.narrowing.agent, self.narrowing.agent_name = None, ""
@@ -231,3 +232,10 @@ class Showing(QObject):
 
         title = phrase(N_("Counting the titles"))
         self._shell.jobs.start(Job(lambda _job: answered(store, question, known), title), then)
+
+
+def _named(offer: Completion) -> Completion:
+    """What is offered; beside the code of a language its name."""
+    if not offer.key or KEYS[offer.key].sort is not Sort.LANGUAGE or offer.value == NONE:
+        return offer
+    return offer._replace(shown=f"{offer.shown} · {formats.language_name(language(), offer.value)}")
