@@ -33,31 +33,37 @@ class AgentField(Field):
         self._suggest = suggest
         self._lines: list[AgentLine] = []
         self._texts = QStringListModel(self)
-        self.popup = QListView()
-        self._dress()
+        self._popup: QListView | None = None
         self._rest = QTimer(self, singleShot=True, interval=PATIENCE)
         self._rest.timeout.connect(self.look)
         self.setMaxLength(LONGEST_NAME)
         self.textEdited.connect(lambda _text: self._rest.start())
-        self.popup.clicked.connect(lambda index: self._take(index.row()))
 
-    def _dress(self) -> None:
-        self.popup.setParent(self)
-        self.popup.setWindowFlag(Qt.WindowType.ToolTip)
-        self.popup.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.popup.setFrameShape(QFrame.Shape.StyledPanel)
-        self.popup.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.popup.setUniformItemSizes(True)
-        self.popup.setModel(self._texts)
-        self.popup.hide()
+    @property
+    def popup(self) -> QListView:
+        """The list of suggestions, made when it is first wanted: a form may hold a hundred of these fields."""
+        if self._popup is None:
+            popup = self._popup = QListView(self)
+            popup.setWindowFlag(Qt.WindowType.ToolTip)
+            popup.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            popup.setFrameShape(QFrame.Shape.StyledPanel)
+            popup.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+            popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            popup.setUniformItemSizes(True)
+            popup.setModel(self._texts)
+            popup.clicked.connect(lambda index: self._take(index.row()))
+        return self._popup
+
+    def _close(self) -> None:
+        if self._popup is not None:
+            self._popup.hide()
 
     def look(self) -> None:
         """Ask who is meant and show it; the first is chosen by Enter."""
         self._rest.stop()
         typed = self.text().strip()
         if not typed or not self.isModified():
-            self.popup.hide()
+            self._close()
             return
         self._lines = list(self._suggest(typed))
         texts = [worded(line) for line in self._lines]
@@ -78,7 +84,7 @@ class AgentField(Field):
             self.popup.raise_()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, open_ = event.key(), self.popup.isVisible()
+        key, open_ = event.key(), self._popup is not None and self._popup.isVisible()
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.isModified() and self.text().strip():
             if open_ and not self._rest.isActive():
@@ -92,7 +98,7 @@ class AgentField(Field):
             announce(self, str(self._texts.data(self._texts.index(row))))
             event.accept()
         elif open_ and key == Qt.Key.Key_Escape:
-            self.popup.hide()
+            self._close()
             event.accept()
         else:
             super().keyPressEvent(event)
@@ -106,7 +112,7 @@ class AgentField(Field):
 
     def _take(self, row: int) -> None:
         typed = self.text().strip()
-        self.popup.hide()
+        self._close()
         self.setModified(False)
         if 0 <= row < len(self._lines):
             self.chosen.emit(self._lines[row].id)
@@ -115,11 +121,11 @@ class AgentField(Field):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._rest.stop()
-        self.popup.hide()
+        self._close()
         super().focusOutEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self.popup.hide()
+        self._close()
         super().hideEvent(event)
 
     def _finished(self) -> None:

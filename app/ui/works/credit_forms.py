@@ -42,7 +42,7 @@ class CreditCard(Card):
         self.who.chosen.connect(lambda agent: self._change(agent_id=agent))
         self.who.created.connect(self._give_to_new)
         self.character.committed.connect(lambda text: self._change(character=text))
-        self.open.clicked.connect(lambda: self._line and form.opened.emit(self._line.agent))
+        self.open.clicked.connect(self._open)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -77,10 +77,14 @@ class CreditCard(Card):
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         step = steps.get(Qt.Key(event.key()))
         if step is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier and self._line is not None:
-            self._form.move(self._line, step)
+            self._form.shift(self._line, step)
             event.accept()
         else:
             super().keyPressEvent(event)
+
+    def _open(self) -> None:
+        if self._line is not None:
+            self._form.opened.emit(self._line.agent)
 
     def _change(self, **facts: Any) -> None:
         if self._line is not None:
@@ -224,7 +228,7 @@ class CreditForm(CardsForm):
             label = self._step(N_("Change the credit of “{name}”"), line)
             self.deeds.do(label, crediting.give_to_new, line.id, text)
 
-    def move(self, line: CreditRecord, by: int) -> None:
+    def shift(self, line: CreditRecord, by: int) -> None:
         """Put a credit before or after its neighbour."""
         place = list(self.shown).index(line.id) + by
         if self.record is not None and 0 <= place < len(self.shown):
@@ -239,4 +243,4 @@ class CreditForm(CardsForm):
     def _set_countries(self, on: bool) -> None:  # noqa: FBT001 - a signal
         self.countries = on
         for card in self.cards.values():
-            card.retranslate()  # type: ignore[attr-defined]
+            card.retranslate()

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from app.domain.kinds import RightsState, SlateState, SpokenMode, WorkKind
+from app.domain.kinds import RightsState, SlateState, WorkKind
 from app.i18n.active import _, ngettext
 from app.operations import programmes, versions, works
-from app.store.work_records import CopyLine, NameLine, RightsLine, VersionRecord, WorkRecord
+from app.store.work_records import CopyLine, NameLine, RightsLine, WorkRecord
 from app.ui.page import Shell
+from app.ui.works.file_deeds import FileDeeds
 from app.ui.workspace import Workspace
 from app.words import N_, Phrase, counted, phrase
 
@@ -18,6 +19,7 @@ class Deeds:
     def __init__(self, workspace: Workspace, shell: Shell) -> None:
         self._workspace = workspace
         self._shell = shell
+        self.files = FileDeeds(workspace, shell)
 
     def read(self, query: Callable[..., Any], *args: Any) -> Any:
         """What a query answers now."""
@@ -128,30 +130,6 @@ class Deeds:
         """Take a name away."""
         if self._changed(phrase(N_("Remove the name “{name}”"), name=name.text), works.remove_name, name.id):
             self._shell.toast(_("The name “{name}” removed", name=name.text), undo=True, icon="trash-2")
-
-    # Versions
-
-    def add_version(self, record: WorkRecord, tag: str, mode: SpokenMode) -> int | None:
-        """Add a language version."""
-        label = phrase(N_("Add a version of “{title}”"), title=record.face.title)
-        version: int | None = self._do(label, versions.add_version, record.id, tag, mode)
-        return version
-
-    def change_version(self, record: WorkRecord, version: VersionRecord, **facts: Any) -> None:
-        """Correct a version."""
-        label = phrase(N_("Change a version of “{title}”"), title=record.face.title)
-        self._do(label, versions.change_version, version.id, **facts)
-
-    def set_subtitles(self, record: WorkRecord, version: VersionRecord, codes: Sequence[str]) -> None:
-        """State the subtitle languages of a version."""
-        label = phrase(N_("Change the subtitles of “{title}”"), title=record.face.title)
-        self._do(label, versions.set_subtitles, version.id, codes)
-
-    def remove_version(self, record: WorkRecord, version: VersionRecord) -> None:
-        """Take a version away."""
-        label = phrase(N_("Remove a version of “{title}”"), title=record.face.title)
-        if self._changed(label, versions.remove_version, version.id):
-            self._shell.toast(_("Version removed"), undo=True, icon="trash-2")
 
     # Rights
 

@@ -22,16 +22,18 @@ from app.ui.widgets.status import INVALID_LOOK, Look, StatusLabel
 from app.ui.works.cards import CardsForm
 from app.ui.works.career_form import CareerForm
 from app.ui.works.copies_form import CopiesForm
+from app.ui.works.credit_forms import CreditForm
 from app.ui.works.deeds import Deeds
 from app.ui.works.editor_preview import EditorPreview
 from app.ui.works.editor_sections import SECTIONS, SectionList
 from app.ui.works.facts_form import FactsForm
+from app.ui.works.files_form import FilesForm
 from app.ui.works.form_parts import ReadField
 from app.ui.works.names_form import NamesForm
 from app.ui.works.record_form import RecordForms
-from app.ui.works.record_forms import VersionsForm
-from app.ui.works.record_lists import CreditList, HistoryList, Listed, ShowList
+from app.ui.works.record_lists import HistoryList, Listed, ShowList
 from app.ui.works.rights_form import RightsForm
+from app.ui.works.version_forms import VersionsForm
 from app.ui.works.wording import UNKNOWN
 
 WARNING = Look("triangle-alert", "amber")
@@ -41,7 +43,7 @@ Narrower than the second it takes less."""
 
 WIDEST_FORM = 860
 
-Part = NamesForm | FactsForm | CardsForm | RecordForms | Listed
+Part = NamesForm | FactsForm | CardsForm | RecordForms | FilesForm | Listed
 
 
 class Editor(Translated, QWidget):
@@ -68,11 +70,13 @@ class Editor(Translated, QWidget):
         self.sections, self.preview = SectionList(), EditorPreview()
         self.names, self.facts = NamesForm(deeds), FactsForm(deeds)
         self.versions, self.rights, self.copies = VersionsForm(deeds), RightsForm(deeds), CopiesForm(deeds)
-        self.credits, self.shows, self.history = CreditList(), ShowList(), HistoryList()
+        self.credits, self.shows, self.history = CreditForm(deeds), ShowList(), HistoryList()
         self.career = CareerForm(deeds)
+        self.files = FilesForm(deeds)
         self.parts: dict[str, Part] = {
             "names": self.names, "facts": self.facts, "versions": self.versions, "rights": self.rights,
-            "copies": self.copies, "credits": self.credits, "festivals": self.career,
+            "copies": self.copies, "credits": self.credits, "files": self.files,
+            "festivals": self.career,
             "screenings": self.shows, "history": self.history,
         }  # fmt: skip
         self._edge = Line(upright=True, tone="line2")
@@ -143,7 +147,8 @@ class Editor(Translated, QWidget):
         self.sections.chosen.connect(self.open_section)
         self.names.judged.connect(self._judge)
         self.shows.followed.connect(self.shown)
-        self.credits.followed.connect(self.agent)
+        self.credits.opened.connect(self.agent)
+        self.versions.opened.connect(self.agent)
 
     def retranslate(self) -> None:
         """Say the head again; sections and forms say theirs."""
@@ -166,6 +171,7 @@ class Editor(Translated, QWidget):
         self.before.setEnabled(before)
         self.after.setEnabled(after)
         self._fresh.clear()
+        self._fill("files")  # it counts what it shows
         self._fill(self._section)
         self.preview.show_record(record)
         self._judge()
@@ -250,7 +256,8 @@ class Editor(Translated, QWidget):
             record = self.record
             counts = {
                 "names": len(record.names), "versions": len(record.versions), "rights": len(record.rights),
-                "copies": len(record.copies), "credits": len(record.credits), "screenings": len(record.shows),
+                "copies": len(record.copies), "credits": len(record.credits), "files": self.files.count(),
+                "screenings": len(record.shows),
                 "festivals": self._deeds.read(career_count, record.id),
             }  # fmt: skip
             wrong = {

@@ -20,6 +20,7 @@ SECTIONS = {
     "rights": (context("tab", "Rights"), "scroll-text"),
     "copies": (context("tab", "Copies"), "disc-3"),
     "credits": (context("tab", "Credits"), "users"),
+    "files": (context("tab", "Files"), "image"),
     "festivals": (context("tab", "Festivals and figures"), "star"),
     "screenings": (context("tab", "Screenings"), "calendar-clock"),
     "history": (context("tab", "History"), "history"),

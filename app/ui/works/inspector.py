@@ -19,11 +19,12 @@ from app.ui.widgets.poster_view import PosterView
 from app.ui.widgets.safe import SafeLabel
 from app.ui.widgets.tab_grid import TabGrid
 from app.ui.works.copies_form import CopiesForm
+from app.ui.works.credit_list import CreditList
 from app.ui.works.deeds import Deeds
 from app.ui.works.overview import Overview
-from app.ui.works.record_forms import VersionsForm
-from app.ui.works.record_lists import CreditList, HistoryList, NamesList, ShowList
+from app.ui.works.record_lists import HistoryList, NamesList, ShowList
 from app.ui.works.rights_form import RightsForm
+from app.ui.works.version_forms import VersionsForm
 from app.ui.works.wording import UNKNOWN
 
 TABS = {
@@ -65,7 +66,7 @@ class Inspector(Translated, Panel):
         self.tabs = TabGrid(list(TABS))
         self.overview, self.names = Overview(), NamesList(deeds)
         self.versions, self.rights, self.copies = VersionsForm(deeds), RightsForm(deeds), CopiesForm(deeds)
-        self.credits, self.shows, self.history = CreditList(), ShowList(), HistoryList()
+        self.credits, self.shows, self.history = CreditList(deeds), ShowList(), HistoryList()
         self._parts: dict[str, QWidget] = dict(
             zip(
                 TABS,
@@ -124,6 +125,8 @@ class Inspector(Translated, Panel):
         self.shows.followed.connect(self.shown)
         self.names.more.connect(lambda: self.edited.emit("names", ""))
         self.credits.followed.connect(self.agent)
+        self.credits.edited.connect(lambda section: self.edited.emit(section, ""))
+        self.versions.opened.connect(self.agent)
 
     def _more_clicked(self) -> None:
         button = self.more_button

@@ -1,4 +1,4 @@
-"""Lists of what belongs to a title but is changed elsewhere: credits, screenings, history; and its names in short."""
+"""Lists of what belongs to a title but is changed elsewhere: screenings, history; and its names in short."""
 
 from datetime import UTC, datetime
 
@@ -20,7 +20,6 @@ from app.ui.widgets.status import SCREENING_LOOK, StatusLabel
 from app.ui.works.deeds import Deeds
 from app.ui.works.form_parts import Labelled, ReadField, told
 from app.ui.works.tags import likely_tag, naming_word, writing_word
-from app.ui.works.wording import UNKNOWN
 from app.words import N_
 
 MIXED = N_("Letters of two scripts are mixed in one word. The editor shows which and repairs them.")
@@ -89,27 +88,6 @@ def stacked(*parts: QWidget) -> QWidget:
     for part in parts:
         column.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft if isinstance(part, LinkButton) else Qt.AlignmentFlag(0))
     return whole
-
-
-class CreditList(Listed):
-    """Who made it. `followed` asks for the other titles of somebody."""
-
-    followed = Signal(int)
-
-    def build(self, record: WorkRecord) -> None:
-        """One line for each credit."""
-        for credit in record.credits:
-            name = LinkButton(credit.name or UNKNOWN)
-            name.setAccessibleName(_("Titles with {name}", name=credit.name))
-            name.clicked.connect(lambda _on=False, agent=credit.agent: self.followed.emit(agent))
-            parts: list[QWidget] = [name]
-            if credit.original != credit.name:
-                parts.append(SafeLabel(credit.original, "small", "text2", wrap=True))
-            if credit.character:
-                parts.append(SafeLabel(credit.character, "small", "text2", wrap=True))
-            self.add(stacked(*parts), SafeLabel(labels.role(tr(), credit.role), "body", "text2"))
-        if not record.credits:
-            self.add_none(_("No credits entered."))
 
 
 class ShowList(Listed):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from app.domain.kinds import LANGUAGES, SubtitleKind
@@ -28,7 +29,7 @@ class SubtitleField(QWidget):
         self.buttons: list[Button] = []
         self.add_button = Button(icon="plus", kind=Kind.GHOST, small=True)
         self.add_button.setMenu(Menu(self.add_button))
-        self.add_button.menu().aboutToShow.connect(self._fill_languages)
+        self.add_button.menu().aboutToShow.connect(self.offer_languages)
         self._flow = FlowLayout(self, gap=6, line_gap=5)
         self._flow.addWidget(self.add_button)
         self.setFocusProxy(self.add_button)
@@ -62,38 +63,43 @@ class SubtitleField(QWidget):
         button = Button(small=True)
         menu = Menu(button)
         button.setMenu(menu)
-        menu.aboutToShow.connect(lambda: self._fill_kinds(button, menu))
+        menu.aboutToShow.connect(lambda: self.offer_kinds(button, menu))
         self._flow.removeWidget(self.add_button)
         self._flow.addWidget(button)
         self._flow.addWidget(self.add_button)
         self.buttons.append(button)
         button.show()
 
-    def _fill_kinds(self, button: Button, menu: Menu) -> None:
-        """The kinds these subtitles can be, and the way to take them away."""
+    def offer_kinds(self, button: Button, menu: Menu) -> dict[str, QAction]:
+        """Fill a menu with the kinds these subtitles can be, and the way to take them away."""
         menu.clear()
+        offered: dict[str, QAction] = {}
         place = self.buttons.index(button)
         tag, now = self._subtitles[place]
         for kind in SubtitleKind:
-            action = menu.addAction(labels.subtitle_kind(tr(), kind))
+            word = labels.subtitle_kind(tr(), kind)
+            action = offered[word] = menu.addAction(word)
             action.setCheckable(True)
             action.setChecked(kind is now)
             action.triggered.connect(lambda _on=False, kind=kind: self._put(place, (tag, kind)))
         menu.addSeparator()
         action = danger(give_icon(menu.addAction(_("Remove these subtitles")), "trash-2"))
         action.triggered.connect(lambda _on=False: self._put(place, None))
+        return offered
 
-    def _fill_languages(self) -> None:
-        """The languages of the house, then the others."""
+    def offer_languages(self) -> dict[str, QAction]:
+        """Fill the menu with the languages of the house, then the others; its actions by their words."""
         menu = self.add_button.menu()
         menu.clear()
+        offered: dict[str, QAction] = {}
         more: Menu | None = None
         for code, word in language_choices(*(plain(tag) for tag, _kind in self._subtitles)):
             if code not in LANGUAGES and more is None:
                 more = Menu(menu)
                 menu.addMenu(more).setText(_("Other languages"))
-            action = (more or menu).addAction(word)
+            action = offered[word] = (more or menu).addAction(word)
             action.triggered.connect(lambda _on=False, code=code: self._put(None, (spoken_tag(code), None)))
+        return offered
 
     def _put(self, place: int | None, pair: tuple[str, SubtitleKind | None] | None) -> None:
         pairs = list(self._subtitles)

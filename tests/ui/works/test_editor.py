@@ -197,8 +197,8 @@ def test_versions_are_added_changed_and_removed(page: WorksPage, workspace: Work
         ("ru", SpokenMode.DUBBED),
     ]
     card = form.cards[record(page).versions[1].id]
-    card.subtitles._buttons["en"].click()
-    card.status.picked.emit(VersionStatus.IN_TRANSLATION)
+    card.subtitles.offer_languages()["English"].trigger()
+    QTest.keyClick(card.status, Qt.Key.Key_Right)
     put(card.runtime, "87")
     version = record(page).versions[1]
     assert (version.subtitles, version.status, version.runtime) == (("en",), VersionStatus.IN_TRANSLATION, 87)
