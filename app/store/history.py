@@ -146,6 +146,11 @@ def recent(session: Session, limit: int = 50) -> list[Past]:
     return _pasts(session, select(StepRow).order_by(StepRow.id.desc()).limit(limit))
 
 
+def numbered(session: Session, numbers: Iterable[int]) -> list[Past]:
+    """The steps of these numbers, newest first."""
+    return _pasts(session, select(StepRow).where(StepRow.id.in_(list(numbers))).order_by(StepRow.id.desc()))
+
+
 def of_rows(session: Session, rows: Mapping[str, Iterable[int]], limit: int = 100) -> list[Past]:
     """The steps that touched any of `rows` (table name -> ids), newest first."""
     found: set[int] = set()
