@@ -60,6 +60,7 @@ class FormKind(StrEnum):
     PINYIN = "pinyin"
     INITIALS = "initials"
     LATIN = "latin"
+    ALIKE = "alike"
 
 
 class Form(NamedTuple):

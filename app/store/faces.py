@@ -27,11 +27,15 @@ class Face(Base):
 
 
 class Subject(Base):
-    """Something that can be found: a work, agent or venue with all its folded words, for the word index."""
+    """Something that can be found: a work, agent, place or showing with all its folded words, for the word index.
+
+    `id` is that of the record times eight and the place of its kind (see `search_keeping`),
+    so that what the index finds need not be looked up here.
+    """
 
     __tablename__ = "subject"
 
-    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    id: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
     kind: Mapped[str] = mapped_column(String(8))
     subject_id: Mapped[int]
     words: Mapped[str] = mapped_column(Text)

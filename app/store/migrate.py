@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
+from sqlalchemy.orm import Session
 
 from app.errors import UserError
 from app.files import place_new, private_name
 from app.paths import migrations_folder
-from app.store import backup
+from app.store import backup, search_health
 from app.store.engine import connect, file_url
 from app.store.failures import told
 from app.store.preflight import APPLICATION_ID, EXISTS, SCHEMA
@@ -20,6 +21,9 @@ from app.words import N_
 
 if TYPE_CHECKING:
     from alembic.config import Config
+
+DERIVED = ("face", "subject", "form")
+"""Tables that are derived anew, with more rows or fewer."""
 
 LOST_ROWS = N_("The library could not be brought up to date: rows would have been lost. It is unchanged.")
 
@@ -40,6 +44,10 @@ def upgrade(connection: Connection) -> None:
     config = configuration()
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
+    # Words of older libraries were derived as they were then; deriving them all anew makes them fit whatever changed.
+    with Session(connection) as session:
+        search_health.rebuild(session)
+        session.flush()
 
 
 def revision(connection: Connection) -> str | None:
@@ -119,7 +127,7 @@ def _migrate_file(path: Path) -> None:
 def _counts(path: Path) -> dict[str, int]:
     with closing(sqlite3.connect(path)) as connection:
         names = connection.execute("SELECT name FROM sqlite_master WHERE type='table' AND name NOT LIKE 'sqlite%'")
-        ours = [name for (name,) in names if not name.startswith(("word_index", "alembic"))]
+        ours = [name for (name,) in names if not name.startswith(("word_index", "alembic")) and name not in DERIVED]
         return {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in ours}  # noqa: S608 - names come from the file's own schema
 
 

@@ -7,10 +7,11 @@ from sqlalchemy import delete, select, text
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
-from app.store import search
+from app.store import search_keeping
 from app.store.agents import Agent
 from app.store.faces import Face, Form, Subject
-from app.store.venues import Venue
+from app.store.screenings import Screening
+from app.store.venues import Hall, Venue
 from app.store.works import Work
 
 _EMPTY = text("INSERT INTO word_index(word_index) VALUES ('delete-all')")
@@ -40,9 +41,11 @@ def rebuild(session: Session) -> None:
         connection.execute(_EMPTY)
     for table in (Form, Subject, Face):
         connection.execute(delete(table.__table__))  # type: ignore[arg-type]  # a table
-    search.refresh_works(session, list(session.scalars(select(Work.id))))
-    search.refresh_agents(session, list(session.scalars(select(Agent.id))))
-    search.refresh_venues(session, list(session.scalars(select(Venue.id))))
+    search_keeping.refresh_works(session, list(session.scalars(select(Work.id))))
+    search_keeping.refresh_agents(session, list(session.scalars(select(Agent.id))))
+    search_keeping.refresh_venues(session, list(session.scalars(select(Venue.id))))
+    search_keeping.refresh_halls(session, list(session.scalars(select(Hall.id))))
+    search_keeping.refresh_showings(session, list(session.scalars(select(Screening.id))))
 
 
 def stale(session: Session) -> bool:

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from app.errors import UserError
 from app.files import private_name, true_path
-from app.store import history, office, search
+from app.store import history, office, search_keeping
 from app.store.author import account_name
 from app.store.base import Base
 from app.store.engine import connect, file_url, writer
@@ -185,7 +185,7 @@ class Store:
     def _finish(self, session: Session, label: Phrase, changes: tuple[Change, ...], undoes: int | None = None) -> Step:
         if not changes:
             return Step(label, (), self._clock())
-        works = search.refresh(session, changes)
+        works = search_keeping.refresh(session, changes)
         step = Step(label, changes, self._clock(), frozenset(works))
         number = history.record(session, step, undoes or None, self.author)
         return Step(label, changes, step.at, step.works, number)
@@ -218,7 +218,7 @@ def _connected(path: Path, *, read_only: bool) -> Engine:
     engine = connect(file_url(path, read_only=read_only))
     try:
         with told(), engine.connect() as connection:
-            search.check(connection)
+            search_keeping.check(connection)
     except BaseException:
         engine.dispose()
         raise

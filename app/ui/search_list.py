@@ -63,6 +63,8 @@ def reason(hit: Hit) -> tuple[str, Spans]:
             words = _("Latin form: {name}", name=hit.why)
         case FormKind.SIMPLIFIED:
             words = _("also written: {name}", name=hit.why)
+        case FormKind.ALIKE:
+            words = _("spelt alike: {name}", name=hit.why)
         case FormKind.SKELETON:
             words = _("in another script: {name}", name=hit.why)
         case _:

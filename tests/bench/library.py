@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.chinese import reading
 from app.domain.kinds import Confidence, NameType, RightsState, SpokenMode, Use, VersionStatus, WorkKind
-from app.store import search
+from app.store import search_keeping
 from app.store.agents import Agent, AgentName, Credit
 from app.store.base import Base
 from app.store.rights import Rights
@@ -59,8 +59,8 @@ def make(path: Path, works: int, seed: int = 1) -> Store:
         numbers = range(first + 1, min(first + CHUNK, works) + 1)
         with Session(store._writer) as session, session.begin():
             _fill(session, chance, numbers)
-            search.refresh_works(session, numbers)
-            search.refresh_agents(session, _directors(numbers))
+            search_keeping.refresh_works(session, numbers)
+            search_keeping.refresh_agents(session, _directors(numbers))
     return store
 
 

@@ -33,7 +33,9 @@ def test_a_venue_is_corrected(store: Store, week: Week) -> None:
     with store.read() as session:
         row = session.get_one(Venue, week.venue)
         assert (row.names, row.city_zh, row.city_en, row.zone) == (FourNames(zh="驼队"), "北京", "", "Asia/Shanghai")
-        assert [hit.id for hit in search.find(session, "驼队", "zh")] == [week.venue]
+        hits = search.find(session, "驼队", "zh")
+        assert [(hit.kind, hit.id) for hit in hits[:1]] == [("venue", week.venue)]
+        assert {hit.kind for hit in hits} <= {"venue", "hall", "screening"}
         assert search.find(session, "keruen", "zh") == []
 
 
