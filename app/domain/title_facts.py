@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from app.domain.kinds import Confidence, NameType, Role, Scheme, SpokenMode, VersionStatus, WorkKind
+from app.domain.kinds import Confidence, NameType, Role, Scheme, SpokenMode, SynopsisKind, VersionStatus, WorkKind
 from app.domain.names import FourNames, WorkName
 from app.domain.rights import Standing
 
@@ -34,11 +34,28 @@ class NameColumn(NamedTuple):
     number: int = 1
 
 
+class SynopsisText(NamedTuple):
+    """What a work is about, in one language (BCP 47) and one length."""
+
+    language: str
+    kind: SynopsisKind
+    text: str
+
+
+class Shape(NamedTuple):
+    """Which columns a table needs so that nothing these titles have is lost."""
+
+    names: tuple[NameColumn, ...] = ()
+    roles: frozenset[Role] = frozenset()
+    schemes: frozenset[Scheme] = frozenset()
+    synopses: tuple[tuple[str, SynopsisKind], ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class TitleFacts:
     """One title in a list. `runtime` is in minutes, `countries` are ISO 3166 codes, `strand` a number of `Titles`.
 
-    `unverified` lists the facts written down from memory; `synopses` are (BCP 47 language, text).
+    `unverified` lists the facts written down from memory.
     """
 
     id: int
@@ -58,7 +75,7 @@ class TitleFacts:
     strand: int | None = None
     people: tuple[Doer, ...] = ()
     identifiers: tuple[tuple[Scheme, str], ...] = ()
-    synopses: tuple[tuple[str, str], ...] = ()
+    synopses: tuple[SynopsisText, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

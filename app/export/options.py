@@ -73,6 +73,7 @@ class Document:
 
     `data` holds nothing but dicts, lists, texts, numbers and booleans. `language` is the
     first language; `as_of` becomes the time stamp, so that equal data give equal bytes.
+    `pictures` are bytes of images under the names by which the template asks for them.
     """
 
     template: str
@@ -81,6 +82,7 @@ class Document:
     as_of: date
     data: Mapping[str, Any]
     warnings: tuple[Phrase, ...] = ()
+    pictures: Mapping[str, bytes] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

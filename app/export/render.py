@@ -2,9 +2,13 @@
 
 import json
 import re
+import shutil
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, datetime, time
 from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from app.export.glyphs import STAND_IN, printable
@@ -13,6 +17,8 @@ from app.paths import resource
 from app.words import N_, Phrase, phrase
 
 _MISSING = N_("“{text}” has characters that no font can print: {characters}. □ is printed instead.")
+_UNSEEN = N_("A poster cannot be read as a picture. The document is printed without posters.")
+_SPOILT = "decode image"
 _REMEMBERED = 10
 """For how many runs typst 0.15 keeps what it has worked out (measured: memory stops growing after them)."""
 
@@ -39,22 +45,49 @@ def _set(document: Document, **how: Any) -> tuple[list[bytes], tuple[Phrase, ...
     import typst  # noqa: PLC0415 - 30 MB that only a document needs
 
     missing: dict[str, tuple[str, ...]] = {}
+    broken: tuple[str, ...] = ()
     data = _legible({**document.data, "title": document.title}, missing)
-    template = str(resource("templates", f"{document.template}.typ"))
-    root = str(resource())
-    while True:
-        inputs = {"data": json.dumps(data, ensure_ascii=False)}
-        try:
-            made = typst.compile(template, root=root, font_paths=_fonts(), sys_inputs=inputs, **how)
-        except typst.TypstError as fault:
-            # A combination the character maps allow and the shaper does not: it gets its box too.
-            refused = _REFUSED.search(str(fault))
-            text = refused.group(1).encode("ascii", "backslashreplace").decode("unicode_escape") if refused else ""
-            if not text or not (data := _boxed(data, text, missing)):
-                raise
-        else:
-            _forget()
-            return made if isinstance(made, list) else [made], tuple(_warnings(missing))
+    with _desk(document.pictures) as root:
+        template = str(root / "templates" / f"{document.template}.typ")
+        while True:
+            inputs = {"data": json.dumps(data, ensure_ascii=False)}
+            try:
+                made = typst.compile(template, root=str(root), font_paths=_fonts(), sys_inputs=inputs, **how)
+            except typst.TypstError as fault:
+                if document.pictures and _SPOILT in str(fault) and _UNSEEN not in broken:
+                    data, broken = _without_pictures(data), (_UNSEEN,)
+                    continue
+                # A combination the character maps allow and the shaper does not: it gets its box too.
+                refused = _REFUSED.search(str(fault))
+                text = refused.group(1).encode("ascii", "backslashreplace").decode("unicode_escape") if refused else ""
+                if not text or not (data := _boxed(data, text, missing)):
+                    raise
+            else:
+                _forget()
+                return made if isinstance(made, list) else [made], (*map(phrase, broken), *_warnings(missing))
+
+
+def _without_pictures(value: Any) -> Any:
+    """Data without its posters: one that cannot be read would let the whole document fail."""
+    if isinstance(value, dict):
+        return {key: None if key == "poster" else _without_pictures(item) for key, item in value.items()}
+    return [_without_pictures(item) for item in value] if isinstance(value, list) else value
+
+
+@contextmanager
+def _desk(pictures: Mapping[str, bytes]) -> Iterator[Path]:
+    """The folder the engine works in: the resources, or with pictures one where they lie beside the templates."""
+    if not pictures:
+        yield resource()
+        return
+    with TemporaryDirectory(prefix="keruen-") as folder:
+        desk = Path(folder)
+        for part in ("templates", "theme"):
+            shutil.copytree(resource(part), desk / part)
+        (desk / "pictures").mkdir()
+        for name, data in pictures.items():
+            (desk / "pictures" / name).write_bytes(data)
+        yield desk
 
 
 def _warnings(missing: Mapping[str, tuple[str, ...]]) -> Iterator[Phrase]:

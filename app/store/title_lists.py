@@ -1,7 +1,7 @@
 """Titles read by columns for lists and tables that leave the house, some thousands at a time."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
@@ -19,12 +19,13 @@ from app.domain.kinds import (
     Role,
     Scheme,
     SpokenMode,
+    SynopsisKind,
     VersionStatus,
     WorkKind,
 )  # fmt: skip
-from app.domain.names import WorkName
+from app.domain.names import WorkName, plain
 from app.domain.rights import Standing, Window
-from app.domain.title_facts import Doer, NameColumn, TitleFacts, VersionFacts
+from app.domain.title_facts import Doer, NameColumn, Shape, SynopsisText, TitleFacts, VersionFacts
 from app.store.agents import AgentName, Credit
 from app.store.evidence import Identifier
 from app.store.rights import Rights
@@ -85,32 +86,52 @@ def list_names(session: Session, works: Sequence[int] | None) -> dict[int, tuple
     }  # fmt: skip
 
 
-def name_columns(session: Session, works: Sequence[int] | None) -> list[NameColumn]:
-    """The columns that hold every name of these works: one for each language and type, several where one has several.
-
-    The original names come first, then Kazakh, Chinese, Russian, English and the others, by type.
-    """
-    most: dict[tuple[str, NameType], int] = defaultdict(int)
+def table_shape(session: Session, works: Sequence[int] | None) -> Shape:
+    """Which columns a table of these works needs, of all works if None."""
+    most: Counter[tuple[str, str]] = Counter()
+    roles: set[str] = set()
+    schemes: set[str] = set()
+    synopses: set[tuple[str, str]] = set()
     for some in [None] if works is None else chunks(works):
-        each = (
-            select(Name.language, Name.type, func.count().label("n"))
-            .where(among(Name.work_id, some))
-            .group_by(Name.work_id, Name.language, Name.type)
-            .subquery()
-        )
-        query = select(each.c.language, type_coerce(each.c.type, String), func.max(each.c.n))
-        for language, kind, number in session.execute(query.group_by(each.c.language, each.c.type)):
-            key = language, _TYPES[kind]
-            most[key] = max(most[key], number)
-    order = {"kk": 0, "zh": 1, "ru": 2, "en": 3}
+        names = select(Name.work_id, Name.language, type_coerce(Name.type, String), func.count())
+        names = names.where(among(Name.work_id, some)).group_by(Name.work_id, Name.language, Name.type)
+        for _work, language, kind, number in bare(session, names):
+            most[language, kind] = max(most[language, kind], number)
+        made = select(Credit.role, Credit.version_id).where(among(Credit.work_id, some)).distinct()
+        roles.update(role for role, version in bare(session, made) if version is None)
+        numbers = select(Identifier.scheme, Identifier.work_id).where(among(Identifier.work_id, some)).distinct()
+        schemes.update(scheme for scheme, _work in bare(session, numbers))
+        told = select(Synopsis.language, Synopsis.kind).where(among(Synopsis.work_id, some)).distinct()
+        synopses.update(bare(session, told))
+    return Shape(
+        tuple(_name_columns(most)),
+        frozenset(map(Role, roles)),
+        frozenset(map(Scheme, schemes)),
+        tuple(sorted(((tag, SynopsisKind(kind)) for tag, kind in synopses), key=_synopsis_place)),
+    )
+
+
+_FIRST = {"kk": 0, "zh": 1, "ru": 2, "en": 3}
+
+
+def _name_columns(most: Mapping[tuple[str, str], int]) -> Iterator[NameColumn]:
+    """A column for each language and type, several where a work has several; originals first, then by language."""
     types = list(NameType)
 
-    def place(key: tuple[str, NameType]) -> tuple[object, ...]:
+    def place(key: tuple[str, str]) -> tuple[object, ...]:
         language, kind = key
-        head = language.split("-", 1)[0]
-        return kind is not NameType.ORIGINAL, order.get(head, 4), head, types.index(kind), len(language), language
+        head = plain(language)
+        original = kind == NameType.ORIGINAL
+        return not original, _FIRST.get(head, 4), head, types.index(_TYPES[kind]), len(language), language
 
-    return [NameColumn(*key, number) for key in sorted(most, key=place) for number in range(1, most[key] + 1)]
+    for language, kind in sorted(most, key=place):
+        for number in range(1, most[language, kind] + 1):
+            yield NameColumn(language, _TYPES[kind], number)
+
+
+def _synopsis_place(key: tuple[str, SynopsisKind]) -> tuple[object, ...]:
+    language, kind = key
+    return list(SynopsisKind).index(kind), _FIRST.get(plain(language), 4), language
 
 
 def _grouped(session: Session, key: Any, value: Any, works: Sequence[int], *order: Any) -> dict[int, tuple[Any, ...]]:
@@ -199,7 +220,11 @@ def _identifiers(session: Session, works: Sequence[int]) -> dict[int, tuple[tupl
     }
 
 
-def _synopses(session: Session, works: Sequence[int]) -> dict[int, tuple[tuple[str, str], ...]]:
-    query = select(Synopsis.work_id, Synopsis.language, Synopsis.text).where(among(Synopsis.work_id, works))
+def _synopses(session: Session, works: Sequence[int]) -> dict[int, tuple[SynopsisText, ...]]:
+    query = select(Synopsis.work_id, Synopsis.language, Synopsis.kind, Synopsis.text)
+    query = query.where(among(Synopsis.work_id, works))
     rows = bare(session, query.order_by(Synopsis.work_id, Synopsis.position, Synopsis.id))
-    return {work: tuple((tag, text) for _work, tag, text in own) for work, own in groupby(rows, itemgetter(0))}
+    return {
+        work: tuple(SynopsisText(tag, SynopsisKind(kind), text) for _work, tag, kind, text in own)
+        for work, own in groupby(rows, itemgetter(0))
+    }
