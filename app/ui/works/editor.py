@@ -29,10 +29,10 @@ from app.ui.works.editor_sections import SECTIONS, SectionList
 from app.ui.works.facts_form import FactsForm
 from app.ui.works.files_form import FilesForm
 from app.ui.works.form_parts import ReadField
-from app.ui.works.names_form import NamesForm
 from app.ui.works.record_form import RecordForms
 from app.ui.works.record_lists import HistoryList, Listed, ShowList
 from app.ui.works.rights_form import RightsForm
+from app.ui.works.texts_form import TextsForm
 from app.ui.works.version_forms import VersionsForm
 from app.ui.works.wording import UNKNOWN
 
@@ -43,7 +43,8 @@ Narrower than the second it takes less."""
 
 WIDEST_FORM = 860
 
-Part = NamesForm | FactsForm | CardsForm | RecordForms | FilesForm | Listed
+Readable = TextsForm | FactsForm | CardsForm | RecordForms
+Part = TextsForm | FactsForm | CardsForm | RecordForms | FilesForm | Listed
 
 
 class Editor(Translated, QWidget):
@@ -68,13 +69,14 @@ class Editor(Translated, QWidget):
         )
         self.errors, self.warnings = StatusLabel(INVALID_LOOK), StatusLabel(WARNING)
         self.sections, self.preview = SectionList(), EditorPreview()
-        self.names, self.facts = NamesForm(deeds), FactsForm(deeds)
+        self.texts, self.facts = TextsForm(deeds), FactsForm(deeds)
+        self.names = self.texts.names
         self.versions, self.rights, self.copies = VersionsForm(deeds), RightsForm(deeds), CopiesForm(deeds)
         self.credits, self.shows, self.history = CreditForm(deeds), ShowList(), HistoryList()
         self.career = CareerForm(deeds)
         self.files = FilesForm(deeds)
         self.parts: dict[str, Part] = {
-            "names": self.names, "facts": self.facts, "versions": self.versions, "rights": self.rights,
+            "names": self.texts, "facts": self.facts, "versions": self.versions, "rights": self.rights,
             "copies": self.copies, "credits": self.credits, "files": self.files,
             "festivals": self.career,
             "screenings": self.shows, "history": self.history,
@@ -171,7 +173,8 @@ class Editor(Translated, QWidget):
         self.before.setEnabled(before)
         self.after.setEnabled(after)
         self._fresh.clear()
-        self._fill("files")  # it counts what it shows
+        for counting in ("names", "files"):  # they count what they show
+            self._fill(counting)
         self._fill(self._section)
         self.preview.show_record(record)
         self._judge()
@@ -208,7 +211,7 @@ class Editor(Translated, QWidget):
 
     def faulty_fields(self) -> list[ReadField]:
         """Fields whose text cannot be read."""
-        forms = (part for part in self.parts.values() if isinstance(part, FactsForm | CardsForm | RecordForms))
+        forms = (part for part in self.parts.values() if isinstance(part, Readable))
         fields = [field for form in forms for field in form.fields()]
         return [field for field in fields if field.problem is not None]
 
@@ -263,9 +266,9 @@ class Editor(Translated, QWidget):
             wrong = {
                 key: sum(field.problem is not None for field in part.fields())
                 for key, part in self.parts.items()
-                if isinstance(part, FactsForm | CardsForm | RecordForms)
+                if isinstance(part, Readable)
             }
-            self.sections.show_counts(counts, {**wrong, "names": self.names.errors()})
+            self.sections.show_counts(counts, {**wrong, "names": wrong["names"] + self.names.errors()})
         self.judged.emit()
 
     # Keys and size
@@ -302,7 +305,7 @@ def _framed(part: QWidget, head: SectionHead | None) -> tuple[QScrollArea, QWidg
     holder = QWidget()
     holder.setLayout(inner)
     row = QHBoxLayout(ground)
-    row.setContentsMargins(24, 18, 24, 24)
+    row.setContentsMargins(24, 18, 16, 24)
     row.addWidget(holder, 1)
     row.addStretch()
     area = QScrollArea()

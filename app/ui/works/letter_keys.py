@@ -1,7 +1,7 @@
 """Keys for the Kazakh letters a Russian keyboard lacks, shown under the field they write into."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from app.i18n.active import _
 from app.ui.theme import theme
@@ -16,7 +16,7 @@ class LetterKeys(Translated, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._field: QLineEdit | None = None
+        self._field: QLineEdit | QPlainTextEdit | None = None
         self._label = SafeLabel(role="small", tone="text2")
         self._keys = [QPushButton(letter) for letter in LETTERS]
         row = QHBoxLayout(self)
@@ -34,7 +34,7 @@ class LetterKeys(Translated, QWidget):
         self._measure()
         self.retranslate()
 
-    def serve(self, field: QLineEdit) -> None:
+    def serve(self, field: QLineEdit | QPlainTextEdit) -> None:
         """Write into this field."""
         self._field = field
 
@@ -47,12 +47,12 @@ class LetterKeys(Translated, QWidget):
     def _write(self, letter: str) -> None:
         if self._field is None:
             return
-        text, place = self._field.text(), self._field.cursorPosition()
-        before = text[:place].rstrip()
-        # A capital where a sentence of capitals, or the name itself, begins.
-        large = not before or (len(before) > 1 and before.isupper())
-        self._field.insert(letter.upper() if large else letter)
-        self._field.setModified(True)
+        if isinstance(self._field, QLineEdit):
+            self._field.insert(_cased(letter, self._field.text()[: self._field.cursorPosition()]))
+            self._field.setModified(True)
+        else:
+            cursor = self._field.textCursor()
+            cursor.insertText(_cased(letter, self._field.toPlainText()[: cursor.position()]))
 
     def _measure(self) -> None:
         colours = theme()
@@ -65,3 +65,10 @@ class LetterKeys(Translated, QWidget):
             " border-radius: 4px; padding: 0; }"
             f" QPushButton:hover {{ background: {colours.token('hover')}; border-color: {colours.token('control')}; }}"
         )
+
+
+def _cased(letter: str, before: str) -> str:
+    """A capital where a text of capitals, or the text itself or a sentence of it, begins."""
+    before = before.rstrip()
+    large = not before or before[-1] in ".!?" or (len(before) > 1 and before.isupper())
+    return letter.upper() if large else letter

@@ -1,9 +1,7 @@
 """One name of a title in the editor: language, writing, the name itself, its role, and what is wrong with it."""
 
-from math import cos, pi, sin
-
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.kinds import NameType
@@ -11,119 +9,41 @@ from app.domain.names import plain
 from app.i18n import labels
 from app.i18n.active import _, tr
 from app.store.work_records import NameLine, WorkRecord
-from app.ui.icons import paint_icon
 from app.ui.theme import theme
 from app.ui.translated import Translated
 from app.ui.widgets.badges import Tag
-from app.ui.widgets.buttons import IconButton
-from app.ui.widgets.fields import Combo, Field, MarkedField
+from app.ui.widgets.buttons import IconButton, LinkButton
+from app.ui.widgets.fields import Field, MarkedField
 from app.ui.widgets.key_hint import KeyHint
 from app.ui.widgets.message import InlineMessage, Level
 from app.ui.widgets.safe import SafeLabel
-from app.ui.works.form_parts import Choice
 from app.ui.works.letter_keys import LetterKeys
-from app.ui.works.name_checks import Fault, fault, second_original, twin
-from app.ui.works.tags import naming_choices, naming_word, writing_word, writings
-
-GRIP, LANGUAGE, WRITING, ROLE, ACTION = 26, 112, 118, 182, 30
-GAP = 8
+from app.ui.works.name_checks import Doubt, Fault, doubts, fault
+from app.ui.works.name_row_parts import ACTION, GAP, GRIP, LANGUAGE, ROLE, WRITING, Grip, RowChoice, StarButton
+from app.ui.works.tags import OTHER, ask_tag, naming_choices, naming_word, writing_word, writings
 
 _QUIET = """QLineEdit[still="true"]:!focus:!hover { border-color: transparent; background: transparent; }"""
 
 
-class RowChoice(Choice[str]):
-    """A choice that looks like plain text until its row is used."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.still = True
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if not self.still or self.hasFocus() or self.underMouse():
-            Combo.paintEvent(self, event)
-            return
-        painter = QPainter(self)
-        painter.setFont(theme().font("body"))
-        painter.setPen(theme().color("text" if self.isEnabled() else "text2"))
-        room = self.rect().adjusted(theme().px(10), 0, -theme().px(4), 0)
-        metrics = painter.fontMetrics()
-        text = metrics.elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
-
-
-class Grip(QWidget):
-    """What a row is dragged by. `dragged` carries the point of the screen, `dropped` ends it."""
-
-    dragged = Signal(QPoint)
-    dropped = Signal(QPoint)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setCursor(Qt.CursorShape.OpenHandCursor)
-        self._pressed: QPoint | None = None
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        side = theme().px(14)
-        spot = QRectF((self.width() - side) // 2, (theme().px(30) - side) // 2, side, side)
-        paint_icon(QPainter(self), spot, "grip-vertical", "text3")
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pressed = event.globalPosition().toPoint()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        here = event.globalPosition().toPoint()
-        if self._pressed is not None and (here - self._pressed).manhattanLength() > 6:  # noqa: PLR2004 - pixels before it is a drag
-            self.dragged.emit(here)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._pressed is not None:
-            self._pressed = None
-            self.dropped.emit(event.globalPosition().toPoint())
-
-
-class StarButton(IconButton):
-    """Checked for the name that is shown in its language."""
-
-    def __init__(self) -> None:
-        super().__init__("star", size=26)
-        self.setCheckable(True)
-
-    def nextCheckState(self) -> None:
-        """Only the record says which name is preferred."""
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        side = theme().px(15)
-        spot = QRectF((self.width() - side) // 2, (self.height() - side) // 2, side, side)
-        if not self.isChecked():
-            paint_icon(painter, spot, "star", "text3" if self.underMouse() or self.hasFocus() else "line2")
-            return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme().color("amberFill"))
-        points = [
-            spot.center() + QPointF(sin(n * pi / 5), -cos(n * pi / 5)) * side * (0.47 if n % 2 == 0 else 0.2)
-            for n in range(10)
-        ]
-        painter.drawPolygon(QPolygonF(points))
-        paint_icon(painter, spot, "star", "amberFill")
-
-
 class NameRow(Translated, QWidget):
-    """`changed` carries the facts to change, `moved` -1 or 1; `preferred`, `removed`, `co_production` are asked for."""
+    """`changed` carries the facts to change, `moved` -1 or 1.
+
+    `preferred`, `removed`, `co_production`, `confirmed` are asked for.
+    """
 
     changed = Signal(dict)
     moved = Signal(int)
     preferred = Signal()
     removed = Signal()
     co_production = Signal()
+    confirmed = Signal()
     judged = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.line: NameLine | None = None
         self.fault: Fault | None = None
-        self.warned = False
+        self.doubt: Doubt | None = None
         self._record: WorkRecord | None = None
         self._active = False
         self.grip = Grip()
@@ -140,7 +60,11 @@ class NameRow(Translated, QWidget):
         self.reading_label = SafeLabel(tone="text2")
         self.reading = Field()
         self.reading.setStyleSheet(_QUIET)
-        self.auto = Tag()
+        self.auto, self.name_auto = Tag(), Tag()
+        self.confirm, self.confirm_reading = (
+            LinkButton(role="small", compact=True),
+            LinkButton(role="small", compact=True),
+        )
         self._build()
         self._connect()
         self.set_active(False)
@@ -152,8 +76,14 @@ class NameRow(Translated, QWidget):
         grid.setHorizontalSpacing(GAP)
         grid.setVerticalSpacing(2)
         top = Qt.AlignmentFlag.AlignTop
-        for column, part in enumerate((self.grip, self.language, self.writing, self.field, self.role)):
+        for column, part in ((0, self.grip), (1, self.language), (2, self.writing), (4, self.role)):
             grid.addWidget(part, 0, column)
+        named = QHBoxLayout()
+        named.setSpacing(GAP)
+        named.addWidget(self.field, 1)
+        named.addWidget(self.name_auto)
+        named.addWidget(self.confirm)
+        grid.addLayout(named, 0, 3)
         for column, button in ((5, self.star), (6, self.remove)):
             grid.addWidget(button, 0, column, top)
         under = QVBoxLayout()
@@ -169,6 +99,7 @@ class NameRow(Translated, QWidget):
         read.setSpacing(GAP)
         read.addWidget(self.reading, 1)
         read.addWidget(self.auto)
+        read.addWidget(self.confirm_reading)
         grid.addWidget(self.reading_label, 2, 2)
         grid.addLayout(read, 2, 3)
         grid.setColumnStretch(3, 1)
@@ -184,7 +115,7 @@ class NameRow(Translated, QWidget):
         self.reading_label.setContentsMargins(px(10), 0, 0, 0)
 
     def _connect(self) -> None:
-        self.language.picked.connect(lambda code: self.changed.emit({"language": writings(code)[0]}))
+        self.language.picked.connect(self._language_picked)
         self.writing.picked.connect(lambda tag: self.changed.emit({"language": tag}))
         self.role.picked.connect(lambda value: self.changed.emit({"type": NameType(value)}))
         self.field.textEdited.connect(lambda _text: self._judge())
@@ -193,7 +124,9 @@ class NameRow(Translated, QWidget):
         self.star.clicked.connect(self.preferred)
         self.remove.clicked.connect(self.removed)
         self.message.followed.connect(self.repair)
-        self.warning.followed.connect(self.co_production)
+        self.warning.followed.connect(self._mend)
+        for link in (self.confirm, self.confirm_reading):
+            link.clicked.connect(self.confirmed)
         for part in (self.field, self.reading):
             part.installEventFilter(self)
 
@@ -209,8 +142,12 @@ class NameRow(Translated, QWidget):
         self.role.set_choices([(value.value, labels.name_type(tr(), value)) for value in NameType])
         self.reading_label.setText(writing_word("zh-Latn-pinyin"))
         self.reading.setAccessibleName(_("Reading in pinyin"))
-        self.auto.set_text(_("auto"))
-        self.auto.setToolTip(_("Made by the program; change it where it is wrong"))
+        for tag in (self.auto, self.name_auto):
+            tag.set_text(_("auto"))
+            tag.setToolTip(_("Made by the program; change it where it is wrong"))
+        for link, said in ((self.confirm, _("This name is right")), (self.confirm_reading, _("This reading is right"))):
+            link.setText(_("Confirm"))
+            link.setAccessibleName(said)
         self.remove.set_name(_("Remove this name"))
         self.role.setAccessibleName(_("Role of the name"))
         self.language.setAccessibleName(_("Language of the name"))
@@ -223,7 +160,7 @@ class NameRow(Translated, QWidget):
         other = self.line is not None and self.line.id != line.id
         self._record, self.line = record, line
         code = plain(line.language)
-        self.language.set_choices(naming_choices(line.language))
+        self.language.set_choices(naming_choices(line.language, other=True))
         self.language.show_value(code)
         tags = dict.fromkeys((*writings(code), line.language))
         self.writing.set_choices([(tag, writing_word(tag)) for tag in tags])
@@ -241,8 +178,10 @@ class NameRow(Translated, QWidget):
         for part in (self.reading_label, self.reading):
             part.setVisible(has_reading)
         self.auto.setVisible(has_reading and line.reading_auto)
+        self.confirm_reading.setVisible(has_reading and line.reading_auto)
+        self.name_auto.setVisible(line.auto)
+        self.confirm.setVisible(line.auto)
         self.reading.show_value(line.reading)
-        self._warn()
         self._judge()
 
     def set_active(self, active: bool) -> None:  # noqa: FBT001 - a plain setter
@@ -255,27 +194,35 @@ class NameRow(Translated, QWidget):
             field.setProperty("still", not active and not (field is self.field and self.fault))
             field.style().unpolish(field)
             field.style().polish(field)
+        if self.line is not None:
+            self._judge()
         kazakh = self.line is not None and self.line.language == "kk-Cyrl"
         self.keys.setVisible(active and kazakh and self.field.hasFocus())
         self.update()
 
+    @property
+    def warned(self) -> bool:
+        """Whether the name wants a look."""
+        return self.doubt is not None and self.doubt.level is Level.WARNING
+
     def _warn(self) -> None:
-        assert self._record is not None and self.line is not None
-        self.warned = second_original(self._record) is self.line
-        same = twin(self._record, self.line)
-        if self.warned:
-            sentence = _("Two original titles. Right for a co-production; otherwise change one role.")
-            self.warning.tell(Level.WARNING, sentence, _("Yes, co-production"))
-        elif same and self._active:
-            self.warning.tell(Level.INFO, _("Reads as the name in {language}", language=same))
-        else:
+        """Tell the gravest doubt; what is only good to know is told while the row is worked on."""
+        assert self._record is not None
+        assert self.line is not None
+        found = doubts(self._record, self.line, self.field.text())
+        self.doubt = found[0] if found and self.fault is None else None
+        if self.doubt is None or (not self.warned and not self._active):
             self.warning.clear()
+        else:
+            self.warning.tell(self.doubt.level, self.doubt.sentence, self.doubt.repair)
 
     # Typing
 
     def repair(self) -> bool:
         """Carry out the repair the message offers; False when there is none."""
-        if self.fault is None or not self.fault.repaired:
+        if self.fault is None:
+            return self._mend()
+        if not self.fault.repaired:
             return False
         text = self.fault.repaired
         self.fault = None
@@ -283,6 +230,28 @@ class NameRow(Translated, QWidget):
         self.field.setModified(False)
         self._typed(text)
         return True
+
+    def _mend(self) -> bool:
+        """Do what the warning offers."""
+        doubt = self.doubt
+        if doubt is None or not doubt.repair:
+            return False
+        if doubt.joint:
+            self.co_production.emit()
+        elif doubt.tag:
+            self.changed.emit({"language": doubt.tag})
+        else:
+            self.field.setText(doubt.text)
+            self.field.setModified(False)
+            self._typed(doubt.text)
+        return True
+
+    def _language_picked(self, code: str) -> None:
+        tag = ask_tag(self, self.line.language if self.line else "") if code == OTHER else writings(code)[0]
+        if tag:
+            self.changed.emit({"language": tag})
+        elif self.line is not None and self._record is not None:
+            self.fill(self._record, self.line)
 
     def drop(self) -> None:
         """Give up a name that cannot be kept."""
@@ -298,15 +267,18 @@ class NameRow(Translated, QWidget):
 
     def _judge(self) -> None:
         found = fault(self.field.text())
-        before, self.fault = self.fault, found
+        before, self.fault = (self.fault, self.warned), found
+        if self.line is not None:
+            self._warn()
         if found is None:
             self.message.clear()
         else:
             self.message.tell(Level.ERROR, found.sentence, found.repair)
-        self.hint.setVisible(found is not None and bool(found.repair))
+        told = found.repair if found else self.doubt.repair if self.doubt and self._active else ""
+        self.hint.setVisible(bool(told))
         self.field.mark(found.spans if found else ())
         self.field.set_state("error" if found else "", found.sentence if found else "")
-        if (before is None) != (found is None):
+        if ((before[0] is None) != (found is None)) or before[1] != self.warned:
             self.judged.emit()
 
     def eventFilter(self, _watched: object, event: QEvent) -> bool:

@@ -1,23 +1,28 @@
 """The names of a title in the editor: a table whose rows can be typed in, moved, preferred and taken away."""
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.i18n.active import _
+from app.domain.automatic import Own, offers
+from app.i18n.active import _, ngettext
+from app.operations import names
 from app.store.work_records import NameLine, WorkRecord
+from app.ui import dialogs
 from app.ui.theme import theme
 from app.ui.translated import Translated
 from app.ui.widgets.buttons import Button, Kind
-from app.ui.widgets.draw import rounded
 from app.ui.widgets.fields import MarkedField
-from app.ui.widgets.lines import Line
 from app.ui.widgets.message import InlineMessage, Level
 from app.ui.widgets.safe import SafeLabel
 from app.ui.works.deeds import Deeds
 from app.ui.works.name_checks import fault
-from app.ui.works.name_row import ACTION, GAP, GRIP, LANGUAGE, ROLE, WRITING, NameRow
+from app.ui.works.name_offers import NamesTable, OffersLine
+from app.ui.works.name_row import NameRow
+from app.ui.works.name_row_parts import ACTION, GAP, GRIP, LANGUAGE, ROLE, WRITING
+from app.ui.works.paste_names import PasteNames
 from app.ui.works.tags import likely_tag
+from app.words import N_, counted, phrase
 
 
 class NamesForm(Translated, QWidget):
@@ -35,9 +40,13 @@ class NamesForm(Translated, QWidget):
         self._heads = [SafeLabel(role="label", tone="text2") for _place in range(4)]
         self.new_name, self.message = MarkedField(), InlineMessage()
         self.add_button = Button(icon="plus", kind=Kind.GHOST)
+        self.paste_button = Button(icon="copy")
+        self.offers = OffersLine()
         self._table = NamesTable()
         self._build()
         self.add_button.clicked.connect(lambda _on=False: self.begin_adding())
+        self.paste_button.clicked.connect(lambda _on=False: self.paste())
+        self.offers.taken.connect(self._take_offer)
         self.new_name.committed.connect(self._added)
         self.new_name.textEdited.connect(self._judge_new)
         self.message.followed.connect(self._repair_new)
@@ -73,13 +82,20 @@ class NamesForm(Translated, QWidget):
         inside.setSpacing(0)
         inside.addLayout(head)
         inside.addLayout(self._rows)
+        inside.addWidget(self.offers)
         inside.addLayout(foot)
         inside.addLayout(below)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
-        column.addWidget(self._title)
-        column.addWidget(self._note)
+        words = QVBoxLayout()
+        words.setSpacing(3)
+        words.addWidget(self._title)
+        words.addWidget(self._note)
+        top = QHBoxLayout()
+        top.addLayout(words, 1)
+        top.addWidget(self.paste_button, 0, Qt.AlignmentFlag.AlignBottom)
+        column.addLayout(top)
         column.addSpacing(7)
         column.addWidget(self._table)
         theme().themed.connect(self._measure)
@@ -102,6 +118,7 @@ class NamesForm(Translated, QWidget):
         for label, words in zip(self._heads, heads, strict=True):
             label.setText(words)
         self.add_button.setText(_("Add a name"))
+        self.paste_button.setText(_("Paste from a list"))
         self.new_name.setPlaceholderText(_("A name in any language, then Enter"))
         self.new_name.setAccessibleName(_("New name"))
         if not self.message.isHidden():
@@ -125,6 +142,8 @@ class NamesForm(Translated, QWidget):
                 self._rows.insertWidget(place, row)
             row.fill(record, name)
             row.remove.setEnabled(len(record.names) > 1)
+        own = [Own(name.text, name.language, name.preferred, name.reading, name.auto) for name in record.names]
+        self.offers.show_offers(offers(own))
         self.judged.emit()
 
     def _make(self, key: int) -> NameRow:
@@ -134,6 +153,7 @@ class NamesForm(Translated, QWidget):
         row.removed.connect(lambda: self._deeds.remove_name(self._name(key)))
         row.moved.connect(lambda by: self._move(key, by))
         row.co_production.connect(self._co_production)
+        row.confirmed.connect(lambda: self._confirm(key))
         row.judged.connect(self.judged)
         row.grip.dragged.connect(self._dragged)
         row.grip.dropped.connect(lambda point: self._dropped(key, point))
@@ -193,6 +213,27 @@ class NamesForm(Translated, QWidget):
             self.begin_adding(code)
         else:
             self.rows[name.id].field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def paste(self, text: str | None = None) -> None:
+        """Ask for names out of a list, beginning with what was copied; add them in one step."""
+        if self.record is None:
+            return
+        there = [(name.text, name.language) for name in self.record.names]
+        dialog = PasteNames(QGuiApplication.clipboard().text() if text is None else text, there, self.window())
+        if dialogs.show(dialog) and dialog.chosen():
+            chosen = dialog.chosen()
+            label = counted("Add {n} name", "Add {n} names", len(chosen))
+            if self._deeds.do(label, names.add_names, self.record.id, chosen):
+                self._deeds.tell(ngettext("{n} name added", "{n} names added", len(chosen)))
+
+    def _take_offer(self, tag: str) -> None:
+        if self.record is not None:
+            label = phrase(N_("Add a name written by rule"))
+            self._deeds.do(label, names.add_automatic, self.record.id, tag)
+
+    def _confirm(self, key: int) -> None:
+        label = phrase(N_("Confirm the name “{name}”"), name=self._name(key).text)
+        self._deeds.do(label, names.confirm, key)
 
     def _added(self, text: str) -> None:
         if self.record is None or not text.strip() or not self._judge_new(text):
@@ -266,22 +307,3 @@ class NamesForm(Translated, QWidget):
             row.set_active(active)
         if new is not self.new_name and self.new_name.isVisible() and not self.new_name.text():
             self._end_adding()
-
-
-class NamesTable(QWidget):
-    """The frame around the rows, with the line where a dragged one would go."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._line = Line(self, tone="focus")
-        self._line.hide()
-
-    def show_drop(self, y: int | None) -> None:
-        """Draw the line at this height, or none."""
-        self._line.setVisible(y is not None)
-        if y is not None:
-            self._line.setGeometry(2, y - 1, self.width() - 4, 2)
-            self._line.raise_()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        rounded(QPainter(self), QRectF(self.rect()), 8, theme().color("surface"), theme().color("line2"))

@@ -2,16 +2,24 @@
 
 from functools import lru_cache
 
+from PySide6.QtWidgets import QWidget
+
 from app.domain.kinds import LANGUAGES
 from app.domain.names import plain
 from app.domain.order import sort_key
 from app.domain.scripts import guess_language_tag
+from app.domain.tags import tidy_tag
 from app.i18n import formats
-from app.i18n.active import language, pgettext
+from app.i18n.active import _, language, pgettext
+from app.ui import dialogs
+from app.words import N_, phrase
 
 WRITINGS: dict[str, tuple[str, ...]] = {
     "kk": ("kk-Cyrl", "kk-Latn", "kk-Arab"),
     "zh": ("zh-Hans", "zh-Hant", "zh-Latn-pinyin"),
+    "ug": ("ug-Arab", "ug-Cyrl", "ug-Latn"),
+    "uz": ("uz-Latn", "uz-Cyrl"),
+    "mn": ("mn-Cyrl", "mn-Mong"),
 }
 """Languages that are written in more than one way; the first is taken unless another is said."""
 
@@ -23,6 +31,9 @@ OTHERS = (
 
 SPOKEN = {"zh": "zh-Hans"}
 """How a version's language is stored where it is more than two letters."""
+
+OTHER = "…"
+"""The choice that asks for a language by its tag."""
 
 WORDLESS = "zxx"
 """A name of figures alone, 5:32, is in no language; of a version the same tag says that nobody speaks."""
@@ -55,9 +66,25 @@ def language_word(tag: str) -> str:
     return formats.heading(formats.language_name(language(), tag, written=True))
 
 
-def naming_choices(*extra: str) -> list[tuple[str, str]]:
-    """The choices for the language of a name."""
-    return [(code, naming_word(code)) for code, _spoken in language_choices(*extra)]
+def naming_choices(*extra: str, other: bool = False) -> list[tuple[str, str]]:
+    """The choices for the language of a name; with `other` also one that asks for any language by its tag."""
+    named = [(code, naming_word(code)) for code, _spoken in language_choices(*extra)]
+    return [*named, (OTHER, _("Another language…"))] if other else named
+
+
+def ask_tag(parent: QWidget, tag: str) -> str:
+    """The tag of a language that is in no list, '' when none was told."""
+    told = dialogs.ask_text(parent, ANOTHER, phrase(N_("Language tag")), tag)
+    return tidy_tag(told) if told else ""
+
+
+ANOTHER = dialogs.Question(
+    phrase(N_("Which language is the name in?")),
+    phrase(N_("Write its tag as BCP 47 has it: yue, az-Latn, sr-Cyrl. What is no tag changes nothing.")),
+    phrase(N_("Use it")),
+    dialogs.CANCEL,
+    "languages",
+)
 
 
 def naming_word(tag: str) -> str:
