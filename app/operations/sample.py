@@ -25,6 +25,7 @@ from app.domain.kinds import (
 from app.domain.names import FourNames, plain
 from app.domain.scripts import guess_language_tag
 from app.operations import programmes, screenings, venues, versions
+from app.operations.sample_records import fill_records
 from app.operations.screenings import PartSpec
 from app.store.agents import Agent, AgentName, Credit
 from app.store.programmes import SlateEntry
@@ -175,6 +176,7 @@ def _week(session: Session, week: Mapping[str, Any], works: Mapping[str, int], f
             screening = screenings.place(session, programme, entries[what], halls[hall], starts, copy=copy)
         screenings.set_status(session, screening, ScreeningStatus("confirmed" if state == "locked" else state))
         screenings.lock(session, screening, locked=state == "locked")
+    fill_records(session, week.get("records", {}), works, halls, first_day)
     return programme
 
 

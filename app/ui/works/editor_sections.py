@@ -1,7 +1,7 @@
 """The list of sections at the left of the editor."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout
 
 from app.i18n import formats
@@ -46,10 +46,21 @@ class SectionButton(QPushButton):
         self.setText(text)
         wrong = ngettext("{n} error", "{n} errors", errors) if errors else ""
         self.setAccessibleName(", ".join(part for part in (text, count, wrong) if part))
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme().px(150), theme().px(32))
+        return QSize(theme().px(150), theme().px(46 if self._long() else 32))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
+
+    def _long(self) -> bool:
+        """Whether the word takes two lines."""
+        tail = width_of(theme().font("figure"), self._count or str(self._errors or ""))
+        room = self.width() - theme().px(36 + 16 + (19 if self._errors else 0)) - tail
+        return width_of(theme().font("strong"), self.text()) > room
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -66,7 +77,10 @@ class SectionButton(QPushButton):
         room = QRect(px(36), 0, self.width() - px(36) - tail - px(6), self.height())
         painter.setFont(font)
         painter.setPen(colours.color(tone))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, fitting(font, self.text(), room.width()))
+        if self._long():
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, self.text())
+        else:
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, fitting(font, self.text(), room.width()))
 
     def _paint_tail(self, painter: QPainter) -> int:
         """Errors in red or the count in grey; the room it takes."""

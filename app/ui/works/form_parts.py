@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.kinds import LANGUAGES
@@ -23,6 +23,9 @@ from app.words import N_, Phrase
 
 V = TypeVar("V")
 
+SHRINKS_TO = 200
+"""Wider fields give way to this where a card is narrow."""
+
 NOT_A_NUMBER = N_("Enter a whole number, or nothing.")
 NOT_A_DAY = N_("Enter a day such as {example}, or nothing.")
 
@@ -35,7 +38,7 @@ class Labelled(QWidget):
         self.part = part
         self.label = SafeLabel(role="small", tone="text2")
         self.message = InlineMessage()
-        self._wide, self._grows = wide, grows
+        self._wide, self._grows, self._wanted = wide, grows, wide
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
@@ -59,7 +62,15 @@ class Labelled(QWidget):
     def measure(self) -> None:
         """Take the width wanted, or what label and part need."""
         words = width_of(theme().font("small"), self.label.text()) + 2
-        self.setFixedWidth(max(theme().px(self._wide), words, self.part.minimumSizeHint().width()))
+        wanted = max(theme().px(self._wide), words, self.part.minimumSizeHint().width())
+        self.setMaximumWidth(wanted)
+        self.setMinimumWidth(min(wanted, max(theme().px(SHRINKS_TO), words)))
+        self._wanted = wanted
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return hint if self._grows else QSize(self._wanted, hint.height())
 
 
 class Choice(Combo, Generic[V]):

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain import clearances as clearance_rules
 from app.domain import rights as rights_rules
@@ -19,6 +19,7 @@ from app.operations import clearances, rights
 from app.operations.rights import MOST_SHOWINGS, SHOWINGS_WRONG, WINDOW_WRONG
 from app.store.rights_rows import ClearanceRow, RightsRow, clearance_rows, rating_rows, rights_rows
 from app.ui.widgets.buttons import LinkButton
+from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.message import InlineMessage, Level
 from app.ui.widgets.safe import SafeLabel
 from app.ui.widgets.status import LOCKED_LOOK, RIGHTS_LOOK, Look, StatusLabel
@@ -55,16 +56,14 @@ class RightsHead(CardHead):
         self.used, self.rub = SafeLabel(role="small", tone="text2"), InlineMessage()
         self.renew = LinkButton(compact=True)
         self.renew.clicked.connect(self._renew)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self.status)
-        row.addWidget(self.used)
-        row.addStretch(1)
-        row.addWidget(self.renew)
+        line = QWidget()
+        flow = FlowLayout(line, gap=14, line_gap=2)
+        for part in (self.status, self.used, self.renew):
+            flow.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(5)
-        column.addLayout(row)
+        column.addWidget(line)
         column.addWidget(self.bar)
         column.addWidget(self.rub)
 
