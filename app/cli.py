@@ -99,11 +99,13 @@ def _told(answer: Answer, *, as_json: bool) -> int:
 
 
 def _commands() -> Mapping[str, Callable[[Asked], Answer]]:
-    from app.commands import doctor, libraries, lint, programmes, titles  # noqa: PLC0415 - the help needs no database
+    # The help needs no database.
+    from app.commands import doctor, imports, libraries, lint, programmes, titles  # noqa: PLC0415
 
     return {
         "sample": libraries.sample,
         "info": libraries.info,
+        "import": imports.import_,
         "backup": libraries.backup,
         "restore": libraries.restore,
         "search": titles.search,

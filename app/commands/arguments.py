@@ -134,6 +134,7 @@ def _commands(tr: Catalogue) -> dict[str, tuple[str, Ask]]:
         "check": (tr("Say what stands against the schedule of a programme."), _ask_check),
         "lint": (tr("Say what titles lack, or have wrong, before they are published."), _ask_lint),
         "export": (tr("Write a document of a programme."), _ask_export),
+        "import": (tr("Bring titles or screenings in from a spreadsheet or CSV file."), _ask_import),
         "backup": (tr("Write a checked copy of the library."), _ask_output),
         "restore": (tr("Put a backup in the place of the library, which is set aside."), _ask_restore),
         "doctor": (tr("Examine the program, the disk, the library and its backups."), _ask_nothing),
@@ -197,6 +198,31 @@ def _ask_export(own: Parser, tr: Catalogue) -> None:
     own.add_argument("--no-tentative", action="store_true", help=tr("Without screenings still to be confirmed."))
     own.add_argument("--cancelled", action="store_true", help=tr("With cancelled screenings, marked as such."))
     own.add_argument("--no-ornament", action="store_true", help=tr("Without the ornament."))
+
+
+def _ask_import(own: Parser, tr: Catalogue) -> None:
+    own.add_argument("file", metavar="FILE", type=_file(tr), help=tr("The spreadsheet or CSV file."))
+    choose = partial(own.add_argument, type=str.lower)
+    says = tr("What its rows are; otherwise that is told from the headings.")
+    choose("--as", dest="what", choices=("titles", "screenings"), help=says)
+    own.add_argument("--map", metavar="FILE", type=_file(tr), help=tr("How the file is read, as --save-map writes it."))
+    own.add_argument("--save-map", metavar="FILE", type=_file(tr), help=tr("Write how the file is read, as JSON."))
+    own.add_argument("--sheet", metavar="NAME", help=tr("The sheet of the workbook."))
+    own.add_argument("--encoding", metavar="NAME", help=tr("The encoding of a CSV file: utf-8, gb18030, kz1048 …"))
+    own.add_argument("--separator", metavar="SIGN", type=_separator, help=tr("What parts the cells: , ; | or tab"))
+    says = tr("What is done with a title that is there already; without it doubtful ones are left out and told.")
+    choose("--on-duplicate", choices=("update", "skip", "add"), help=says)
+    where = own.add_mutually_exclusive_group()
+    where.add_argument("--programme", metavar="PROGRAMME", help=_programme_says(tr))
+    where.add_argument("--new-programme", metavar="NAME", help=tr("The name of a new programme for the screenings."))
+    says = tr("The time zone of a new programme: Asia/Almaty, Asia/Shanghai …")
+    own.add_argument("--zone", metavar="ZONE", default="Asia/Almaty", help=says)
+    own.add_argument("--errors", metavar="FILE", type=_file(tr), help=tr("Write the rows with errors as CSV."))
+    own.add_argument("--dry-run", action="store_true", help=tr("Say what would be done and change nothing."))
+
+
+def _separator(text: str) -> str:
+    return {"tab": "\t", "\\t": "\t"}.get(text.lower(), text)
 
 
 def _ask_output(own: Parser, tr: Catalogue) -> None:

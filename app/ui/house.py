@@ -7,10 +7,12 @@ from app.i18n.labels import context
 from app.store.search import Hit, find
 from app.store.store import Store
 from app.ui import dialogs
+from app.ui.file_drop import FileDrop
 from app.ui.gallery import gallery
 from app.ui.libraries import Libraries
 from app.ui.library_menu import RecentMenu, library_deeds
 from app.ui.main_window import Described, Doors, MainWindow
+from app.ui.navigation import IMPORTS
 from app.ui.preferences import Preferences
 from app.ui.window_menus import Deed, Item
 from app.ui.workspace import Workspace
@@ -30,6 +32,8 @@ class House:
         doors = Doors(self._find, self._describe, self._deeds(), self.libraries)
         self.window = MainWindow(self.workspace, preferences, doors)
         self.backups = self.libraries.attach(self.window, self.window.jobs)
+        drop = FileDrop(self.window)
+        drop.taken.connect(lambda path: self.window.show_page(IMPORTS.key, path=path))
         file = self.window.menus.menu_named("file")
         file.insertMenu(file.actions()[1], RecentMenu(self.libraries, file))
 

@@ -10,6 +10,7 @@ from app.i18n.labels import context
 from app.ui.backups import Backups
 from app.ui.jobs import Outcome
 from app.ui.libraries import Libraries
+from app.ui.navigation import IMPORTS
 from app.ui.page import Shell
 from app.ui.translated import Translated
 from app.ui.widgets.menus import Menu, give_icon
@@ -18,6 +19,7 @@ from app.ui.window_menus import Deed, Item
 OPEN = Item("open", context("menu", "&Open library…"), "Ctrl+O", "folder-open")
 NEW = Item("new_library", context("menu", "Ne&w library…"), "Ctrl+Shift+N")
 SAMPLE = Item("sample", context("menu", "&Sample library"), "", "clapperboard")
+IMPORT = Item("import", context("menu", "&Import…"), IMPORTS.shortcut, IMPORTS.icon)
 BACK_UP = Item("back_up", context("menu", "&Back up now"), "", "history")
 BACKUPS = Item("backups", context("menu", "Backups an&d restore…"))
 
@@ -28,6 +30,7 @@ def library_deeds(libraries: Libraries, backups: Callable[[], Backups], shell: C
         Deed("file", OPEN, libraries.choose),
         Deed("file", NEW, libraries.make),
         Deed("file", SAMPLE, libraries.open_sample),
+        Deed("file", IMPORT, lambda: shell().show_page(IMPORTS.key, choose=True), line_before=True),
         Deed("file", BACK_UP, lambda: back_up(backups(), shell()), line_before=True),
         Deed("file", BACKUPS, lambda: shell().show_page("settings", section="backups")),
     ]

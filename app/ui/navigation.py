@@ -38,6 +38,9 @@ PAGES: tuple[PageSpec, ...] = (
 SETTINGS = PageSpec("settings", "settings", "app.ui.settings.page:SettingsPage", "Ctrl+,", ("venue", "hall", "library"))
 """At the foot of the rail."""
 
+IMPORTS = PageSpec("imports", "file-spreadsheet", "app.ui.imports.page:ImportsPage", "Ctrl+Shift+I")
+"""Not on the rail: File > Import leads there, and a spreadsheet dropped on the window."""
+
 PLACES = {"work": ("works", "work"), "agent": ("works", "agent"), "venue": ("settings", "venue")}
 """For a kind of search hit: its page and the name of the place to go to there."""
 

@@ -83,6 +83,11 @@ class Progress(QWidget):
         self._bar.set_share(share)
         self._count.setText(count)
 
+    def renew(self) -> None:
+        """Begin another piece of work, which can be stopped again."""
+        self._stop.setEnabled(True)
+        self.set_share(0, "")
+
     def _asked(self) -> None:
         self._stop.setEnabled(False)
         self.stopped.emit()

@@ -1,0 +1,337 @@
+"""The page that brings a spreadsheet in: file, how it was read, what would change, and the import itself."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.export.trouble_list import trouble_list
+from app.files import write_whole
+from app.i18n.active import _, tr
+from app.intake.options import Overrides
+from app.operations.imports import Imported
+from app.store.failures import writing
+from app.store.journal import Step
+from app.store.programme_rows import programme_rows
+from app.ui import dialogs
+from app.ui.file_drop import ENDINGS
+from app.ui.imports import flow
+from app.ui.imports.check_panel import summary
+from app.ui.imports.check_step import CheckStep
+from app.ui.imports.done_step import DoneStep, said
+from app.ui.imports.file_step import FileStep
+from app.ui.imports.flow import Planned, Seen, Wishes
+from app.ui.imports.pairs import pairs_of
+from app.ui.imports.reading_step import ReadingStep
+from app.ui.imports.steps import Steps
+from app.ui.imports.working_step import WorkingStep
+from app.ui.jobs import Job, Outcome
+from app.ui.page import Page, Shell
+from app.ui.theme import theme
+from app.ui.widgets.buttons import Button, Kind
+from app.ui.widgets.lines import Line
+from app.ui.widgets.safe import SafeLabel
+from app.ui.workspace import Workspace
+from app.words import N_, phrase
+
+T = TypeVar("T")
+
+SPREADSHEETS = dialogs.Files(phrase(N_("Spreadsheets and text tables")), tuple(f"*{ending}" for ending in ENDINGS))
+ERRORS = dialogs.Files(phrase(N_("CSV")), ("*.csv",))
+CHOOSE = phrase(N_("Choose a spreadsheet"))
+SAVE = phrase(N_("Save the rows with errors"))
+LOOKING = phrase(N_("Looking at the file"))
+READING = phrase(N_("Reading the file"))
+PLANNING = phrase(N_("Comparing with the library"))
+IMPORTING = phrase(N_("Importing"))
+
+
+class ImportsPage(Page):
+    """One import at a time, in four steps; nothing is changed before the last one."""
+
+    def __init__(self, workspace: Workspace, shell: Shell) -> None:
+        super().__init__(workspace, shell)
+        self._seen: Seen | None = None
+        self._planned: Planned | None = None
+        self._job: Job[Any] | None = None
+        self._writing = False
+        self._back_to: QWidget | None = None
+        self._title = SafeLabel(role="title")
+        self.steps = Steps()
+        self.back, self.next = Button(icon="chevron-left"), Button(kind=Kind.PRIMARY)
+        self.file, self.reading, self.check = FileStep(), ReadingStep(), CheckStep()
+        self.working, self.done = WorkingStep(), DoneStep()
+        self._stack = QStackedWidget()
+        for step in (self.file, self.reading, self.check, self.working, self.done):
+            self._stack.addWidget(step)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        px = theme().px
+        head = QHBoxLayout()
+        head.setContentsMargins(px(18), px(9), px(16), px(9))
+        head.setSpacing(px(12))
+        head.addWidget(self._title)
+        head.addWidget(self.steps)
+        head.addStretch(1)
+        head.addWidget(self.back)
+        head.addWidget(self.next)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(Line())
+        column.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self.file.choosing.connect(self.choose)
+        self.reading.changed.connect(self._look_again)
+        self.check.changed.connect(self._plan_again)
+        self.check.answered.connect(self._say_deeds)
+        self.check.saving.connect(self._save_errors)
+        self.back.clicked.connect(self._go_back)
+        self.next.clicked.connect(self._go_on)
+        self.working.stopped.connect(self._stop)
+        self.done.shown.connect(self._show_result)
+        self.done.undone.connect(self._undo)
+        self.done.saving.connect(self._save_errors)
+        self.done.again.connect(self.choose)
+        self.shell.jobs.progressed.connect(self._progressed)
+
+    # What the window asks
+
+    def go(self, **where: Any) -> None:
+        """`path`: begin with this file; `choose`: ask for one."""
+        if where.get("path") is not None:
+            self.begin(Path(where["path"]))
+        elif where.get("choose"):
+            self.choose()
+
+    def retranslate(self) -> None:
+        """Say the words."""
+        self._title.setText(_("Import"))
+        self.back.setText(_("Back"))
+        self._say_deeds()
+
+    def regions(self) -> list[QWidget]:
+        """The parts of the step that is shown."""
+        here = self._stack.currentWidget() or self.file
+        parts: dict[QWidget, list[QWidget]] = {
+            self.reading: [self.reading.panel, self.reading.preview],
+            self.check: [self.check.panel, self.check.parts],
+        }
+        return [*parts.get(here, [here]), self.next]
+
+    def status(self) -> str:
+        """The file that is being brought in."""
+        return self._seen.path.name if self._seen else ""
+
+    def leave(self) -> bool:
+        """While rows are written the page stays: the library belongs to the import until then."""
+        if self._writing:
+            self.shell.toast(_("An import is under way. Stop it first, or wait."), icon="info")
+        return not self._writing
+
+    # The steps
+
+    def choose(self) -> None:
+        """Ask for a file."""
+        if self._writing:
+            return
+        folder = self._seen.path.parent if self._seen else None
+        path = dialogs.open_file(self, CHOOSE, (SPREADSHEETS,), folder)
+        if path is not None:
+            self.begin(path)
+
+    def begin(self, path: Path) -> None:
+        """Look at a file. One of a known kind goes on to the check by itself."""
+        if self._writing:
+            return
+        self._stop()
+        self._planned = None
+        self.file.refuse(None)
+        store = self.workspace.store
+        self._work(LOOKING, lambda report: flow.looked(store, path, None, report), self._first_look(path), self.file)
+
+    def _first_look(self, path: Path) -> Callable[[Outcome[Seen]], None]:
+        def looked(outcome: Outcome[Seen]) -> None:
+            if outcome.value is None:
+                self.file.refuse(outcome.refusal, path.name)
+                return
+            self._take(outcome.value)
+            if outcome.value.known and outcome.value.ready:
+                self._plan()
+
+        return looked
+
+    def _look_again(self, said: Overrides) -> None:
+        assert self._seen is not None
+        path, store = self._seen.path, self.workspace.store
+
+        def looked(outcome: Outcome[Seen]) -> None:
+            if outcome.value is not None:
+                self._take(outcome.value)
+            elif self._seen is not None:
+                self._take(self._seen)  # refused: it stays as it was
+
+        self._work(LOOKING, lambda report: flow.looked(store, path, said, report), looked, self.reading, quiet=True)
+
+    def _take(self, seen: Seen) -> None:
+        self._seen = seen
+        self._planned = None
+        self.reading.show_seen(seen)
+        self._show(self.reading)
+
+    def _plan(self) -> None:
+        assert self._seen is not None
+        seen, store = self._seen, self.workspace.store
+        self._work(READING, lambda report: flow.planned(store, seen, Wishes(), report), self._is_planned, self.reading)
+
+    def _plan_again(self) -> None:
+        if self._planned is None:
+            return
+        before, wishes, store = self._planned, self.check.wishes(), self.workspace.store
+        work: Callable[[flow.Report], Planned] = lambda report: flow.again(store, before, wishes, report)  # noqa: E731
+        self._work(PLANNING, work, self._is_planned, self.check, quiet=True)
+
+    def _is_planned(self, outcome: Outcome[Planned]) -> None:
+        if outcome.value is None:
+            return
+        self._planned = outcome.value
+        pairs = pairs_of(self.workspace.store, outcome.value.plan)
+        rows = self.workspace.read(programme_rows)
+        self.check.show_plan(outcome.value, pairs, [(row.id, row.names) for row in rows])
+        self._show(self.check)
+
+    def _import(self) -> None:
+        assert self._planned is not None
+        before, wishes, store = self._planned, self.check.wishes(), self.workspace.store
+        self._writing = True
+
+        def work(report: flow.Report) -> tuple[Imported, Step]:
+            return flow.carried_out(store, before, wishes, report)
+
+        self._work(IMPORTING, work, self._is_imported, self.check)
+
+    def _is_imported(self, outcome: Outcome[tuple[Imported, Step]]) -> None:
+        self._writing = False
+        if outcome.value is None:
+            return
+        done, step = outcome.value
+        self.workspace.adopt(step)
+        self.done.show_done(done, len(self._planned.troubles) if self._planned else 0)
+        self._show(self.done)
+        self.shell.toast(said(done), undo=True)
+
+    # How work is done
+
+    def _work(
+        self,
+        title: Any,
+        work: Callable[[flow.Report], T],
+        then: Callable[[Outcome[T]], None],
+        back: QWidget,
+        *,
+        quiet: bool = False,
+    ) -> None:
+        """Do `work` in a job with its progress on the page; a refusal or a stop leads `back`."""
+        self._stop()
+        job: Job[T] = Job(lambda running: work(running.report), title)
+        self._job = job
+        self._back_to = back
+        if not quiet:
+            self.working.begin(title)
+            self._show(self.working)
+
+        def ended(outcome: Outcome[T]) -> None:
+            if self._job is not job:  # another began meanwhile
+                return
+            self._job = None
+            if not outcome.done:
+                self._writing = False
+                self._show(back)
+            then(outcome)
+
+        self.shell.run(job, ended)
+
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._job.stop()
+
+    def _progressed(self, job: Job[Any], done: int, total: int) -> None:
+        if job is self._job:
+            self.working.tell(done, total)
+
+    def _show(self, step: QWidget) -> None:
+        self._stack.setCurrentWidget(step)
+        self._say_deeds()
+        self.shell.set_status(self.status())
+
+    def _say_deeds(self, _changed: object = None) -> None:
+        here = self._stack.currentWidget()
+        steps: tuple[QWidget, ...] = (self.file, self.reading, self.check, self.done)
+        stands = self._back_to if here is self.working else here
+        place = steps.index(stands) if stands in steps else 0
+        self.steps.set_place(place + (here is self.working and place > 0))
+        self.back.setVisible(here in (self.reading, self.check))
+        self.next.setVisible(here in (self.reading, self.check))
+        if here is self.check and self._planned is not None:
+            self.next.setText(self._import_words())
+            self.next.setEnabled(not self._planned.plan.empty or bool(self.check.pairs.answers))
+        else:
+            self.next.setText(_("Check"))
+            self.next.setEnabled(self._seen is not None and self._seen.ready)
+
+    def _import_words(self) -> str:
+        assert self._planned is not None
+        waiting = self.check.pairs.unanswered()
+        answered = len(self.check.pairs.answers)
+        return summary(self._planned.plan) if not answered or waiting else _("Import")
+
+    def _go_on(self) -> None:
+        if self._stack.currentWidget() is self.reading:
+            self._plan()
+        else:
+            self._import()
+
+    def _go_back(self) -> None:
+        self._show(self.file if self._stack.currentWidget() is self.reading else self.reading)
+
+    # Afterwards
+
+    def _show_result(self) -> None:
+        done = self.done.result
+        if done is not None and done.screenings:
+            self.shell.show_page("schedule", programme=done.programme)
+        elif done is not None and done.works:
+            self.shell.show_page("works", work=done.works[0])
+        else:
+            self.shell.show_page("works")
+
+    def _undo(self) -> None:
+        self.workspace.undo_stack.undo()
+        self.done.undo.setEnabled(False)
+
+    def _save_errors(self) -> None:
+        if self._planned is None:
+            return
+        troubles = self._planned.troubles
+        path = self._planned.seen.path
+        target = dialogs.save_file(self, SAVE, (ERRORS,), path.with_name(f"{path.stem}-errors.csv"))
+        if target is None:
+            return
+        data = trouble_list(troubles, tr())
+        self.shell.run(Job(lambda _job: _written(target, data), SAVE), self._is_saved)
+
+    def _is_saved(self, outcome: Outcome[Path]) -> None:
+        if outcome.value is not None:
+            self.shell.toast(_("“{file}” is written", file=outcome.value.name))
+
+
+def _written(target: Path, data: bytes) -> Path:
+    with writing(target):
+        write_whole(target, data)
+    return target
