@@ -294,6 +294,7 @@ def is_grid(sample: Sample, header: Header) -> bool:
     if head is None:
         return False
     below = [row for row in rows if row.number > head.number and row.cells and row.cells[0].strip()]
+    below = [row for row in below if any(cell.strip() for cell in row.cells[1:])]  # days between stand alone
     hours = [moments(row.cells[0], row.typed.get(0), DateOrder.DMY, hours_only=True) for row in below]
     return len(below) > 1 and sum(bool(one.spans) and len(one.rest) < 4 for one in hours) >= len(below) * _MOST  # noqa: PLR2004
 

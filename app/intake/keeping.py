@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from tempfile import SpooledTemporaryFile
 from threading import Lock
 from typing import Any, TypeVar, overload
+from weakref import finalize
 
 from app.intake.packing import unpacked
 
@@ -22,6 +23,7 @@ class Kept(Sequence[T]):
         self._ends = array("Q", [0])
         self._file = SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115 - lives as long as the list
         self._lock = Lock()
+        finalize(self, self._file.close)
 
     def add(self, lines: bytes) -> None:
         """Append items: one line each."""
