@@ -6,12 +6,9 @@ from typing import Any, TypeVar
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.export.trouble_list import trouble_list
-from app.files import write_whole
-from app.i18n.active import _, tr
+from app.i18n.active import _
 from app.intake.options import Overrides
 from app.operations.imports import Imported
-from app.store.failures import writing
 from app.store.journal import Step
 from app.store.programme_rows import programme_rows
 from app.ui import dialogs
@@ -20,27 +17,26 @@ from app.ui.imports import flow
 from app.ui.imports.check_panel import summary
 from app.ui.imports.check_step import CheckStep
 from app.ui.imports.done_step import DoneStep, said
+from app.ui.imports.errands import Errands, save_errors
 from app.ui.imports.file_step import FileStep
 from app.ui.imports.flow import Planned, Seen, Wishes
 from app.ui.imports.pairs import pairs_of
 from app.ui.imports.reading_step import ReadingStep
 from app.ui.imports.steps import Steps
 from app.ui.imports.working_step import WorkingStep
-from app.ui.jobs import Job, Outcome
+from app.ui.jobs import Outcome
 from app.ui.page import Page, Shell
 from app.ui.theme import theme
 from app.ui.widgets.buttons import Button, Kind
 from app.ui.widgets.lines import Line
 from app.ui.widgets.safe import SafeLabel
 from app.ui.workspace import Workspace
-from app.words import N_, phrase
+from app.words import N_, Phrase, phrase
 
 T = TypeVar("T")
 
 SPREADSHEETS = dialogs.Files(phrase(N_("Spreadsheets and text tables")), tuple(f"*{ending}" for ending in ENDINGS))
-ERRORS = dialogs.Files(phrase(N_("CSV")), ("*.csv",))
 CHOOSE = phrase(N_("Choose a spreadsheet"))
-SAVE = phrase(N_("Save the rows with errors"))
 LOOKING = phrase(N_("Looking at the file"))
 READING = phrase(N_("Reading the file"))
 PLANNING = phrase(N_("Comparing with the library"))
@@ -54,7 +50,6 @@ class ImportsPage(Page):
         super().__init__(workspace, shell)
         self._seen: Seen | None = None
         self._planned: Planned | None = None
-        self._job: Job[Any] | None = None
         self._writing = False
         self._back_to: QWidget | None = None
         self._title = SafeLabel(role="title")
@@ -65,6 +60,7 @@ class ImportsPage(Page):
         self._stack = QStackedWidget()
         for step in (self.file, self.reading, self.check, self.working, self.done):
             self._stack.addWidget(step)
+        self._errands = Errands(shell, self.working.tell)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -94,12 +90,11 @@ class ImportsPage(Page):
         self.check.saving.connect(self._save_errors)
         self.back.clicked.connect(self._go_back)
         self.next.clicked.connect(self._go_on)
-        self.working.stopped.connect(self._stop)
+        self.working.stopped.connect(self._errands.stop)
         self.done.shown.connect(self._show_result)
         self.done.undone.connect(self._undo)
         self.done.saving.connect(self._save_errors)
         self.done.again.connect(self.choose)
-        self.shell.jobs.progressed.connect(self._progressed)
 
     # What the window asks
 
@@ -150,13 +145,10 @@ class ImportsPage(Page):
         """Look at a file. One of a known kind goes on to the check by itself."""
         if self._writing:
             return
-        self._stop()
         self._planned = None
         self.file.refuse(None)
         store = self.workspace.store
-        self._work(LOOKING, lambda report: flow.looked(store, path, None, report), self._first_look(path), self.file)
 
-    def _first_look(self, path: Path) -> Callable[[Outcome[Seen]], None]:
         def looked(outcome: Outcome[Seen]) -> None:
             if outcome.value is None:
                 self.file.refuse(outcome.refusal, path.name)
@@ -165,7 +157,7 @@ class ImportsPage(Page):
             if outcome.value.known and outcome.value.ready:
                 self._plan()
 
-        return looked
+        self._work(LOOKING, lambda report: flow.looked(store, path, None, report), looked, self.file)
 
     def _look_again(self, said: Overrides) -> None:
         assert self._seen is not None
@@ -230,7 +222,7 @@ class ImportsPage(Page):
 
     def _work(
         self,
-        title: Any,
+        title: Phrase,
         work: Callable[[flow.Report], T],
         then: Callable[[Outcome[T]], None],
         back: QWidget,
@@ -238,32 +230,18 @@ class ImportsPage(Page):
         quiet: bool = False,
     ) -> None:
         """Do `work` in a job with its progress on the page; a refusal or a stop leads `back`."""
-        self._stop()
-        job: Job[T] = Job(lambda running: work(running.report), title)
-        self._job = job
         self._back_to = back
-        if not quiet:
-            self.working.begin(title)
-            self._show(self.working)
 
         def ended(outcome: Outcome[T]) -> None:
-            if self._job is not job:  # another began meanwhile
-                return
-            self._job = None
             if not outcome.done:
                 self._writing = False
                 self._show(back)
             then(outcome)
 
-        self.shell.run(job, ended)
-
-    def _stop(self) -> None:
-        if self._job is not None:
-            self._job.stop()
-
-    def _progressed(self, job: Job[Any], done: int, total: int) -> None:
-        if job is self._job:
-            self.working.tell(done, total)
+        if not quiet:
+            self.working.begin(title)
+            self._show(self.working)
+        self._errands.run(title, work, ended)
 
     def _show(self, step: QWidget) -> None:
         self._stack.setCurrentWidget(step)
@@ -279,17 +257,12 @@ class ImportsPage(Page):
         self.back.setVisible(here in (self.reading, self.check))
         self.next.setVisible(here in (self.reading, self.check))
         if here is self.check and self._planned is not None:
-            self.next.setText(self._import_words())
+            answered = self.check.pairs.answers and not self.check.pairs.unanswered()
+            self.next.setText(_("Import") if answered else summary(self._planned.plan))
             self.next.setEnabled(not self._planned.plan.empty or bool(self.check.pairs.answers))
         else:
             self.next.setText(_("Check"))
             self.next.setEnabled(self._seen is not None and self._seen.ready)
-
-    def _import_words(self) -> str:
-        assert self._planned is not None
-        waiting = self.check.pairs.unanswered()
-        answered = len(self.check.pairs.answers)
-        return summary(self._planned.plan) if not answered or waiting else _("Import")
 
     def _go_on(self) -> None:
         if self._stack.currentWidget() is self.reading:
@@ -316,22 +289,5 @@ class ImportsPage(Page):
         self.done.undo.setEnabled(False)
 
     def _save_errors(self) -> None:
-        if self._planned is None:
-            return
-        troubles = self._planned.troubles
-        path = self._planned.seen.path
-        target = dialogs.save_file(self, SAVE, (ERRORS,), path.with_name(f"{path.stem}-errors.csv"))
-        if target is None:
-            return
-        data = trouble_list(troubles, tr())
-        self.shell.run(Job(lambda _job: _written(target, data), SAVE), self._is_saved)
-
-    def _is_saved(self, outcome: Outcome[Path]) -> None:
-        if outcome.value is not None:
-            self.shell.toast(_("“{file}” is written", file=outcome.value.name))
-
-
-def _written(target: Path, data: bytes) -> Path:
-    with writing(target):
-        write_whole(target, data)
-    return target
+        if self._planned is not None:
+            save_errors(self, self.shell, self._planned)
