@@ -1,6 +1,6 @@
 """Finding: what is sought is asked of the words kept by `search_keeping`, and answered in order, with the reason."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple
@@ -61,23 +61,24 @@ class Hit(NamedTuple):
     programme: int | None = None
 
 
-def find(session: Session, sought: str, language: str, limit: int = 20) -> list[Hit]:
+def find(session: Session, sought: str, language: str, limit: int = 20, *, each: int = 0) -> list[Hit]:
     """What `sought` finds, best first: whole names, then beginnings, then words, then words spelt alike; each by title.
 
     Among likes the titles that begin as typed go before those that begin so in another spelling.
     A day in it (17 Oct) finds what is shown on that day.
 
-    Never raises, whatever the text; an empty or unsearchable one finds nothing. `limit` 0 means all.
+    Never raises, whatever the text; an empty or unsearchable one finds nothing. `limit` 0 means all;
+    of one kind at most `each` are told, all if 0.
     """
     ranks = _ranks(session, sought)
     on_day = _on_day(session, sought)
     ranks |= dict.fromkeys(on_day, 0)
-    best = _best(session, sought, language, limit, ranks)
+    best = _best(session, sought, language, (limit, each), ranks)
     meant: dict[int, Alike] = {}
     if len(ranks) < FEW and not 0 < limit <= len(best):
         meant = alike(session, sought, ENOUGH)
         new = {subject: ALIKE for subject in meant if subject not in ranks}
-        best += _best(session, sought, language, limit - len(best) if limit else 0, new)
+        best += _best(session, sought, language, (limit - len(best) if limit else 0, each), new)
     full = with_names(session, [found for _, found in best if found.kind == "work"])
     rest = day.rest if (day := dated(sought)) else sought
     return [
@@ -88,8 +89,12 @@ def find(session: Session, sought: str, language: str, limit: int = 20) -> list[
     ]
 
 
-def _best(session: Session, sought: str, language: str, limit: int, ranks: dict[int, int]) -> list[tuple[int, Named]]:
-    """The first `limit` of subjects with ranks, in order."""
+def _best(
+    session: Session, sought: str, language: str, most: tuple[int, int], ranks: dict[int, int]
+) -> list[tuple[int, Named]]:
+    """Subjects with ranks in order: at most so many in all, and so many of each kind; 0 for any number."""
+    limit, each = most
+    told: Counter[int] = Counter()
     likes: dict[tuple[int, int], list[int]] = defaultdict(list)
     for subject, rank in ranks.items():
         likes[rank, subject % ROOM].append(subject // ROOM)
@@ -101,7 +106,11 @@ def _best(session: Session, sought: str, language: str, limit: int, ranks: dict[
 
     best: list[tuple[int, Named]] = []
     for rank, kind in sorted(likes):
-        best += [(rank, found) for found in sorted(named(session, KINDS[kind], likes[rank, kind], language), key=place)]
+        if each and told[kind] >= each:
+            continue
+        likely = sorted(named(session, KINDS[kind], likes[rank, kind], language), key=place)
+        best += [(rank, found) for found in likely[: each - told[kind] if each else None]]
+        told[kind] += len(likely)
         if 0 < limit <= len(best):  # what ranks lower need not even be named
             del best[limit:]
             break
@@ -135,6 +144,11 @@ def matching_works(session: Session, sought: str) -> set[int]:
     whole = session.scalars(select(Form.subject_id).where(Form.text.in_(_wholes(sought))))
     found = _records(whole, _WORK).union(_all_of_kind(session, sought, _WORK))
     return found or _records(alike(session, sought, ENOUGH), _WORK)
+
+
+def count_works(session: Session, sought: str) -> int:
+    """How many works `sought` finds."""
+    return len(matching_works(session, sought))
 
 
 def found_agents(session: Session, sought: str) -> set[int]:

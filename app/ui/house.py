@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from app.i18n.active import _, language
 from app.i18n.labels import context
-from app.store.search import Hit, find
+from app.store.search import Hit, count_works, find
 from app.store.store import Store
 from app.ui import dialogs
 from app.ui.file_drop import FileDrop
@@ -14,6 +14,7 @@ from app.ui.library_menu import RecentMenu, library_deeds
 from app.ui.main_window import Described, Doors, MainWindow
 from app.ui.navigation import IMPORTS
 from app.ui.preferences import Preferences
+from app.ui.search_list import GROUP
 from app.ui.window_menus import Deed, Item
 from app.ui.workspace import Workspace
 
@@ -31,6 +32,7 @@ class House:
         self.libraries = Libraries(self.workspace, preferences)
         doors = Doors(self._find, self._describe, self._deeds(), self.libraries)
         self.window = MainWindow(self.workspace, preferences, doors)
+        self.window.popup.count_titles = self._count
         self.backups = self.libraries.attach(self.window, self.window.jobs)
         drop = FileDrop(self.window)
         drop.taken.connect(lambda path: self.window.show_page(IMPORTS.key, path=path))
@@ -48,7 +50,10 @@ class House:
         dialogs.report(self.window, self._crash)
 
     def _find(self, words: str) -> Sequence[Hit]:
-        return self.workspace.read(find, words, language(), HITS)
+        return self.workspace.read(find, words, language(), HITS, each=GROUP + 1)
+
+    def _count(self, words: str) -> int:
+        return self.workspace.read(count_works, words)
 
     def _describe(self) -> Described:
         return Described(self.libraries.name(), self.libraries.is_sample)

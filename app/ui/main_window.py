@@ -287,6 +287,8 @@ class MainWindow(Translated, QWidget):
         elif line.hit is not None:
             key, name = PLACES[line.hit.kind]
             where: dict[str, object] = {name: line.hit.id}
+            if line.hit.programme is not None:
+                where["programme"] = line.hit.programme
             if in_editor:
                 where["editor"] = True
             self.show_page(key, **where)

@@ -41,7 +41,13 @@ SETTINGS = PageSpec("settings", "settings", "app.ui.settings.page:SettingsPage",
 IMPORTS = PageSpec("imports", "file-spreadsheet", "app.ui.imports.page:ImportsPage", "Ctrl+Shift+I")
 """Not on the rail: File > Import leads there, and a spreadsheet dropped on the window."""
 
-PLACES = {"work": ("works", "work"), "agent": ("works", "agent"), "venue": ("settings", "venue")}
+PLACES = {
+    "work": ("works", "work"),
+    "agent": ("works", "agent"),
+    "venue": ("settings", "venue"),
+    "hall": ("settings", "hall"),
+    "screening": ("schedule", "screening"),
+}
 """For a kind of search hit: its page and the name of the place to go to there."""
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QAction, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from app.domain.folding import FormKind
+from app.domain.folding import FormKind, fold
 from app.i18n import formats
 from app.i18n.active import _, language
 from app.store.search import Hit
@@ -16,6 +16,7 @@ from app.ui.posters import paint_poster
 from app.ui.theme import theme
 from app.ui.widgets.draw import fitting, width_of
 from app.ui.widgets.key_hint import keys_shown
+from app.ui.window_menus import ENGLISH
 
 Spans = tuple[tuple[int, int], ...]
 """Parts of a text, as (start, end) in code points."""
@@ -23,8 +24,10 @@ Spans = tuple[tuple[int, int], ...]
 GROUP = 5
 """Hits shown of one kind before "All 12"."""
 
-KINDS = ("work", "agent", "venue", "screening")
-_ICONS = {"agent": "users", "venue": "map-pin", "screening": "calendar-clock"}
+GROUPS = (("work",), ("agent",), ("venue", "hall"), ("screening",))
+"""The kinds of hits that stand together under one heading."""
+
+_ICONS = {"agent": "users", "venue": "map-pin", "hall": "door-open", "screening": "calendar-clock"}
 _ENTRY = int(Qt.ItemDataRole.UserRole)
 
 
@@ -73,28 +76,38 @@ def reason(hit: Hit) -> tuple[str, Spans]:
     return words, tuple((a + start, b + start) for a, b in hit.spans) if start >= 0 else ()
 
 
-def entries(hits: Sequence[Hit], actions: Sequence[QAction]) -> list[Entry]:
-    """The lines of the list for these hits and actions, in groups of at most `GROUP`."""
+def entries(hits: Sequence[Hit], actions: Sequence[QAction], titles: int | None = None) -> list[Entry]:
+    """The lines of the list for these hits and actions, in groups of at most `GROUP`; `titles` are there in all."""
     lines: list[Entry] = []
-    headings = {"work": _("Titles"), "agent": _("People"), "venue": _("Places"), "screening": _("Screenings")}
-    for kind in KINDS:
-        own = [hit for hit in hits if hit.kind == kind]
+    headings = (_("Titles"), _("People"), _("Places"), _("Screenings"))
+    for kinds, heading in zip(GROUPS, headings, strict=True):
+        own = [hit for hit in hits if hit.kind in kinds]
         if not own:
             continue
-        lines.append(Entry(headings[kind]))
+        lines.append(Entry(heading))
         for hit in own[:GROUP]:
             why, spans = reason(hit)
-            second = hit.original if hit.original != hit.name else ""
+            second = _second(hit)
             marks = hit.spans if not why and hit.why == hit.name else ()
             below = hit.spans if not why and not marks and hit.why == second else ()
             lines.append(Entry(hit.name, second, why, spans, hit, marks, second_marks=below))
-        if len(own) > GROUP and kind == "work":
-            number = formats.number(language(), len(own))
-            lines.append(Entry(_("All {number}", number=number), all_of=kind))
+        if len(own) > GROUP and kinds == ("work",):
+            number = formats.number(language(), max(len(own), titles or 0))
+            lines.append(Entry(_("All {number}", number=number), all_of="work"))
     if actions:
         lines.append(Entry(_("Actions")))
         lines += [Entry(plain_text(action), why=keys_shown(action.shortcut()), action=action) for action in actions]
     return lines
+
+
+def _second(hit: Hit) -> str:
+    """What is said beside a name: the original, the post of a person, the venue of a hall, when and where one shows."""
+    if hit.when is not None:
+        spoken = language()
+        day, time = formats.date_medium(spoken, hit.when.date()), formats.time(spoken, hit.when)
+        return " · ".join(part for part in (f"{day}, {time}", hit.note) if part)
+    own = hit.original if hit.original != hit.name else ""
+    return " · ".join(part for part in (own, hit.note) if part)
 
 
 def plain_text(action: QAction) -> str:
@@ -258,11 +271,16 @@ def _pieces(text: str, spans: Spans) -> list[tuple[str, bool]]:
 
 
 def fitting_actions(actions: Sequence[QAction], text: str) -> list[QAction]:
-    """Enabled actions one of whose words begins with the text; at most `GROUP`."""
-    sought = text.casefold()
+    """Enabled actions whose words, as shown or in English, begin with those of the text; at most `GROUP`."""
     fitting_ones = []
     for action in actions:
-        words = plain_text(action).casefold()
-        if action.isEnabled() and action.isVisible() and (words.startswith(sought) or f" {sought}" in words):
+        spelt = (plain_text(action), str(action.property(ENGLISH) or "").replace("&", ""))
+        if action.isEnabled() and action.isVisible() and any(_begins(words, text) for words in spelt):
             fitting_ones.append(action)
     return fitting_ones[:GROUP]
+
+
+def _begins(words: str, text: str) -> bool:
+    """Whether every word of the text begins one of the words."""
+    own, sought = fold(words).split(), fold(text).split()
+    return bool(sought) and all(any(word.startswith(part) for word in own) for part in sought)

@@ -41,6 +41,7 @@ class SearchPopup(Translated, QWidget):
         self._search = search
         self._window = window
         self.actions_of_window: list[QAction] = []
+        self.count_titles: Callable[[str], int] | None = None
         self._model = EntryModel(self)
         self._list = _FlatList()
         self._list.setModel(self._model)
@@ -106,7 +107,10 @@ class SearchPopup(Translated, QWidget):
         if not text or not self._box.hasFocus():
             self.hide()
             return
-        lines = entries(self._search(text), fitting_actions(self.actions_of_window, text))
+        hits = self._search(text)
+        many = sum(hit.kind == "work" for hit in hits) > GROUP
+        titles = self.count_titles(text) if many and self.count_titles is not None else None
+        lines = entries(hits, fitting_actions(self.actions_of_window, text), titles)
         self._model.show(lines)
         self._list.setVisible(bool(lines))
         self._nothing.setVisible(not lines)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.kinds import LANGUAGES
 from app.i18n import labels
 from app.i18n.active import _, language, pgettext, tr
+from app.i18n.catalogue import catalogue
 from app.i18n.labels import Word, context
 from app.ui.navigation import PageSpec
 from app.ui.page import Command
@@ -18,6 +19,9 @@ from app.ui.theme import TEXT_SIZES, Scheme, theme
 from app.ui.translated import Translated
 from app.ui.widgets.language_switch import ENDONYMS
 from app.ui.widgets.menus import Menu, MenuBar, give_icon
+
+ENGLISH = "english"
+"""The property of an action that holds its words in English: it is found by them in every language."""
 
 TITLES = {
     "file": context("menu", "&File"),
@@ -205,8 +209,10 @@ class WindowMenus(Translated, MenuBar):
             menu.setTitle(pgettext(*TITLES[name]))
         for action, words in self._words:
             action.setText(pgettext(*words))
+            action.setProperty(ENGLISH, words[1])
         for action, key in self._pages:
             action.setText(labels.page(tr(), key))
+            action.setProperty(ENGLISH, labels.page(catalogue("en"), key))
         self.choose(self.language_group, language())
         for menu in self._menus.values():
             share_letters(menu.actions())

@@ -27,7 +27,7 @@ def shown(sample_store: Store) -> tuple[Store, str, date, str]:
     """A sample library with the title, the day and the hall of one of its screenings."""
     with sample_store.read() as session:
         for number, starts in session.execute(select(Screening.id, Screening.starts_local).order_by(Screening.id)):
-            hits = search._best(session, "", "en", 0, {number_of("showing", number): 0})
+            hits = search._best(session, "", "en", (0, 0), {number_of("showing", number): 0})
             if hits and hits[0][1].name and hits[0][1].note:
                 return sample_store, hits[0][1].name, starts.date(), hits[0][1].note
     raise AssertionError

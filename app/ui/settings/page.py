@@ -144,11 +144,14 @@ class SettingsPage(Page):
         if isinstance(shown, Section):
             shown.reload()
 
-    def go(self, section: str = "", venue: int | None = None, **_where: Any) -> None:
-        """Show a section, or a venue among the venues."""
+    def go(self, section: str = "", venue: int | None = None, hall: int | None = None, **_where: Any) -> None:
+        """Show a section, or a venue or hall among the venues."""
         if venue is not None:
             self.open("venues")
             self.venues.show_venue(venue)
+        elif hall is not None:
+            self.open("venues")
+            self.venues.show_hall(hall)
         elif section in self.sections:
             self.open(section)
             self.list.buttons[section].setFocus()

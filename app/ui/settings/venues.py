@@ -1,6 +1,6 @@
 """Venues and their halls in one table, to add to and to correct."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
@@ -203,8 +203,15 @@ class VenuesSection(Section):
 
     def show_venue(self, venue: int) -> None:
         """Choose the row of a venue."""
+        self._show(lambda line: line.venue.id == venue)
+
+    def show_hall(self, hall: int) -> None:
+        """Choose the row of a hall."""
+        self._show(lambda line: line.hall is not None and line.hall.id == hall)
+
+    def _show(self, wanted: Callable[[Line], bool]) -> None:
         self.reload()
-        place = next((n for n, line in enumerate(self.table.rows.lines) if line.venue.id == venue), None)
+        place = next((n for n, line in enumerate(self.table.rows.lines) if wanted(line)), None)
         if place is not None:
             self.table.selectRow(place)
             self.table.setFocus()
