@@ -89,11 +89,11 @@ def _having(session: Session, ways: Sequence[Sequence[str]], most: int) -> Seque
     """The subjects that have one word, or one phrase, of each of the ways."""
     if session.get_bind().dialect.name == "sqlite":
         match = " AND ".join(f"({' OR '.join(f'{chr(34)}{word}{chr(34)}' for word in way)})" for way in ways)
-        return session.connection().execute(_MATCH, {"match": match, "most": most}).all()  # type: ignore[return-value]
+        return session.connection().execute(_MATCH, {"match": match, "most": most}).all()
     spaced = " " + Subject.words + " "
     each = [or_(*(spaced.contains(f" {word} ", autoescape=True) for word in way)) for way in ways]
     query = select(Subject.id, Subject.words).where(and_(*each)).order_by(Subject.id)
-    return session.execute(query.limit(most)).all()  # type: ignore[return-value]
+    return session.execute(query.limit(most)).all()
 
 
 def _alike_in_chinese(session: Session, terms: Sequence[Sequence[str]], most: int) -> dict[int, Alike]:
