@@ -1,7 +1,6 @@
 """The words for the values of the records that hang on a title: papers, tracks, custody, prizes, figures."""
 
 from app.domain import kinds
-from app.domain.clearances import ClearanceStatus
 from app.domain.copies import KeyStatus
 from app.domain.digital_name import Part
 from app.i18n.labels import context, speaker
@@ -22,16 +21,6 @@ CLEARANCE_STATES = {
     kinds.ClearanceState.GRANTED: context("clearance", "Granted"),
     kinds.ClearanceState.REFUSED: context("clearance", "Refused"),
     kinds.ClearanceState.NOT_NEEDED: context("clearance", "Not needed"),
-}
-
-CLEARANCE_STATUSES = {
-    ClearanceStatus.NEEDED: context("clearance", "Needed"),
-    ClearanceStatus.APPLIED: context("clearance", "Applied for"),
-    ClearanceStatus.GRANTED: context("clearance", "Granted"),
-    ClearanceStatus.ENDING: context("clearance", "Ending soon"),
-    ClearanceStatus.EXPIRED: context("clearance", "Expired"),
-    ClearanceStatus.REFUSED: context("clearance", "Refused"),
-    ClearanceStatus.NOT_NEEDED: context("clearance", "Not needed"),
 }
 
 TRACK_KINDS = {
@@ -105,7 +94,6 @@ NAME_PARTS = {
 
 clearance_kind = speaker(CLEARANCE_KINDS)
 clearance_state = speaker(CLEARANCE_STATES)
-clearance_status = speaker(CLEARANCE_STATUSES)
 track_kind = speaker(TRACK_KINDS)
 custody_kind = speaker(CUSTODY_KINDS)
 award_result = speaker(AWARD_RESULTS)

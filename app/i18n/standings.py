@@ -21,6 +21,15 @@ _WITH_DAY = {
     ClearanceStatus.EXPIRED: context("clearance", "expired on {day}"),
     ClearanceStatus.APPLIED: context("clearance", "applied for on {day}"),
 }
+_BARE = {
+    ClearanceStatus.NEEDED: context("clearance", "needed, not applied for"),
+    ClearanceStatus.APPLIED: context("clearance", "applied for"),
+    ClearanceStatus.GRANTED: context("clearance", "granted"),
+    ClearanceStatus.ENDING: context("clearance", "ending soon"),
+    ClearanceStatus.EXPIRED: context("clearance", "expired"),
+    ClearanceStatus.REFUSED: context("clearance", "refused"),
+    ClearanceStatus.NOT_NEEDED: context("clearance", "not needed"),
+}
 _KEYS = {
     KeyStatus.VALID: context("key", "valid to {moment}"),
     KeyStatus.ENDS: context("key", "ends {moment}"),
@@ -53,7 +62,7 @@ def clearance(tr: "Catalogue", standing: ClearanceStanding) -> str:
         return tr.plural("applied for {n} day ago", "applied for {n} days ago", standing.days)
     if standing.day is not None and standing.status in _WITH_DAY:
         return tr.context(*_WITH_DAY[standing.status], day=formats.date_medium(tr.language, standing.day))
-    return labels_of_records.clearance_status(tr, standing.status)
+    return tr.context(*_BARE[standing.status])
 
 
 def key(tr: "Catalogue", standing: KeyStanding, zone: str) -> str:

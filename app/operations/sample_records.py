@@ -1,6 +1,6 @@
 """What hangs on the titles of the sample library: papers, tracks, keys, custody, prizes and figures, all invented."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -68,7 +68,7 @@ def _papers(session: Session, work: int, own: Mapping[str, Any], first_day: date
 
 
 def _career(session: Session, work: int, own: Mapping[str, Any], first_day: date) -> None:
-    adds = {
+    adds: Mapping[str, Callable[..., int]] = {
         "festivals": careers.add_entry, "awards": careers.add_award, "sales": careers.add_sale,
         "figures": careers.add_figure,
     }  # fmt: skip

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QSizePolicy, QWidget
 
 from app.ui.theme import theme
@@ -53,8 +53,12 @@ class TabCell(QPushButton):
         if self.isChecked():
             painter.fillRect(QRect(0, self.height() - 2, self.width(), 2), colours.color("accent"))
 
-    def _words_width(self) -> int:
-        word = width_of(theme().font("small", weight=600 if self.isChecked() else None), self.text())
+    def wanted(self) -> int:
+        """The width it wants whether it is chosen or not, so that choosing moves nothing."""
+        return self._words_width(600) + theme().px(10)
+
+    def _words_width(self, weight: int | None = None) -> int:
+        word = width_of(theme().font("small", weight=600 if self.isChecked() else weight), self.text())
         return word + (theme().px(5) + width_of(theme().font("label_figure"), self._count) if self._count else 0)
 
 
@@ -67,7 +71,8 @@ class TabGrid(QWidget):
         super().__init__(parent)
         self._group = QButtonGroup(self)
         self._cells = {key: TabCell(key, self) for key in keys}
-        grid = QGridLayout(self)
+        self._columns = columns
+        self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 1, 0, 1)
         grid.setSpacing(1)
         for place, cell in enumerate(self._cells.values()):
@@ -84,6 +89,7 @@ class TabGrid(QWidget):
     def set_words(self, key: str, text: str, count: str = "") -> None:
         """The word of one tab and how many there are inside."""
         self._cells[key].set_words(text, count)
+        self._share()
 
     def set_current(self, key: str) -> None:
         """Show which tab is open, without a signal."""
@@ -101,6 +107,19 @@ class TabGrid(QWidget):
     def _clicked(self, button: TabCell) -> None:
         self.chosen.emit(button.key)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """Columns of one width, unless the words of one want more: then each has what its words want."""
+        cells = list(self._cells.values())
+        wanted = [max(cell.wanted() for cell in cells[place :: self._columns]) for place in range(self._columns)]
+        equal = max(wanted) * self._columns <= self.width()
+        for place, wide in enumerate(wanted):
+            self._grid.setColumnStretch(place, 1 if equal else wide)
+
     def _measure(self) -> None:
         for cell in self._cells.values():
             cell.updateGeometry()
+        self._share()

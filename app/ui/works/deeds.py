@@ -1,12 +1,14 @@
 """What one can do to titles from the catalogue: each with the name of its step and what the toast says."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any
 
-from app.domain.kinds import RightsState, SlateState, WorkKind
+from app.domain.kinds import SlateState, WorkKind
 from app.i18n.active import _, ngettext
-from app.operations import programmes, versions, works
-from app.store.work_records import CopyLine, NameLine, RightsLine, WorkRecord
+from app.operations import programmes, works
+from app.operations import rights as rights_operations
+from app.store.work_records import NameLine, WorkRecord
 from app.ui.page import Shell
 from app.ui.works.file_deeds import FileDeeds
 from app.ui.workspace import Workspace
@@ -133,38 +135,8 @@ class Deeds:
 
     # Rights
 
-    def add_rights(self, record: WorkRecord) -> int | None:
-        """Add a licence that is still being talked about."""
-        label = phrase(N_("Add rights for “{title}”"), title=record.face.title)
-        rights: int | None = self._do(label, versions.add_rights, record.id, RightsState.NEGOTIATION)
-        return rights
-
-    def change_rights(self, record: WorkRecord, rights: RightsLine, **facts: Any) -> None:
-        """Correct a licence."""
-        label = phrase(N_("Change the rights for “{title}”"), title=record.face.title)
-        self._do(label, versions.change_rights, rights.id, **facts)
-
-    def remove_rights(self, record: WorkRecord, rights: RightsLine) -> None:
-        """Take a licence away."""
-        label = phrase(N_("Remove rights for “{title}”"), title=record.face.title)
-        if self._changed(label, versions.remove_rights, rights.id):
-            self._shell.toast(_("Rights removed"), undo=True, icon="trash-2")
-
-    # Copies
-
-    def add_copy(self, record: WorkRecord, name: str) -> int | None:
-        """Add a copy."""
-        label = phrase(N_("Add a copy of “{title}”"), title=record.face.title)
-        copy: int | None = self._do(label, versions.add_copy, record.id, name)
-        return copy
-
-    def change_copy(self, record: WorkRecord, copy: CopyLine, **facts: Any) -> None:
-        """Correct a copy."""
-        label = phrase(N_("Change a copy of “{title}”"), title=record.face.title)
-        self._do(label, versions.change_copy, copy.id, **facts)
-
-    def remove_copy(self, copy: CopyLine) -> None:
-        """Take a copy away."""
-        label = phrase(N_("Remove the copy “{name}”"), name=copy.name)
-        if self._changed(label, versions.remove_copy, copy.id):
-            self._shell.toast(_("The copy “{name}” removed", name=copy.name), undo=True, icon="trash-2")
+    def renew_rights(self, record: WorkRecord, rights: int, today: date) -> None:
+        """Add the licence that follows this one for a year, still to be agreed."""
+        label = phrase(N_("Renew rights for “{title}”"), title=record.face.title)
+        if self._do(label, rights_operations.renew, rights, today) is not None:
+            self._shell.toast(_("Rights renewed for a year, still to be agreed"), undo=True)

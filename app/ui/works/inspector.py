@@ -64,7 +64,7 @@ class Inspector(Translated, Panel):
         self.open_button, self.more_button = Button(icon="pencil"), IconButton("ellipsis")
         self.more_button.set_edged(True)
         self.tabs = TabGrid(list(TABS))
-        self.overview, self.names = Overview(), NamesList(deeds)
+        self.overview, self.names = Overview(deeds), NamesList(deeds)
         self.versions, self.rights, self.copies = VersionsForm(deeds), RightsForm(deeds), CopiesForm(deeds)
         self.credits, self.shows, self.history = CreditList(deeds), ShowList(), HistoryList()
         self._parts: dict[str, QWidget] = dict(

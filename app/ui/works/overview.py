@@ -11,6 +11,8 @@ from app.domain.names import plain
 from app.domain.rights import WORLD, Asked, Obstacle, Window, obstacle
 from app.i18n import formats, labels
 from app.i18n.active import _, language, pgettext, tr
+from app.store.career_rows import career as career_of
+from app.store.rights_rows import clearance_rows
 from app.store.work_records import NameLine, RightsLine, ShowLine, WorkRecord
 from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.chips import Chip, ChipKind, VersionChips
@@ -18,10 +20,12 @@ from app.ui.widgets.lines import Line
 from app.ui.widgets.message import Glyph, InlineMessage, Level
 from app.ui.widgets.safe import SafeLabel
 from app.ui.widgets.status import RIGHTS_LOOK, StatusLabel
+from app.ui.works.deeds import Deeds
+from app.ui.works.overview_records import career_lines, paper_lines
 from app.ui.works.record_lists import Listed, empty, upcoming, when, where
 from app.ui.works.tags import WORDLESS, naming_word
 from app.ui.works.window_bar import WindowBar
-from app.ui.works.wording import UNKNOWN, doubt, rights_sentence
+from app.ui.works.wording import UNKNOWN, doubt, rights_sentence, today
 
 
 class Overview(Listed):
@@ -31,9 +35,13 @@ class Overview(Listed):
     edited = Signal(str)
     shown = Signal(int, int)
 
+    def __init__(self, deeds: Deeds) -> None:
+        super().__init__()
+        self._deeds = deeds
+
     def build(self, record: WorkRecord) -> None:
         """All blocks, with hairlines between them."""
-        blocks = [self._names(record), self._versions(record), self._rights(record), self._next(record)]
+        blocks = [self._names(record), self._versions(record), self._rights(record), *self._records(record)]
         if record.facts.notes:
             blocks.append(_text_block(_("Notes"), record.facts.notes))
         blocks.append(self._source(record))
@@ -127,7 +135,6 @@ class Overview(Listed):
     def _rights_message(self, record: WorkRecord, column: QVBoxLayout, *, has_line: bool) -> None:
         found = first_obstacle(record, datetime.now(UTC))
         message = InlineMessage()
-        message.followed.connect(partial(self.edited.emit, "rights"))
         if found is not None:
             what, window, show = found
             day = formats.day_month(language(), show.starts.date(), short=True)
@@ -135,13 +142,37 @@ class Overview(Listed):
                 ends = formats.day_month(language(), window.ends, short=True)
                 sentence = _("Ends {date}, before the {day} screening", date=ends, day=day)
                 message.tell(Level.CONFLICT, sentence, _("Renew"))
+                message.followed.connect(partial(self._renew, record, window))
             else:
+                message.followed.connect(partial(self.edited.emit, "rights"))
                 message.tell(Level.CONFLICT, _("No rights for the {day} screening", day=day), _("Rights"))
             column.addWidget(message)
         elif not has_line:
             link = LinkButton(_("Add rights"), compact=True)
             link.clicked.connect(partial(self.edited.emit, "rights"))
             column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _renew(self, record: WorkRecord, ended: Window) -> None:
+        line = next(line for line, window in zip(record.rights, record.windows, strict=True) if window == ended)
+        self._deeds.renew_rights(record, line.id, today())
+
+    # What hangs on the title
+
+    def _records(self, record: WorkRecord) -> list[QWidget]:
+        """Papers if there are any, what comes next, festivals and figures if there are any."""
+        found = []
+        papers = self._deeds.read(clearance_rows, record.id)
+        if papers:
+            block, column = _block(_("Certificates, permits and filings"))
+            paper_lines(column, papers)
+            found.append(block)
+        found.append(self._next(record))
+        career = self._deeds.read(career_of, record.id)
+        if any(career):
+            block, column = _block(_("Festivals and figures"))
+            career_lines(column, career)
+            found.append(block)
+        return found
 
     # What comes next, notes, source
 

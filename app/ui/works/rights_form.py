@@ -30,7 +30,7 @@ from app.ui.works.record_fields import Around, Day, LongText, Pick, Read, Text, 
 from app.ui.works.record_form import CardHead, RecordForms, RecordKind
 from app.ui.works.window_bar import WindowBar
 from app.ui.works.wording import today
-from app.words import N_, phrase
+from app.words import N_
 
 TERRITORIES = (WORLD, "KZ", "CN", "RU", "UZ", "KG", "TR", "MN", "FR", "DE", "US")
 
@@ -92,10 +92,7 @@ class RightsHead(CardHead):
 
     def _renew(self) -> None:
         if self._around is not None:
-            title = self._around.record.face.title
-            label = phrase(N_("Renew rights for “{title}”"), title=title)
-            if self._deeds.do(label, rights.renew, self._around.line.id, today()) is not None:
-                self._deeds.tell(_("Rights renewed for a year, still to be agreed"))
+            self._deeds.renew_rights(self._around.record, self._around.line.id, today())
 
 
 def _used(line: RightsRow) -> str:
