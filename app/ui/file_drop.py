@@ -1,4 +1,4 @@
-"""A spreadsheet dropped on the window."""
+"""A spreadsheet from outside: what kinds of file it may be, and how one is dropped on the window."""
 
 from pathlib import Path
 
@@ -6,8 +6,15 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
+from app.ui.dialogs import Files
+from app.words import N_, phrase
+
+SPREADSHEET = phrase(N_("Choose a spreadsheet"))
 ENDINGS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods")
 """Files taken for spreadsheets when they are dropped; what they are is told by their content."""
+
+
+SPREADSHEETS = Files(phrase(N_("Spreadsheets and text tables")), tuple(f"*{ending}" for ending in ENDINGS))
 
 
 def dropped(data: QMimeData) -> Path | None:

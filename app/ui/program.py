@@ -21,6 +21,7 @@ from app.ui.gallery import gallery
 from app.ui.house import House
 from app.ui.instance import Instance
 from app.ui.language import speak
+from app.ui.navigation import IMPORTS
 from app.ui.preferences import Preferences
 from app.ui.theme import TEXT_SIZES, Scheme, theme
 from app.words import N_, Phrase, phrase
@@ -110,6 +111,8 @@ class Program:
         """Show an open library in the window."""
         self.house = House(store, self.preferences, self._crash)
         self.house.window.show_page("home")
+        if self.welcome is not None and self.welcome.spreadsheet is not None:
+            self.house.window.show_page(IMPORTS.key, path=self.welcome.spreadsheet)
         self.house.window.show()
         if self.welcome is not None:
             self.welcome.close()

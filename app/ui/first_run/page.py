@@ -20,6 +20,7 @@ from app.domain.kinds import LANGUAGES
 from app.i18n.active import _, language, ngettext, say
 from app.store.store import Store, utc_now
 from app.ui import dialogs, shelf
+from app.ui.file_drop import SPREADSHEET, SPREADSHEETS
 from app.ui.first_run.parts import LanguageButton, Way, Ways
 from app.ui.first_run.trouble import Trouble
 from app.ui.jobs import Job, Jobs, Outcome
@@ -67,8 +68,9 @@ class Welcome(Translated, QWidget):
         self._languages = QButtonGroup(self)
         self.sample = Way("clapperboard", first=True)
         self.existing = Way("folder-open")
-        self.empty = Way("plus")
-        self._ways = Ways([self.sample, self.existing, self.empty])
+        self.empty, self.table = Way("plus"), Way("file-spreadsheet")
+        self.spreadsheet: Path | None = None
+        self._ways = Ways([self.sample, self.existing, self.empty, self.table])
         self.trouble = Trouble(self)
         self._left, self._right = SafeLabel(role="small", tone="text3"), SafeLabel(role="small", tone="text3")
         self._wait = QTimer(self, singleShot=True, interval=PATIENCE)
@@ -135,6 +137,7 @@ class Welcome(Translated, QWidget):
         self.sample.button.clicked.connect(self.open_sample)
         self.existing.button.clicked.connect(self.choose)
         self.empty.button.clicked.connect(self.start_empty)
+        self.table.button.clicked.connect(self.start_with_table)
         self.trouble.again.connect(self.open)
         self.trouble.backup_chosen.connect(self.put_back)
 
@@ -157,6 +160,11 @@ class Welcome(Translated, QWidget):
         )  # fmt: skip
         self.existing.tell(_("Open an existing library"), _("From this computer, a USB stick or a backup."), _("Open…"))
         self.empty.tell(_("Start empty"), _("Add your first title by hand."), _("Make library"))
+        self.table.tell(
+            _("Import a spreadsheet"),
+            _("Titles or screenings from Excel or CSV, into a new library."),
+            _("Choose file…"),
+        )
         self._say_foot()
 
     def tell(self, refusal: Phrase, path: Path) -> None:
@@ -182,6 +190,13 @@ class Welcome(Translated, QWidget):
         name = dialogs.ask_text(self, NEW, NAME, _("My library"))
         if name:
             self._work(lambda: shelf.make_empty(name), MAKING)
+
+    def start_with_table(self) -> None:
+        """Ask for a spreadsheet and make an empty library for it; the window reads it in."""
+        path = dialogs.open_file(self, SPREADSHEET, (SPREADSHEETS,))
+        if path is not None:
+            self.spreadsheet = path
+            self._work(lambda: shelf.make_empty(path.stem), MAKING)
 
     def put_back(self, kept: Path, library: Path) -> None:
         """Put a backup in the place of a library that cannot be opened."""

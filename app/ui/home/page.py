@@ -21,6 +21,7 @@ from app.ui.home.facts import foremost, hero, place
 from app.ui.home.part import Facts, Part
 from app.ui.home.screenings import DayLabel, ScreeningRow, upcoming
 from app.ui.home.worries import SHOWN, ConflictRow, EndingRow, conflicts, last_showings
+from app.ui.navigation import IMPORTS
 from app.ui.page import Command, Page, Shell
 from app.ui.schedule.plan import Plan
 from app.ui.theme import theme
@@ -48,7 +49,8 @@ class HomePage(Page):
         self._programme: ProgrammeRow | None = None
         self._day: date | None = None
         self._hero, self._facts = SafeLabel(role="hero", wrap=True), Facts()
-        self._add, self._open = Button(icon="plus"), Button(icon="calendar-range", kind=Kind.PRIMARY)
+        self._import, self._add = Button(icon=IMPORTS.icon), Button(icon="plus")
+        self._open = Button(icon="calendar-range", kind=Kind.PRIMARY)
         self._ornament = Ornament(opacity=0.45)
         self.screenings, self.conflicts, self.endings = Part(), Part(), Part()
         self.gaps, self.edits = Part(), Part()
@@ -69,6 +71,7 @@ class HomePage(Page):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addLayout(words, 1)
+        head.addWidget(self._import, 0, Qt.AlignmentFlag.AlignBottom)
         head.addWidget(self._add, 0, Qt.AlignmentFlag.AlignBottom)
         head.addWidget(self._open, 0, Qt.AlignmentFlag.AlignBottom)
         self._content = QWidget()
@@ -97,7 +100,8 @@ class HomePage(Page):
         self._add.clicked.connect(self.add_title)
         self._open.clicked.connect(lambda: go("schedule", **self._here()))
         self._empty.primary.connect(self.add_title)
-        self._empty.secondary.connect(lambda: go("settings", section="library"))
+        self._empty.secondary.connect(lambda: go(IMPORTS.key, choose=True))
+        self._import.clicked.connect(lambda: go(IMPORTS.key, choose=True))
         self.screenings.followed.connect(lambda: go("schedule", **self._here()))
         self.conflicts.followed.connect(lambda: go("schedule", conflicts=True, **self._here()))
         self.endings.followed.connect(lambda: go("works", rights="ending"))
@@ -129,9 +133,10 @@ class HomePage(Page):
         self._empty.tell(
             _("Your library is empty"),
             _("Add a title, and it can be given names, versions, rights and screenings."),
-            _("Add title"), _("Open another library"),
+            _("Add title"), _("Import a spreadsheet…"),
         )  # fmt: skip
-        self._empty.set_icons("plus", "folder-open")
+        self._empty.set_icons("plus", IMPORTS.icon)
+        self._import.setText(_("Import…"))
         self._empty.set_hint("Ctrl+N", pgettext("home", "adds a title"))
 
     def commands(self) -> Mapping[Command, Callable[[], object]]:

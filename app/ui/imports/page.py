@@ -12,7 +12,7 @@ from app.operations.imports import Imported
 from app.store.journal import Step
 from app.store.programme_rows import programme_rows
 from app.ui import dialogs
-from app.ui.file_drop import ENDINGS
+from app.ui.file_drop import SPREADSHEET, SPREADSHEETS
 from app.ui.imports import flow
 from app.ui.imports.check_panel import summary
 from app.ui.imports.check_step import CheckStep
@@ -35,8 +35,6 @@ from app.words import N_, Phrase, phrase
 
 T = TypeVar("T")
 
-SPREADSHEETS = dialogs.Files(phrase(N_("Spreadsheets and text tables")), tuple(f"*{ending}" for ending in ENDINGS))
-CHOOSE = phrase(N_("Choose a spreadsheet"))
 LOOKING = phrase(N_("Looking at the file"))
 READING = phrase(N_("Reading the file"))
 PLANNING = phrase(N_("Comparing with the library"))
@@ -137,7 +135,7 @@ class ImportsPage(Page):
         if self._writing:
             return
         folder = self._seen.path.parent if self._seen else None
-        path = dialogs.open_file(self, CHOOSE, (SPREADSHEETS,), folder)
+        path = dialogs.open_file(self, SPREADSHEET, (SPREADSHEETS,), folder)
         if path is not None:
             self.begin(path)
 

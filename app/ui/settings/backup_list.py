@@ -29,6 +29,8 @@ def reason(backup: Backup) -> str:
     """Why it was made."""
     if backup.path.name.endswith("-before-update.keruen-backup"):
         return _("before an update")
+    if backup.path.name.endswith("-import.keruen-backup"):
+        return _("before an import")
     return _("by itself or when asked")
 
 

@@ -109,8 +109,8 @@ class CatalogueView(Translated, QWidget):
         """Say the empty states again."""
         sentence = _("A title can have names in many languages, and a version for each dub and subtitle set. "
                      "One name is enough to begin.")  # fmt: skip
-        self.empty.tell(_("No titles yet"), sentence, _("Add title"))
-        self.empty.set_icons("plus")
+        self.empty.tell(_("No titles yet"), sentence, _("Add title"), _("Import a spreadsheet…"))
+        self.empty.set_icons("plus", "file-spreadsheet")
         self.empty.set_hint("Ctrl+N", "")
         self.none_match.tell(_("No titles match"), _("The filters leave nothing to show."), _("Clear all"))
         self.list.setAccessibleName(_("Titles"))

@@ -68,6 +68,7 @@ class WorksPage(Page):
         self.lines.model.replaced.connect(self._restore_choice)
         view.toolbar.added.connect(self.add)
         view.empty.primary.connect(self.add)
+        view.empty.secondary.connect(lambda: self.shell.show_page("imports", choose=True))
         view.new_title.entered.connect(self._entered)
         view.new_title.dropped.connect(self.shell.commands_changed)
 
@@ -87,6 +88,7 @@ class WorksPage(Page):
             editor = self._editor = Editor(self.deeds, self._past)
             editor.shown.connect(self._show_screening)
             editor.agent.connect(lambda agent: self.go(agent=agent))
+            editor.opened.connect(lambda work: self.editing.open(work, "facts"))
             editor.done.connect(self.editing.close)
             editor.stepped.connect(self.editing.step)
             editor.judged.connect(self._tell_status)
