@@ -100,7 +100,7 @@ def _told(answer: Answer, *, as_json: bool) -> int:
 
 def _commands() -> Mapping[str, Callable[[Asked], Answer]]:
     # The help needs no database.
-    from app.commands import doctor, imports, libraries, lint, programmes, titles  # noqa: PLC0415
+    from app.commands import doctor, imports, libraries, lint, programmes, showing, titles  # noqa: PLC0415
 
     return {
         "sample": libraries.sample,
@@ -110,6 +110,7 @@ def _commands() -> Mapping[str, Callable[[Asked], Answer]]:
         "restore": libraries.restore,
         "search": titles.search,
         "titles": titles.titles,
+        "show": showing.show,
         "programmes": programmes.programmes,
         "check": programmes.check,
         "lint": lint.lint,

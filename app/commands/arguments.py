@@ -130,6 +130,7 @@ def _commands(tr: Catalogue) -> dict[str, tuple[str, Ask]]:
         "info": (tr("Say what is in the library."), _ask_nothing),
         "search": (tr("Find titles, people and venues, in any script."), _ask_search),
         "titles": (tr("List the titles in the order of the language."), _ask_titles),
+        "show": (tr("Show all of one title."), _ask_show),
         "programmes": (tr("List the programmes."), _ask_nothing),
         "check": (tr("Say what stands against the schedule of a programme."), _ask_check),
         "lint": (tr("Say what titles lack, or have wrong, before they are published."), _ask_lint),
@@ -161,6 +162,10 @@ def _ask_titles(own: Parser, tr: Catalogue) -> None:
     own.add_argument("--limit", metavar="N", type=_number(tr, 1), help=tr("How many at most."))
     says = tr("How many to leave out at the beginning.")
     own.add_argument("--offset", metavar="N", type=_number(tr, 0), default=0, help=says)
+
+
+def _ask_show(own: Parser, tr: Catalogue) -> None:
+    own.add_argument("number", metavar="NUMBER", type=_number(tr, 1), help=tr("The number of the title."))
 
 
 def _ask_check(own: Parser, tr: Catalogue) -> None:
