@@ -79,14 +79,14 @@ def guess(sample: Sample, start: Reading, said: Overrides) -> Guess:
     if said.columns is None:
         columns, more = _certain(columns, body, texts, header, said)
         asks += more
-    what, unsure = _what(columns, body)
+    dates = dating(sample, body, above, columns)
+    what, unsure = _what(columns, body, dated=dates.day is not None)
     if said.what is not None:
         what = said.what
     elif unsure:
         asks.append(_ask_what(what))
     if what is What.TITLES:
         columns = _without_times(columns, said)
-    dates = dating(sample, body, above, columns)
     reading = replace(
         start,
         what=what,
@@ -232,7 +232,7 @@ def _ask_heading(header: Header) -> Ask:
     return Ask(Topic.HEADER, phrase(HEADING, row=header.row), (yes, Choice("0", phrase(NO_HEADING))), likely=yes.value)
 
 
-def _what(columns: Sequence[Column | None], body: Sequence[Row]) -> tuple[What, bool]:
+def _what(columns: Sequence[Column | None], body: Sequence[Row], *, dated: bool) -> tuple[What, bool]:
     """(what the rows are, whether that is not certain)."""
     meanings = {column.meaning for column in columns if column}
     days, hours = bool(meanings & {Meaning.DATE, Meaning.START}), bool(meanings & {Meaning.TIME, Meaning.START})
@@ -241,7 +241,7 @@ def _what(columns: Sequence[Column | None], body: Sequence[Row]) -> tuple[What, 
     if days and hours:
         return What.SCREENINGS, about_titles > 4  # noqa: PLR2004 - a list of premieres has as many facts
     if hours or (days and place_named):
-        return What.SCREENINGS, not (hours and _has_days_between(body))
+        return What.SCREENINGS, not (hours and (dated or _has_days_between(body)))
     return What.TITLES, days and not about_titles
 
 

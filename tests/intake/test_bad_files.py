@@ -5,6 +5,7 @@ import os
 import random
 import subprocess
 import zipfile
+from contextlib import suppress
 from pathlib import Path
 from time import monotonic
 
@@ -22,15 +23,14 @@ SPACE = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 TITLE = '<row r="1"><c r="A1" t="inlineStr"><is><t>Title</t></is></c></row>'
 
 
-def bomb(
-    rows: str, *, size: str = "A1:B2", doctype: str = "", parts: dict[str, bytes] | None = None, after: str = ""
-) -> bytes:
+def bomb(rows, *, size="A1:B2", doctype="", parts=None, after=""):
     """A workbook whose sheet holds `rows` as they are."""
     plain, made = io.BytesIO(), io.BytesIO()
     book = openpyxl.Workbook()
     book.active["A1"] = "Title"
     book.save(plain)
-    sheet = f'<?xml version="1.0"?>{doctype}<worksheet {SPACE}><dimension ref="{size}"/><sheetData>{rows}</sheetData>{after}</worksheet>'
+    body = f'<dimension ref="{size}"/><sheetData>{rows}</sheetData>{after}'
+    sheet = f'<?xml version="1.0"?>{doctype}<worksheet {SPACE}>{body}</worksheet>'
     with zipfile.ZipFile(plain) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
             new.writestr(name, sheet.encode() if name.endswith("sheet1.xml") else old.read(name))
@@ -71,11 +71,8 @@ def test_a_bomb_is_refused_or_bounded(kind, tmp_path: Path):
     path = tmp_path / "bomb.xlsx"
     path.write_bytes(BOMBS[kind]())
     began = monotonic()
-    try:
-        found = look(path)
-        assert len(found.preview) <= 50
-    except UserError as refusal:
-        assert refusal.phrase.message
+    with suppress(UserError):
+        assert len(look(path).preview) <= 50
     assert monotonic() - began < 8  # a second where nothing else runs
 
 
@@ -97,7 +94,8 @@ def test_an_entity_is_not_read_from_the_disk(tmp_path):
     [
         (b"", "empty"), (b"\xef\xbb\xbf\r\n", "empty"), (b"%PDF-1.7", "PDF"), (b"\x89PNG\r\n", "picture"),
         (b"<html><table>", "web page"), (b"MZ\x90\0\x03\0\0\0", "program"), (b"SQLite format 3\0", "library"),
-        (b"{\\rtf1", "text document"), (b"\x1f\x8b\x08", "archive"), (bytes(random.Random(1).randbytes(5000)), "no text"),
+        (b"{\\rtf1", "text document"), (b"\x1f\x8b\x08", "archive"),
+        (bytes(random.Random(1).randbytes(5000)), "no text"),
     ],
 )  # fmt: skip
 def test_what_is_no_table_is_said_to_be_what_it_is(data, said):
@@ -145,10 +143,8 @@ def test_workbooks_with_a_wrong_byte_are_read_or_refused():
 @settings(max_examples=150)
 @given(st.binary(max_size=400))
 def test_any_bytes_are_read_or_refused(data):
-    try:
+    with suppress(UserError):
         read_bytes(data)
-    except UserError:
-        pass
 
 
 CELLS = st.one_of(
@@ -180,7 +176,7 @@ def test_a_long_file_streams_and_stops_within_a_second_leaving_nothing(tmp_path)
         propose(path, reading, lambda done, _total: told.append(done), stop=lambda: len(told) > 1)
     asked = monotonic()
 
-    class Enough(Exception):
+    class Enough(Exception):  # noqa: N818 - nothing went wrong
         pass
 
     def report(_done: int, _total: int) -> None:
@@ -209,7 +205,7 @@ def test_both_processes_agree_on_a_workbook(tmp_path):
     assert proposal.titles[:1] == [proposal.titles[0]]
 
 
-def test_a_workbook_one_reader_refuses_is_read_by_the_other(tmp_path, monkeypatch):
+def test_a_workbook_one_reader_refuses_is_read_by_the_other(monkeypatch):
     from app.intake import workbook  # noqa: PLC0415
 
     def refuse(*_args):
@@ -220,6 +216,6 @@ def test_a_workbook_one_reader_refuses_is_read_by_the_other(tmp_path, monkeypatc
     assert found.titles[0].names[0].text == "1776"
 
 
-def test_an_overridden_sheet_that_is_not_there_is_refused(tmp_path):
+def test_an_overridden_sheet_that_is_not_there_is_refused():
     with pytest.raises(UserError, match="no sheet"):
         read_bytes(bomb(TITLE), "list.xlsx", Overrides(sheet="Nope"))

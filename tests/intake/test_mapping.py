@@ -24,7 +24,8 @@ def test_a_reading_survives_json():
 @pytest.mark.parametrize(
     "said",
     [
-        [], "x", {"colour": 1}, {"as": "films"}, {"encoding": "klingon"}, {"encoding": "rot13"}, {"encoding": "punycode"},
+        [], "x", {"colour": 1}, {"as": "films"}, {"encoding": "klingon"}, {"encoding": "rot13"},
+        {"encoding": "punycode"},
         {"separator": "--"}, {"header_row": -1}, {"header_row": True}, {"year": 99}, {"columns": ["nonsense"]},
         {"columns": ["name/!!"]}, {"columns": ["name/kk/none"]}, {"columns": [1]}, {"columns": 5}, {"filled": [900]},
         {"columns": {"Title": "x"}}, {"day_start": 5000}, {"sheet": 4}, {"columns": ["year"] * 501},

@@ -15,7 +15,8 @@ def shown(found):
 @pytest.mark.parametrize(
     "day",
     ["17.09.2026", "2026-09-17", "17 сентября 2026", "17 қыркүйек 2026", "2026年9月17日", "17 Sep 2026",
-     "Thu 17 Sep 2026", "17/09/2026", "17.09.26", "чт, 17 сентября 2026 г.", "2026 жылғы 17 қыркүйек", "September 17, 2026", "46282"],
+     "Thu 17 Sep 2026", "17/09/2026", "17.09.26", "чт, 17 сентября 2026 г.", "2026 жылғы 17 қыркүйек",
+     "September 17, 2026", "46282"],
 )  # fmt: skip
 def test_days_in_four_languages(day):
     found = read_text(f"Дата\tВремя\tФильм\tЗал\n{day}\t18:30\tШал\t1\n")
@@ -153,3 +154,18 @@ def test_what_cannot_be_shown_is_left_out_and_told(row):
     found = read_text(f"Дата;Время;Фильм\n17.09.2026;09:00;Она\n{row}\n")
     assert found.fatal == [3]
     assert len(found.screenings) == 1
+
+
+def test_a_sheet_for_each_day_is_asked_about_and_names_its_day(workbook):
+    def fill(book, sheet):
+        sheet.write_row(0, 0, ["Заметки"])
+        for number in (17, 18):
+            day = book.add_worksheet(f"{number}.09.2026")
+            day.write_row(0, 0, ["Время", "Фильм", "Зал"])
+            day.write_row(1, 0, ["10:00", f"Фильм {number}", "1"])
+
+    data = workbook(fill).read_bytes()
+    assert read_bytes(data, "list.xlsx").asked == {"sheet"}
+    found = read_bytes(data, "list.xlsx", Overrides(sheet="18.09.2026"))
+    assert found.asked == set()
+    assert shown(found) == [("09-18 10:00", "Фильм 18")]

@@ -130,3 +130,55 @@ def test_a_list_of_titles_can_be_declared_screenings_and_back():
     text = "Фильм;Дата;Время\nШал;17.09.2026;10:00\n"
     assert read_text(text).look.reading.what is What.SCREENINGS
     assert len(read_text(text, Overrides(what=What.TITLES)).titles) == 1
+
+
+def test_merged_headings_formulas_and_number_formats_of_a_workbook(workbook):
+    def fill(book, sheet):
+        sheet.merge_range(0, 0, 0, 2, "Название")
+        sheet.write_row(1, 0, ["қаз", "рус", "кит"])
+        sheet.merge_range(0, 3, 1, 3, "Год")
+        sheet.merge_range(0, 4, 1, 4, "Хронометраж")
+        sheet.write_row(2, 0, ["Шал", "Старик", "老头", 2012])
+        sheet.write(2, 4, dt.time(1, 45), book.add_format({"num_format": "h:mm"}))
+        sheet.write(3, 0, dt.date(2026, 1, 2), book.add_format({"num_format": "d-mmm"}))
+        sheet.write_formula(3, 3, "=2000+9", None, 2009)
+        sheet.write_formula(3, 4, "=1+1", None, "")
+
+    found = read_bytes(workbook(fill).read_bytes(), "list.xlsx")
+    assert [str(column) for column in found.look.reading.columns] == [
+        "name/kk-Cyrl",
+        "name/ru",
+        "name/zh-Hans",
+        "year",
+        "runtime",
+    ]
+    assert (found.titles[0].year, found.titles[0].runtime) == (2012, 105)
+    assert (found.titles[1].names[0].text, found.titles[1].year) == ("2-Jan", 2009)
+    assert ["formula" in one.problem.message or "date" in one.problem.message for one in found.troubles] == [True, True]
+
+
+def test_an_open_document_is_read():
+    import io  # noqa: PLC0415
+    import zipfile  # noqa: PLC0415
+
+    space = "urn:oasis:names:tc:opendocument:xmlns:"
+    rows = "".join(
+        "<table:table-row>"
+        + "".join(
+            f'<table:table-cell office:value-type="string"><text:p>{cell}</text:p></table:table-cell>' for cell in row
+        )
+        + "</table:table-row>"
+        for row in (["Атауы", "Жылы"], ["5:32", "2013"])
+    )
+    content = (
+        f'<office:document-content xmlns:office="{space}office:1.0" xmlns:table="{space}table:1.0"'
+        f' xmlns:text="{space}text:1.0"><office:body><office:spreadsheet><table:table table:name="A">{rows}'
+        "</table:table></office:spreadsheet></office:body></office:document-content>"
+    )
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", content)
+        archive.writestr("META-INF/manifest.xml", "<manifest/>")
+    found = read_bytes(file.getvalue(), "list.ods")
+    assert [(title.names[0].text, title.year) for title in found.titles] == [("5:32", 2013)]
