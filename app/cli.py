@@ -99,8 +99,7 @@ def _told(answer: Answer, *, as_json: bool) -> int:
 
 
 def _commands() -> Mapping[str, Callable[[Asked], Answer]]:
-    # The help needs no database.
-    from app.commands import doctor, imports, libraries, lint, programmes, showing, titles  # noqa: PLC0415
+    from app.commands import doctor, exports, imports, libraries, lint, programmes, showing, titles  # noqa: PLC0415 - the help needs no database
 
     return {
         "sample": libraries.sample,
@@ -114,7 +113,7 @@ def _commands() -> Mapping[str, Callable[[Asked], Answer]]:
         "programmes": programmes.programmes,
         "check": programmes.check,
         "lint": lint.lint,
-        "export": programmes.export,
+        "export": exports.export,
         "doctor": doctor.doctor,
     }
 

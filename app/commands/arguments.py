@@ -20,6 +20,9 @@ COMMA = ", "
 UNKNOWN = "invalid choice: %(value)s (choose from %(choices)s)"
 _HAN_COLON = re.compile(r"(?<=[\u4e00-\u9fff]):$", re.MULTILINE)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+COLUMNS = ("original", "kind", "country", "year", "runtime", "age", "versions", "rights", "source")
+"""The columns of a list of titles (app.export.title_options.Column)."""
+
 MOST = 1_000_000
 """The largest number that makes sense as a limit or a distance."""
 
@@ -134,7 +137,7 @@ def _commands(tr: Catalogue) -> dict[str, tuple[str, Ask]]:
         "programmes": (tr("List the programmes."), _ask_nothing),
         "check": (tr("Say what stands against the schedule of a programme."), _ask_check),
         "lint": (tr("Say what titles lack, or have wrong, before they are published."), _ask_lint),
-        "export": (tr("Write a document of a programme."), _ask_export),
+        "export": (tr("Write a document of a programme, or titles as a list, cards or a table."), _ask_export),
         "import": (tr("Bring titles or screenings in from a spreadsheet or CSV file."), _ask_import),
         "backup": (tr("Write a checked copy of the library."), _ask_output),
         "restore": (tr("Put a backup in the place of the library, which is set aside."), _ask_restore),
@@ -180,8 +183,9 @@ def _ask_lint(own: Parser, tr: Catalogue) -> None:
 
 
 def _ask_export(own: Parser, tr: Catalogue) -> None:
-    own.add_argument("product", metavar="PRODUCT", type=str.lower, help=tr("Which document: day-grid, list, index …"))
-    own.add_argument("--programme", metavar="PROGRAMME", required=True, help=_programme_says(tr))
+    says = tr("Which document: day-grid, list, index, title-list, cards, titles-xlsx, titles-csv")
+    own.add_argument("product", metavar="PRODUCT", type=str.lower, help=says)
+    own.add_argument("--programme", metavar="PROGRAMME", help=_programme_says(tr))
     says = tr("The languages of the document, the largest first: kk,zh")
     own.add_argument(
         "--language", dest="languages", metavar="kk[,zh…]", type=partial(_languages, tr), default=("kk",), help=says
@@ -189,7 +193,7 @@ def _ask_export(own: Parser, tr: Catalogue) -> None:
     _ask_output(own, tr)
     choose = partial(own.add_argument, type=str.lower)
     choose("--as", dest="format", choices=("pdf",), default="pdf", help=tr("The format of the file."))
-    choose("--paper", choices=("a4", "a3"), default="a4", help=tr("The size of the paper."))
+    choose("--paper", choices=("a4", "a3", "a5"), default="a4", help=tr("The size of the paper."))
     choose("--orientation", choices=("portrait", "landscape"), default="portrait", help=tr("Upright or across."))
     says = tr("The size of running text on A4, in points.")
     own.add_argument("--text-size", metavar="8–14", type=_number(tr, 8, 14), default=10, help=says)
@@ -203,6 +207,28 @@ def _ask_export(own: Parser, tr: Catalogue) -> None:
     own.add_argument("--no-tentative", action="store_true", help=tr("Without screenings still to be confirmed."))
     own.add_argument("--cancelled", action="store_true", help=tr("With cancelled screenings, marked as such."))
     own.add_argument("--no-ornament", action="store_true", help=tr("Without the ornament."))
+    _ask_of_titles(own, tr)
+
+
+def _ask_of_titles(own: Parser, tr: Catalogue) -> None:
+    """What may be said of lists, cards and tables of titles."""
+    group = own.add_argument_group(tr("Lists, cards and tables of titles"))
+    group.add_argument("--query", metavar="TEXT", help=tr("Only what this finds, as typed in the catalogue: dub:kk"))
+    says = tr("Only the titles with these numbers.")
+    group.add_argument("--ids", metavar="N[,N…]", type=partial(_numbers, tr), help=says)
+    says = tr("What a list tells, in this order: original,kind,country,year,runtime,age,versions,rights,source")
+    group.add_argument("--columns", metavar="NAME[,NAME…]", type=partial(_some_of, tr, COLUMNS), help=says)
+    choose = partial(group.add_argument, type=str.lower)
+    says = tr("What titles that stand together have in common.")
+    choose("--group", choices=("none", "initial", "country", "kind", "strand"), default="none", help=says)
+    says = tr("By title, or as the titles were named or found.")
+    choose("--order", choices=("title", "shown"), default="title", help=says)
+    says = tr("How many cards share a sheet.")
+    group.add_argument("--per-sheet", type=int, choices=(1, 2, 4), default=1, metavar="1|2|4", help=says)
+    says = tr("For the house: with rights, fees, copies, notes and sources.")
+    group.add_argument("--internal", action="store_true", help=says)
+    says = tr("What parts the cells of a CSV file: , or ;")
+    group.add_argument("--separator", choices=(",", ";"), default="", metavar=",|;", help=says)
 
 
 def _ask_import(own: Parser, tr: Catalogue) -> None:
@@ -279,6 +305,20 @@ def _number(tr: Catalogue, least: int, most: int = MOST) -> Callable[[str], int]
         return value
 
     return number
+
+
+def _numbers(tr: Catalogue, text: str) -> tuple[int, ...]:
+    return tuple(_number(tr, 1)(part.strip()) for part in text.split(","))
+
+
+def _some_of(tr: Catalogue, known: Sequence[str], text: str) -> tuple[str, ...]:
+    names = tuple(dict.fromkeys(part.strip().lower() for part in text.split(",")))
+    for name in names:
+        if name not in known:
+            choices = commas(tr.language, known)
+            says = tr("“{value}” is not known; choose from: {choices}", value=name, choices=choices)
+            raise argparse.ArgumentTypeError(says)
+    return names
 
 
 def _languages(tr: Catalogue, text: str) -> tuple[str, ...]:

@@ -7,14 +7,14 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from app.commands import targets
-from app.commands.answer import GAP, Answer, Asked, Misuse, columns, plain, table, wrapped
+from app.commands.answer import GAP, Answer, Asked, columns, plain, table, wrapped
 from app.commands.opening import reading
 from app.domain.board import conflicts
 from app.domain.names import shown
 from app.domain.screenings import Finding, PartyKind, Severity
 from app.errors import UserError
 from app.export.options import Options
-from app.export.products import PRODUCTS, document
+from app.export.products import document
 from app.export.render import pdf
 from app.files import write_whole
 from app.i18n import formats, labels
@@ -164,9 +164,6 @@ def _report(tr: Catalogue, found: list[Finding], data: list[dict[str, object]], 
 def export(asked: Asked) -> Answer:
     """A document of a programme, written whole or not at all."""
     asks, tr = asked.options, asked.tr
-    if asks.product not in PRODUCTS:
-        products = formats.commas(asked.language, PRODUCTS)
-        raise Misuse(tr("There is no document “{name}”; choose from: {products}", name=asks.product, products=products))
     target = Path(asks.output)
     with reading(asked) as store, store.read() as session:
         programme = meant(session, asks.programme, asked.language)

@@ -56,3 +56,8 @@ def has_sample(session: Session) -> bool:
 
 def _count(session: Session, table: type[Base]) -> int:
     return session.scalar(select(func.count()).select_from(table)) or 0
+
+
+def has_titles(session: Session) -> bool:
+    """Whether there is any title."""
+    return session.scalar(select(Work.id).limit(1)) is not None

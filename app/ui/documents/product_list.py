@@ -2,14 +2,16 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.export.products import PRODUCTS
 from app.i18n.active import _, pgettext
+from app.ui.documents.title_proofs import TITLE_PRODUCTS
 from app.ui.theme import theme
 from app.ui.translated import Translated
 from app.ui.widgets.buttons import PaintedButton
 from app.ui.widgets.draw import rounded
+from app.ui.widgets.lines import Panel
 from app.ui.widgets.safe import SafeLabel
 
 TALL, THUMB_WIDE, THUMB_TALL = 82, 42, 58
@@ -103,36 +105,86 @@ def _index(painter: QPainter, sheet: QRectF) -> None:
             painter.drawLine(QPointF(x, y), QPointF(x + sheet.width() * (0.12 + (line * 7 % 5) * 0.02), y))
 
 
-_DRAWINGS = {"day-grid": _grid, "list": _lines, "index": _index}
+def _card(painter: QPainter, sheet: QRectF) -> None:
+    _bars(
+        painter,
+        sheet,
+        [(0.1, 0.08, 0.5, 0.07, "accent"), (0.68, 0.08, 0.22, 0.24, "s1"), (0.1, 0.19, 0.4, 0.035, "text2")],
+    )
+    _bars(painter, sheet, [(0.1, y / 100, 0.5, 0.03, "control") for y in (27, 33)])
+    _bars(painter, sheet, [(0.1, y / 100, 0.8, 0.03, "control") for y in range(44, 90, 7)])
 
 
-class ProductList(Translated, QWidget):
-    """A column of documents, one chosen. `chosen` carries its name."""
+def _titles(painter: QPainter, sheet: QRectF) -> None:
+    _bars(painter, sheet, [(0.1, 0.08, 0.5, 0.06, "accent")])
+    for y in range(22, 90, 8):
+        _bars(painter, sheet, [(0.1, y / 100, 0.4, 0.035, "text2"), (0.56, y / 100, 0.14, 0.03, "control"),
+                               (0.75, y / 100, 0.15, 0.03, "control")])  # fmt: skip
+
+
+def _cells(painter: QPainter, sheet: QRectF) -> None:
+    _bars(painter, sheet, [(0.08, 0.1, 0.84, 0.08, "accent")])
+    painter.setPen(theme().color("line2"))
+    for line in range(9):
+        y = sheet.y() + sheet.height() * (0.18 + line * 0.09)
+        painter.drawLine(QPointF(sheet.x() + sheet.width() * 0.08, y), QPointF(sheet.x() + sheet.width() * 0.92, y))
+    for x in (0.08, 0.36, 0.64, 0.92):
+        at = sheet.x() + sheet.width() * x
+        painter.drawLine(QPointF(at, sheet.y() + sheet.height() * 0.18), QPointF(at, sheet.y() + sheet.height() * 0.9))
+
+
+_DRAWINGS = {
+    "day-grid": _grid, "list": _lines, "index": _index,
+    "title-list": _titles, "cards": _card, "titles-xlsx": _cells, "titles-csv": _cells,
+}  # fmt: skip
+
+
+class ProductList(Translated, QScrollArea):
+    """A column of documents, of a programme and of the catalogue, one chosen. `chosen` carries its name."""
 
     chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        column = QVBoxLayout(self)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        ground = Panel("panel")
+        self.setWidget(ground)
+        column = QVBoxLayout(ground)
         column.setContentsMargins(*(theme().px(12),) * 4)
         column.setSpacing(theme().px(4))
-        self._head = SafeLabel("", "label_strong", "text2")
-        column.addWidget(self._head)
+        self._heads = [SafeLabel("", "label_strong", "text2") for _head in range(2)]
         self._group = QButtonGroup(self)
-        self._buttons = {key: ProductButton(key) for key in PRODUCTS}
-        for key, button in self._buttons.items():
-            self._group.addButton(button)
-            column.addWidget(button)
-            button.clicked.connect(lambda _on, key=key: self.chosen.emit(key))
+        self._buttons = {key: ProductButton(key) for key in (*PRODUCTS, *TITLE_PRODUCTS)}
+        for head, products in zip(self._heads, (PRODUCTS, TITLE_PRODUCTS), strict=True):
+            column.addWidget(head)
+            for key in products:
+                self._add(key, column)
+            column.addSpacing(theme().px(8))
         column.addStretch()
         self.retranslate()
+
+    def _add(self, key: str, column: QVBoxLayout) -> None:
+        button = self._buttons[key]
+        self._group.addButton(button)
+        column.addWidget(button)
+        button.clicked.connect(lambda _on: self.chosen.emit(key))
 
     def set_current(self, key: str) -> None:
         """Show which document is chosen."""
         self._buttons[key].setChecked(True)
+        self.ensureWidgetVisible(self._buttons[key])
+
+    def offer_programmes(self, *, there: bool) -> None:
+        """Whether there is a programme to print."""
+        for key in PRODUCTS:
+            self._buttons[key].setEnabled(there)
 
     def retranslate(self) -> None:
         """Names and sentences of the documents."""
-        self._head.setText(pgettext("heading", "Documents"))
+        self._heads[0].setText(pgettext("heading", "Documents"))
+        self._heads[1].setText(pgettext("heading", "Catalogue"))
         for key, button in self._buttons.items():
-            button.set_words(_(PRODUCTS[key].name), _(PRODUCTS[key].says))
+            product = PRODUCTS[key] if key in PRODUCTS else TITLE_PRODUCTS[key]
+            button.set_words(_(product.name), _(product.says))

@@ -65,6 +65,17 @@ class TitleDeeds:
             self._deeds.confirm(entry.entry, record.face.title, self._parts.sight.programme(programme))
         self._shell.show_page("schedule", programme=programme, work=record.id)
 
+    def print_card(self) -> None:
+        """Show the catalogue cards of the selected titles on the print page."""
+        self._shell.show_page("documents", product="cards", works=self._parts.view.list.selected_works())
+
+    def export(self, query: str) -> None:
+        """Go to the print page with the titles shown, found by `query`, or with those selected if there are several."""
+        shown, selected = self._parts.lines.model.ids, self._parts.view.list.selected_works()
+        several = len(selected) > 1
+        works, source = (selected, "selected") if several else (shown, "shown")
+        self._shell.show_page("documents", product="title-list", works=works, source=source, query=query)
+
     def menu(self, point: QPoint) -> None:
         """Open the menu of the title at a point of the screen."""
         record, listed = self._parts.sight.record, self._parts.view.list
@@ -73,7 +84,8 @@ class TitleDeeds:
         taken = frozenset(slate.programme for slate in record.slates)
         several = len(listed.selectionModel().selectedIndexes()) > 1
         entries = Entries(
-            lambda: self._edit(record.id), self.rename, self.place, self.into_slate, self.duplicate, self.delete,
+            lambda: self._edit(record.id), self.rename, self.place, self.into_slate, self.duplicate, self.print_card,
+            self.delete,
             self._parts.sight.programmes, taken, several,
         )  # fmt: skip
         menu = title_menu(listed, entries)

@@ -23,6 +23,7 @@ class Entries(NamedTuple):
     place: Callable[[int], object]
     add: Callable[[int], object]
     duplicate: Act
+    card: Act
     delete: Act
     slates: Sequence[ProgrammeRow]
     taken: frozenset[int]
@@ -40,6 +41,7 @@ def title_menu(parent: QWidget, entries: Entries) -> Menu:
     slates = Entry(pgettext("menu", "Add to s&late"), "square-kanban", entries.add)
     _programmes(menu, slates, entries, entries.taken)
     _told(_add(menu, pgettext("menu", "D&uplicate"), "copy", entries.duplicate, enabled=one), "Ctrl+D")
+    _add(menu, pgettext("menu", "Print &card"), "printer", entries.card, enabled=True)
     menu.addSeparator()
     _told(danger(_add(menu, pgettext("menu", "&Delete title"), "trash-2", entries.delete, enabled=True)), "Del")
     return menu
