@@ -6,10 +6,11 @@ from typing import Any
 from app.domain.columns import passing
 from app.domain.facets import Filter
 from app.domain.order import sort_key
-from app.domain.queries import Query
+from app.domain.queries import Query, spelt
 from app.domain.sorting import BY_TITLE, TIMES, TITLE, Level, in_order
 from app.i18n import formats, labels
 from app.i18n.active import language, tr
+from app.i18n.query_values import lexicon
 from app.store.search import matching_works
 from app.store.work_order import title_after, title_order
 from app.store.work_records import works_of_agent
@@ -53,6 +54,12 @@ class Narrowing:
     def query(self) -> Query:
         """What is asked, as one would type it."""
         return Query(self.words.strip(), self.filter)
+
+    def asked(self) -> str:
+        """What is asked, as one would type it in the language of the window; '' when nothing is."""
+        if not self.active:
+            return ""
+        return " ".join(filter(None, (spelt(self.query, language(), lexicon()), self.agent_name)))
 
     @property
     def total(self) -> int:

@@ -170,6 +170,8 @@ class WorksPage(Page):
         elif self.sight.record is not None:
             titles = self.titles
             able |= {Command.DUPLICATE: titles.duplicate, Command.REMOVE: titles.delete, Command.RENAME: titles.rename}
+            able[Command.EXPORT] = lambda: titles.export(self.narrowing.asked())
+            able[Command.PRINT] = titles.print_card
         return able
 
     def regions(self) -> list[QWidget]:
