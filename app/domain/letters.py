@@ -7,6 +7,7 @@ stand inside a word: 5:32), `APOSTROPHE` (it vanishes inside a word: O'Z).
 """
 
 import unicodedata
+from functools import lru_cache
 
 from app.domain.radicals import RADICALS
 from app.domain.scripts import one_script
@@ -101,8 +102,9 @@ def _sign(character: str) -> str:
     return "" if category == "Sk" else POINT
 
 
+@lru_cache(maxsize=128)
 def marked(text: str) -> str:
-    """`text` folded, with the marks of this module still in it."""
+    """`text` folded, with the marks of this module still in it; kept for a moment, as it is asked for several times."""
     if text.isascii():
         return text.translate(LETTERS)
     return unicodedata.normalize("NFC", one_script(unicodedata.normalize("NFC", text))).translate(LETTERS)

@@ -1,6 +1,7 @@
 """Which name of a thing a reader sees: her language, then the house's fall-backs."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 FALLBACKS: dict[str, tuple[str, ...]] = {"kk": ("ru", "en"), "ru": ("kk", "en"), "zh": ("en",), "en": ()}
@@ -68,13 +69,19 @@ def _best(names: Sequence[WorkName], language: str) -> str:
     return own[0].text if own else ""
 
 
+@lru_cache(maxsize=64)
+def _titles(names: tuple[WorkName, ...]) -> Mapping[str, str]:
+    """The name to show in each language; kept for a moment, as one asks for all languages in a row."""
+    return {code: _best(names, code) for code in ("kk", "zh", "ru", "en")}
+
+
 def shown(names: Sequence[WorkName], language: str) -> Shown:
     """What a reader of `language` sees of a work with these `names` (in stored order).
 
     The reader's language first, then FALLBACKS, then the original name. The second
     line is the original when it differs, else the English name, else ''.
     """
-    by_language: Mapping[str, str] = {code: _best(names, code) for code in ("kk", "zh", "ru", "en")}
+    by_language = _titles(tuple(names))
     original = next((n for n in names if n.type == "original"), names[0] if names else None)
     title, code = "", language
     for code in (language, *FALLBACKS[language]):

@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Column, Integer, MetaData, String, Table, func, insert, inspect, select
+from sqlalchemy import Column, Integer, MetaData, String, Table, func, inspect, select
 from sqlalchemy.orm import Session
 
 from app.store.base import Base
 from app.store.journal import Journal
+from app.store.many_rows import insert_rows
 
 CHUNK = 2000
 """Rows in one statement; between two of them an import can be stopped."""
@@ -69,10 +70,9 @@ def _write(session: Session, model: type[Base], rows: list[dict[str, Any]], paus
     if not rows:
         return
     session.flush()  # what the unit of work holds may be what these rows point to
-    connection = session.connection()
-    statement = insert(model.__table__)  # type: ignore[arg-type]  # every mapped class has a table
+    connection, table = session.connection(), Base.metadata.tables[model.__tablename__]
     for first in range(0, len(rows), CHUNK):
-        connection.execute(statement, rows[first : first + CHUNK])
+        insert_rows(connection, table, rows[first : first + CHUNK])
         if pause is not None:
             pause()
     Journal.of(session).added(model.__tablename__, rows)

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.store.base import Base, HasId, Instant
 from app.store.journal import Change, Pace, Step
+from app.store.many_rows import insert_rows
 from app.words import Phrase
 
 MOST_SOUGHT = 100
@@ -118,7 +119,7 @@ def record(session: Session, step: Step, undoes: int | None = None, author: str 
     connection = session.connection()
     for first in range(0, len(step.changes), CHUNK):
         some = step.changes[first : first + CHUNK]
-        connection.execute(insert(_CHANGES), [_kept(number, change) for change in some])
+        insert_rows(connection, _CHANGES, [_kept(number, change) for change in some])
         Pace.go_on(session, len(some) // ROWS_A_RECORD)
     return number
 

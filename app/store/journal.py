@@ -7,12 +7,13 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any, cast
 
-from sqlalchemy import Connection, Table, delete, event, insert, inspect, select, update
+from sqlalchemy import Connection, Table, delete, event, inspect, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 
 from app.errors import UserError
 from app.store.base import Base
+from app.store.many_rows import insert_rows
 from app.words import N_, Phrase
 
 Row = Mapping[str, object]
@@ -209,7 +210,7 @@ def _by_table(changes: Iterable[Change]) -> list[tuple[Table, list[Change]]]:
 def _carry_out(connection: Connection, todo: Sequence[Change]) -> None:
     for table, own in _by_table(change for change in todo if change.before is None):
         for first in range(0, len(own), CHUNK):
-            connection.execute(insert(table), [dict(change.row) for change in own[first : first + CHUNK]])
+            insert_rows(connection, table, [change.row for change in own[first : first + CHUNK]])
     for change in todo:
         if change.before is not None and change.after is not None:
             _put(connection, change)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, text
+from sqlalchemy import Connection, delete, select, text
 from sqlalchemy.orm import Session
 
 from app.domain import folding
@@ -19,7 +19,8 @@ from app.store.base import Base, four
 from app.store.belongings import leads, works_of
 from app.store.faces import Face, Form, Subject
 from app.store.failures import DAMAGED
-from app.store.journal import Change
+from app.store.journal import Change, Pace
+from app.store.many_rows import insert_rows
 from app.store.programmes import Programme
 from app.store.schema import metadata
 from app.store.screenings import Part, Screening
@@ -63,6 +64,7 @@ def number_of(kind: str, record: int) -> int:
 def refresh(session: Session, changes: Sequence[Change]) -> set[int]:
     """Derive anew what depends on the changed rows; the works any of whose records changed."""
     keys: dict[str, set[int]] = defaultdict(set)
+    above: dict[str, set[int]] = defaultdict(set)
     works: set[int] = set()
     for change in changes:
         keys[change.table].add(change.key)
@@ -70,7 +72,11 @@ def refresh(session: Session, changes: Sequence[Change]) -> set[int]:
             works.add(change.key)
         works.update(work for work in _referred(change, "work_id"))
         if change.table in leads() and leads()[change.table][1] != "work":
-            works.update(works_of(session, change.table, _referred(change, leads()[change.table][0])))
+            above[change.table].update(_referred(change, leads()[change.table][0]))
+    for table, owners in above.items():
+        every = sorted(owners)
+        for first in range(0, len(every), CHUNK):
+            works.update(works_of(session, table, every[first : first + CHUNK]))
     named = keys["work"] | _owners(changes, "name", "work_id")
     people = keys["agent"] | _owners(changes, "agent_name", "agent_id") | _owners(changes, "post", "agent_id")
     halls = keys["hall"] | _of(session, Hall.id, Hall.venue_id, keys["venue"])
@@ -126,9 +132,10 @@ def refresh_works(session: Session, works: Sequence[int]) -> None:
         connection.execute(delete(_FACES).where(_FACES.c.work_id.in_(some)))
         faces = [_face(work, names[work], language) for work in sorted(names) for language in LANGUAGES]
         if faces:
-            connection.execute(insert(_FACES), faces)
+            insert_rows(connection, _FACES, faces)
         forms = {work: list(_forms((n.text, n.language, n.reading) for n in own)) for work, own in names.items()}
         _replace(session, "work", some, forms)
+        Pace.go_on(session, len(some))
 
 
 def _face(work: int, names: Sequence[WorkName], language: str) -> dict[str, object]:
@@ -263,7 +270,7 @@ def _replace(
     ]
     if not new:
         return
-    connection.execute(insert(_SUBJECTS), new)
+    insert_rows(connection, _SUBJECTS, new)
     if sqlite:
         connection.execute(_ADD, [{"id": row["id"], "words": row["words"]} for row in new])
     names = [
@@ -273,4 +280,4 @@ def _replace(
         if words
     ]
     if names:
-        connection.execute(insert(_FORMS), names)
+        insert_rows(connection, _FORMS, names)

@@ -8,7 +8,7 @@ from app.i18n.active import _, language, say
 from app.ui.theme import theme
 from app.ui.translated import Translated
 from app.ui.widgets.progress import Progress
-from app.words import Phrase, phrase
+from app.words import Phrase
 
 
 class WorkingStep(Translated, QWidget):
@@ -18,7 +18,7 @@ class WorkingStep(Translated, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title: Phrase = phrase("")
+        self._title: Phrase | None = None
         self._count = (0, 0)
         self.progress = Progress()
         self.progress.setMinimumWidth(theme().px(460))
@@ -47,7 +47,7 @@ class WorkingStep(Translated, QWidget):
 
     def retranslate(self) -> None:
         """Say the words."""
-        if not self._title.message:
+        if self._title is None:
             return
         self.progress.set_words(say(self._title), _("Stop"), _("If you stop, nothing is changed."))
         self.tell(*self._count)

@@ -69,7 +69,7 @@ def test_a_file_is_read_checked_and_brought_in_and_taken_back(
     assert records(workspace.store) == before
 
 
-def test_the_second_file_of_a_kind_needs_no_clicks(page: ImportsPage, workspace: Workspace, tmp_path: Path) -> None:
+def test_the_second_file_of_a_kind_needs_no_clicks(page: ImportsPage, tmp_path: Path) -> None:
     page.begin(write(tmp_path, TITLES))
     page.reading.preview.head.chosen.emit(1, None)
     page.next.click()
