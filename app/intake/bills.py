@@ -6,9 +6,8 @@ from typing import NamedTuple
 
 from app.domain.names import plain
 from app.domain.proposals import ProposedName
-from app.domain.scripts import guess_language_tag
 from app.intake.cells import Cells
-from app.intake.cleaning import doubts, short_text, unguarded
+from app.intake.cleaning import doubts, short_text, tag_in, unguarded
 from app.intake.headings import joined
 from app.intake.options import Meaning
 from app.words import N_, phrase
@@ -105,7 +104,7 @@ def _bill(text: str, language: str) -> Bill:
 def _lines(text: str) -> tuple[list[str], bool]:
     """The lines of a cell as films of their own when they are in one language; whether that is only likely."""
     lines = [line for line in re.split(r"\n+", text) if line.strip()]
-    tongues = [plain(guess_language_tag(line)) for line in lines]
+    tongues = [plain(tag_in(line)) for line in lines]
     if len(lines) > 1 and len(set(tongues)) == 1:
         return lines, True
     return [text], False
@@ -117,4 +116,4 @@ def _names(piece: str, language: str) -> Iterator[ProposedName]:
         if quoted := _QUOTED.fullmatch(name):
             name = quoted[1].strip()
         if name:
-            yield ProposedName(name, language or guess_language_tag(name))
+            yield ProposedName(name, language or tag_in(name))

@@ -83,6 +83,12 @@ def language_of_names(rows: Sequence[Row], place: int) -> str:
             return ""
 
 
+def mostly_kazakh(texts: Sequence[str]) -> bool:
+    """Whether so many Cyrillic names have Kazakh letters that those without are Kazakh too: Шал among Қыз Жібек."""
+    cyrillic = [guess_language_tag(text) for text in texts[:200] if script_of(text) is Script.CYRILLIC]
+    return len(cyrillic) >= _RUNNING and cyrillic.count("kk-Cyrl") >= len(cyrillic) * 0.6
+
+
 def _is_running(found: Sequence[tuple[str, Typed | None]]) -> bool:
     """1, 2, 3 ..."""
     texts = [text.rstrip(".") for text, _typed in found]

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from app.domain.mojibake import looks_mojibake, repaired_encoding
-from app.domain.scripts import Script, clean_name, homoglyph_findings, script_of
+from app.domain.scripts import Script, clean_name, guess_language_tag, homoglyph_findings, script_of
 from app.words import N_, Phrase, phrase
 
 _GUARDED = re.compile(r"'(?=[=+\-@\t\r＝＋－＠])")
@@ -29,6 +29,7 @@ _PLAIN = re.compile("[ -&(-~«»–—…а-яёА-ЯЁәғқңөұүһіӘҒҚ�
 
 _LATIN = re.compile("[A-Za-z]")
 _CYRILLIC = re.compile("[\u0400-\u052f]")
+_KAZAKH = re.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІ]")
 _HAN = re.compile("[\u4e00-\u9fff]")
 
 HIDDEN = N_("Invisible characters were taken out.")
@@ -62,6 +63,13 @@ def script_in(text: str) -> Script:
     if sum(kinds) == 1 and _PLAIN.fullmatch(text):
         return (Script.CYRILLIC, Script.HAN, Script.LATIN)[kinds.index(True)]
     return script_of(text)
+
+
+def tag_in(text: str) -> str:
+    """The language of a text as domain.scripts guesses it, at once for plain Kazakh and Russian."""
+    if _CYRILLIC.search(text) and not _LATIN.search(text) and _PLAIN.fullmatch(text):
+        return "kk-Cyrl" if _KAZAKH.search(text) else "ru"
+    return guess_language_tag(text)
 
 
 def doubts(text: str, cleaned: str) -> Iterator[Phrase]:

@@ -52,6 +52,8 @@ def minutes_of(text: str, typed: Typed | None = None) -> int | None:
     if isinstance(typed, float | int) and not isinstance(typed, bool):
         return _from_number(float(typed))
     text = text[:LONGEST_FACT].strip().replace("\xa0", " ").lower()
+    if re.fullmatch(r"0[.,]\d{2,}", text):
+        return _from_number(float(text.replace(",", ".")))
     if found := _CLOCK.fullmatch(text):
         return _from_clock(int(found[1]), int(found[2]), found[3])
     if found := _HOURS.fullmatch(text):

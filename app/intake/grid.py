@@ -7,8 +7,9 @@ from app.intake.clock import moments
 from app.intake.options import Column, Layout, Meaning, Reading
 from app.intake.table import Merged, Row, Typed
 
-COLUMNS = (Column(Meaning.DATE), Column(Meaning.TIME), Column(Meaning.HALL), Column(Meaning.NAME))
-_DATE, _TIME, _HALL, _NAME = range(4)
+COLUMNS = tuple(map(Column, (Meaning.DATE, Meaning.TIME, Meaning.VENUE, Meaning.HALL, Meaning.NAME)))
+_DATE, _TIME = 0, 1
+_HOUSES = ("кинотеатр", "театр", "cinema", "theatre", "影院", "影城", "电影中心", "киноцентр", "орталығы")
 
 
 def as_list(reading: Reading) -> Reading:
@@ -51,7 +52,8 @@ def _one(
         hour, typed_hour, title = first, None, rest
     values = {_DATE: typed_day, _TIME: typed_hour}
     typed = {key: value for key, value in values.items() if value is not None}
-    return Row(row.number, [day, hour, hall, title], typed, row.noticed)
+    venue, hall = (hall, "") if any(word in hall.lower() for word in _HOUSES) else ("", hall)
+    return Row(row.number, [day, hour, venue, hall, title], typed, row.noticed)
 
 
 def _heads(

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from app.domain.kinds import NameType
 from app.domain.proposals import RowTrouble
-from app.intake.by_values import column_by_values, is_text, language_of_names, share, values
+from app.intake.by_values import column_by_values, is_text, language_of_names, mostly_kazakh, share, values
 from app.intake.cells import letters
 from app.intake.clock import Day, moments
 from app.intake.dating import dating
@@ -137,9 +137,11 @@ def _columns(
 
 def _checked(column: Column | None, body: Sequence[Row], place: int) -> Column | None:
     """A heading that means several things, settled by the values: «время» may be a length, «时长» an hour."""
+    found = values(body, place)
+    if column == Column(Meaning.NAME) and mostly_kazakh([text for text, _typed in found]):
+        return Column(Meaning.NAME, "kk-Cyrl")
     if column is None or column.meaning not in (Meaning.TIME, Meaning.RUNTIME, Meaning.DATE):
         return column
-    found = values(body, place)
     order = DateOrder.DMY
     if column.meaning is Meaning.TIME:
         if share(found, lambda text, typed: typed is None and text.isdecimal() and minutes_of(text)) > _MOST:

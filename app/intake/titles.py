@@ -7,11 +7,11 @@ from datetime import date
 from app.domain.kinds import NameType, RightsState, Role, WorkKind
 from app.domain.names import plain
 from app.domain.proposals import ProposedCredit, ProposedName, ProposedRights, ProposedTitle
-from app.domain.scripts import Script, guess_language_tag
+from app.domain.scripts import Script
 from app.intake import figures, vocabulary
 from app.intake.bills import LONGEST_TITLE, TITLE_LONG
 from app.intake.cells import Cells
-from app.intake.cleaning import DATED, doubts, plain_text, script_in, short_text, unguarded
+from app.intake.cleaning import DATED, doubts, plain_text, script_in, short_text, tag_in, unguarded
 from app.intake.clock import moments
 from app.intake.options import Column, Meaning
 from app.intake.spoken import versions
@@ -121,15 +121,15 @@ def _language(stated: str, text: str) -> str:
     """The language of a name: what the column says unless the script contradicts it."""
     own = _SCRIPTS.get(stated)
     if own is None:
-        return stated or guess_language_tag(text)
+        return stated or tag_in(text)
     script = script_in(text)
     if script is Script.HAN and own is Script.HAN:
-        return "zh-Hant" if guess_language_tag(text) == "zh-Hant" else stated
+        return "zh-Hant" if tag_in(text) == "zh-Hant" else stated
     if script in (own, Script.OTHER):
         return stated
     if stated == "kk-Cyrl" and script in (Script.LATIN, Script.ARABIC):
         return "kk-Latn" if script is Script.LATIN else "kk-Arab"
-    return guess_language_tag(text)
+    return tag_in(text)
 
 
 def _with_original(names: list[ProposedName], spoken: list[str], countries: tuple[str, ...]) -> Iterator[ProposedName]:
@@ -237,7 +237,7 @@ def _date(cells: Cells, meaning: Meaning) -> date | None:
 def _synopses(cells: Cells) -> Iterator[tuple[str, str]]:
     for _place, column, text in cells.all(Meaning.SYNOPSIS):
         kept = plain_text(text)
-        yield column.language or guess_language_tag(kept[:_TELLING]), kept
+        yield column.language or tag_in(kept[:_TELLING]), kept
 
 
 def _joined(cells: Cells, meaning: Meaning) -> str:

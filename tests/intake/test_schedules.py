@@ -169,3 +169,12 @@ def test_a_sheet_for_each_day_is_asked_about_and_names_its_day(workbook):
     found = read_bytes(data, "list.xlsx", Overrides(sheet="18.09.2026"))
     assert found.asked == set()
     assert shown(found) == [("09-18 10:00", "Фильм 18")]
+
+
+def test_a_grid_of_cinemas_names_venues():
+    found = read_text(
+        "Программа 17 сентября 2026;;\nВремя;Кинотеатр Арман;Кинотеатр Сарыарқа\n10:00;Шал;Келін\n12:00;Она;\n"
+    )
+    assert [(one.venue, one.starts.day) for one in found.screenings] == [
+        ("Кинотеатр Арман", 17), ("Кинотеатр Сарыарқа", 17), ("Кинотеатр Арман", 17),
+    ]  # fmt: skip

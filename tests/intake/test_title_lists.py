@@ -182,3 +182,8 @@ def test_an_open_document_is_read():
         archive.writestr("META-INF/manifest.xml", "<manifest/>")
     found = read_bytes(file.getvalue(), "list.ods")
     assert [(title.names[0].text, title.year) for title in found.titles] == [("5:32", 2013)]
+
+
+def test_a_name_without_kazakh_letters_among_kazakh_names_is_kazakh():
+    found = read_text("Атауы;Жылы\nҚыз Жібек;1970\nКелін;2009\nШал;2012\nМенің Алтайым;2024\n")
+    assert {title.names[0].language for title in found.titles} == {"kk-Cyrl"}
