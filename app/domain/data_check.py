@@ -92,11 +92,11 @@ def _damaged(facts: Checked) -> Iterator[Found]:
 CHECKS: Mapping[Code, Check] = {
     Code.MIXED_LETTERS: Check(Severity.ERROR, "names", names.letters),
     Code.WRONG_ENCODING: Check(Severity.ERROR, "names", names.letters),
-    Code.EMPTY_NAME: Check(Severity.WARNING, "names", names.letters),
     Code.INVISIBLE_LETTERS: Check(Severity.ERROR, "names", names.letters),
     Code.RIGHTS_BEFORE_SHOW: Check(Severity.ERROR, "rights", plans.planned),
     Code.NO_RUNTIME: Check(Severity.ERROR, "facts", _of_facts),
     Code.NO_AGE_MARK: Check(Severity.ERROR, "facts", _of_facts),
+    Code.EMPTY_NAME: Check(Severity.WARNING, "names", names.letters),
     Code.NO_CLEARANCE: Check(Severity.WARNING, "rights", plans.planned),
     Code.NO_RIGHTS: Check(Severity.WARNING, "rights", plans.planned),
     Code.NO_KAZAKH_NAME: Check(Severity.WARNING, "names", names.no_kazakh_name),

@@ -1,0 +1,186 @@
+"""What the columns of the records are called, and their values in words, for the history."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from app.i18n import formats, labels
+from app.i18n.labels import Word, context
+from app.words import N_
+
+if TYPE_CHECKING:
+    from app.i18n.catalogue import Catalogue
+
+RECORDS: Mapping[str, str] = {
+    "work": N_("Title"),
+    "name": N_("Name"),
+    "work_country": N_("Country"),
+    "version": N_("Version"),
+    "subtitle": N_("Subtitles"),
+    "rights": N_("Rights"),
+    "copy": N_("Copy"),
+    "track": N_("Track"),
+    "copy_key": N_("Key"),
+    "custody": N_("Way of the copy"),
+    "credit": N_("Credit"),
+    "agent": N_("Person or organisation"),
+    "agent_name": N_("Name"),
+    "post": N_("Post"),
+    "synopsis": N_("Synopsis"),
+    "claim": N_("What a source says"),
+    "identifier": N_("Number elsewhere"),
+    "clearance": N_("Clearance"),
+    "rating": N_("Age mark elsewhere"),
+    "attachment": N_("File"),
+    "award": N_("Award"),
+    "festival_entry": N_("Festival"),
+    "sale": N_("Sale"),
+    "figure": N_("Figure"),
+    "slate_entry": N_("Place in a slate"),
+    "screening": N_("Screening"),
+    "part": N_("Part of a screening"),
+    "programme": N_("Programme"),
+    "venue": N_("Venue"),
+    "hall": N_("Hall"),
+    "strand": N_("Strand"),
+    "left_as_it_is": N_("Left as it is"),
+    "distinct_pair": N_("Told apart"),
+}
+"""What a record of each table is called."""
+
+FIELDS: Mapping[str, Word] = {
+    "kind": context("field", "Kind"),
+    "year": context("field", "Year"),
+    "runtime": context("field", "Runtime"),
+    "episodes": context("field", "Episodes"),
+    "age_mark": context("field", "Age mark"),
+    "co_production": context("field", "Co-production"),
+    "confidence": context("field", "Confidence"),
+    "verified": context("field", "Checked facts"),
+    "unverified": context("field", "Facts from memory"),
+    "source": context("field", "Source"),
+    "notes": context("field", "Notes"),
+    "note": context("field", "Note"),
+    "level": context("field", "Level"),
+    "parent_id": context("field", "Part of"),
+    "number": context("field", "Number"),
+    "national_film": context("field", "National film"),
+    "agreement": context("field", "Agreement"),
+    "text": context("field", "Text"),
+    "language": context("field", "Language"),
+    "type": context("field", "Type"),
+    "preferred": context("field", "Preferred"),
+    "reading": context("field", "Reading"),
+    "reading_auto": context("field", "Reading not confirmed"),
+    "auto": context("field", "Not confirmed"),
+    "position": context("field", "Order"),
+    "country": context("field", "Country"),
+    "territory": context("field", "Country"),
+    "role": context("field", "Role"),
+    "share": context("field", "Share, %"),
+    "mode": context("field", "Kind"),
+    "status": context("field", "Status"),
+    "state": context("field", "State"),
+    "studio": context("field", "Studio"),
+    "place": context("field", "Place"),
+    "version_id": context("field", "Version"),
+    "use": context("field", "Use"),
+    "starts": context("field", "From"),
+    "ends": context("field", "Until"),
+    "not_before": context("field", "Not before"),
+    "max_showings": context("field", "Screenings at most"),
+    "holder": context("field", "Rights holder"),
+    "fee": context("field", "Fee"),
+    "currency": context("field", "Currency"),
+    "papers": context("field", "Papers"),
+    "name": context("field", "Name"),
+    "format": context("field", "Format"),
+    "ready_from": context("field", "Ready from"),
+    "owner": context("field", "Owner"),
+    "character": context("field", "Character"),
+    "agent_id": context("field", "Person or organisation"),
+    "value": context("field", "Value"),
+    "scheme": context("field", "Whose number"),
+    "day": context("field", "Day"),
+    "event": context("field", "Event"),
+    "prize": context("field", "Prize"),
+    "result": context("field", "Result"),
+    "city": context("field", "City"),
+    "section": context("field", "Section"),
+    "premiere": context("field", "Premiere"),
+    "buyer": context("field", "Buyer"),
+    "measure": context("field", "What is counted"),
+    "authority": context("field", "Authority"),
+    "applied": context("field", "Applied for"),
+    "granted": context("field", "Granted"),
+    "mark": context("field", "Age mark"),
+    "caption": context("field", "Caption"),
+    "showings": context("field", "Screenings"),
+    "strand_id": context("field", "Strand"),
+    "locked": context("field", "Locked"),
+    "starts_local": context("field", "Begins"),
+    "hall_id": context("field", "Hall"),
+    "name_kk": context("field", "Name in Kazakh"),
+    "name_zh": context("field", "Name in Chinese"),
+    "name_ru": context("field", "Name in Russian"),
+    "name_en": context("field", "Name in English"),
+    "print_length": context("field", "Room in print"),
+}
+"""What a column is called; columns that are not here tell readers nothing."""
+
+_NAMES = ("text", "name", "value", "event", "title", "language", "country", "mark", "holder", "city", "code")
+"""Columns one of which tells a record from its neighbours, in the order in which they are asked."""
+
+NOTHING = "–"
+
+
+def record_word(tr: "Catalogue", table: str) -> str:
+    """What a record of a table is called; the name of the table for one nobody has named."""
+    return tr(RECORDS[table]) if table in RECORDS else table
+
+
+def field_word(tr: "Catalogue", field: str) -> str:
+    """What a column is called, '' for one that tells readers nothing."""
+    return tr.context(*FIELDS[field]) if field in FIELDS else ""
+
+
+def value_words(tr: "Catalogue", field: str, value: object) -> str:
+    """A value as a reader sees it."""
+    if value is None or value == "":
+        return NOTHING
+    if isinstance(value, bool):
+        return tr("Yes") if value else tr("No")
+    if isinstance(value, StrEnum):
+        return _enum(tr, value)
+    if isinstance(value, datetime):
+        local = value.astimezone() if value.tzinfo else value
+        return formats.date_time(tr.language, local)
+    if isinstance(value, date):
+        return formats.date_medium(tr.language, value)
+    return _text(tr, field, value)
+
+
+def _enum(tr: "Catalogue", value: StrEnum) -> str:
+    try:
+        return labels.word(tr, value)
+    except KeyError:  # a vocabulary without words of its own
+        return str(value)
+
+
+def _text(tr: "Catalogue", field: str, value: object) -> str:
+    if field == "language":
+        return formats.language_name(tr.language, str(value))
+    if field in ("country", "territory"):
+        return formats.country(tr.language, str(value))
+    if field == "runtime" and isinstance(value, int):
+        return formats.minutes(tr.language, value)
+    return str(value)
+
+
+def row_words(tr: "Catalogue", row: Mapping[str, object]) -> str:
+    """What tells a record from its neighbours: its text, its name, its language."""
+    for field in _NAMES:
+        if row.get(field):
+            return value_words(tr, field, row[field])
+    return ""
