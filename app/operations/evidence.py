@@ -45,7 +45,7 @@ def add_claim(  # noqa: PLR0913 - what the form asks for
     made = Claim(work_id=work, fact=fact, value=value, source=source.strip(), confidence=confidence, seen=seen)
     session.add(made)
     session.flush()
-    if not mine or mine == value:
+    if not mine or (mine == value and not any(claim.preferred for claim in there)):
         prefer_claim(session, made.id)
     return made.id
 

@@ -3,9 +3,10 @@
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from app.domain.kinds import Level
+from app.domain.kinds import Level, NameType
 from app.domain.parts import MOST_AT_ONCE
 from app.errors import UserError
+from app.operations import works
 from app.operations.works import work_of
 from app.store.parts import tree
 from app.store.works import Work
@@ -43,6 +44,17 @@ def number(session: Session, work: int, value: int | None) -> None:
     if value is not None and value < 1:
         raise UserError(NUMBER_WRONG)
     work_of(session, work).number = value
+
+
+def name_part(session: Session, work: int, tag: str, text: str) -> None:
+    """Give a season or an episode a name of its own; with '' it has none and is called after its series again."""
+    row = work_of(session, work)
+    if not text.strip():
+        row.names = []
+    elif row.names:
+        works.rename(session, work, tag, text)
+    else:
+        works.add_name(session, work, text, tag, NameType.ORIGINAL)
 
 
 def place_under(session: Session, work: int, series: int, level: Level) -> None:

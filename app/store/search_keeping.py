@@ -70,6 +70,7 @@ def refresh(session: Session, changes: Sequence[Change]) -> set[int]:
         keys[change.table].add(change.key)
         if change.table == "work":
             works.add(change.key)
+            works.update(_referred(change, "parent_id"))  # a series shows its seasons and episodes
         works.update(work for work in _referred(change, "work_id"))
         if change.table in leads() and leads()[change.table][1] != "work":
             above[change.table].update(_referred(change, leads()[change.table][0]))

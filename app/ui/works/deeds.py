@@ -66,10 +66,13 @@ class Deeds:
         if len(chosen) > 1:
             label = counted("Delete {n} title", "Delete {n} titles", len(chosen))
             said = ngettext("{n} title deleted", "{n} titles deleted", len(chosen))
-        done = self._changed(label, works.delete_all, chosen)
-        if done:
+        below: int | None = self._do(label, works.delete_all, chosen)
+        if below:
+            along = ngettext("with {n} season or episode", "with {n} seasons and episodes", below)
+            said = _("{said}, {along}", said=said, along=along)
+        if below is not None:
             self._shell.toast(said, undo=True, icon="trash-2")
-        return done
+        return below is not None
 
     def duplicate(self, work: int, title: str) -> int | None:
         """Enter a twin of a title: the same facts, names and versions."""

@@ -48,13 +48,14 @@ Part = TextsForm | FactsForm | CardsForm | RecordForms | FilesForm | Listed
 
 
 class Editor(Translated, QWidget):
-    """Signals: `done`, `stepped` (-1 or 1: the record before or after), `judged`, `shown`, `agent`."""
+    """Signals: `done`, `stepped` (-1 or 1: the record before or after), `judged`, `shown`, `agent`, `opened`."""
 
     done = Signal()
     stepped = Signal(int)
     judged = Signal()
     shown = Signal(int, int)
     agent = Signal(int)
+    opened = Signal(int)
 
     def __init__(self, deeds: Deeds, remember: Callable[[int], list[Past]]) -> None:
         super().__init__()
@@ -148,6 +149,7 @@ class Editor(Translated, QWidget):
             shortcut.activated.connect(button.click)
         self.sections.chosen.connect(self.open_section)
         self.names.judged.connect(self._judge)
+        self.facts.opened.connect(self.opened)
         self.shows.followed.connect(self.shown)
         self.credits.opened.connect(self.agent)
         self.versions.opened.connect(self.agent)
