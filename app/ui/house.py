@@ -12,7 +12,7 @@ from app.ui.gallery import gallery
 from app.ui.libraries import Libraries
 from app.ui.library_menu import RecentMenu, library_deeds
 from app.ui.main_window import Described, Doors, MainWindow
-from app.ui.navigation import IMPORTS
+from app.ui.navigation import CHECKS, HISTORY, IMPORTS
 from app.ui.preferences import Preferences
 from app.ui.search_list import GROUP
 from app.ui.window_menus import Deed, Item
@@ -60,6 +60,10 @@ class House:
 
     def _deeds(self) -> list[Deed]:
         deeds = library_deeds(self.libraries, lambda: self.backups, lambda: self.window)
+        check = Item("checks", context("menu", "Check the &data…"), CHECKS.shortcut, CHECKS.icon)
+        deeds.append(Deed("tools", check, lambda: self.window.show_page(CHECKS.key), line_before=True))
+        past = Item("history", context("menu", "&History…"), HISTORY.shortcut, HISTORY.icon)
+        deeds.append(Deed("edit", past, lambda: self.window.show_page(HISTORY.key)))
         if self._crash:
             words = context("menu", "Report of the last &crash…")
             deeds.append(Deed("help", Item("crash", words), self._show_crash))

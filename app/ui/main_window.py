@@ -16,7 +16,7 @@ from app.ui.header import Header
 from app.ui.jobs import Job, Jobs, Outcome
 from app.ui.key_sheet import KeySheet
 from app.ui.libraries import Libraries
-from app.ui.navigation import IMPORTS, PAGES, PLACES, SETTINGS, PageSpec
+from app.ui.navigation import ASIDE, PAGES, PLACES, SETTINGS, PageSpec
 from app.ui.page import Command, Page
 from app.ui.page_stack import PageStack
 from app.ui.pending import UndoRouter
@@ -87,7 +87,7 @@ class MainWindow(Translated, QWidget):
         self.search_box = SearchBox()
         self.header = Header(self.menus, self.search_box)
         self.rail = Rail(pages, foot)
-        self.stack = PageStack((*pages, IMPORTS, *([foot] if foot else [])))
+        self.stack = PageStack((*pages, *ASIDE, *([foot] if foot else [])))
         self.status_bar = StatusBar(self.jobs)
         self._lay_out()
         self.popup = SearchPopup(self.search_box, doors.search, self)
@@ -192,6 +192,7 @@ class MainWindow(Translated, QWidget):
         menus.separate("edit")
         menus.add_commands("edit", self._command)
         menus.separate("edit")
+        menus.add_deeds(deeds, "edit")
         menus.add("edit", Item("find", context("menu", "Find &everywhere"), "Ctrl+K", "search"), self._find)
         menus.add_choices(self.preferences)
         next_tongue = Item("tongue", context("menu", "Ne&xt language"), "Ctrl+Shift+L")
@@ -200,7 +201,7 @@ class MainWindow(Translated, QWidget):
         menus.add_commands("view", self._command)
         menus.separate("view")
         menus.add("view", Item("full", context("menu", "F&ull screen"), "F11"), self._full_screen)
-        menus.add_pages([spec for spec in self.stack.specs if spec is not IMPORTS], self.show_page)
+        menus.add_pages([spec for spec in self.stack.specs if spec not in ASIDE], self.show_page)
         menus.separate("go")
         menus.add("go", Item("next", context("menu", "&Next region"), "F6"), lambda: self._region(1))
         menus.add("go", Item("previous", context("menu", "&Previous region"), "Shift+F6"), lambda: self._region(-1))

@@ -41,6 +41,15 @@ SETTINGS = PageSpec("settings", "settings", "app.ui.settings.page:SettingsPage",
 IMPORTS = PageSpec("imports", "file-spreadsheet", "app.ui.imports.page:ImportsPage", "Ctrl+Shift+I")
 """Not on the rail: File > Import leads there, and a spreadsheet dropped on the window."""
 
+CHECKS = PageSpec("checks", "badge-check", "app.ui.checks.page:ChecksPage", "Ctrl+Shift+D")
+"""Not on the rail: Tools > Check the data leads there."""
+
+HISTORY = PageSpec("history", "history", "app.ui.past.page:HistoryPage", "Ctrl+Shift+H")
+"""Not on the rail: Edit > History leads there."""
+
+ASIDE = (IMPORTS, CHECKS, HISTORY)
+"""The pages that are not on the rail; the menus of what they do lead there."""
+
 PLACES = {
     "work": ("works", "work"),
     "agent": ("works", "agent"),

@@ -27,6 +27,7 @@ class Command(StrEnum):
     DUPLICATE = "duplicate"
     REMOVE = "remove"
     RENAME = "rename"
+    EDIT_ALL = "edit_all"
     FILTER = "filter"
     PRINT = "print"
     EXPORT = "export"

@@ -99,6 +99,11 @@ class Rail(Translated, QWidget):
         """Show which page is open, without a signal."""
         if key in self._buttons:
             self._buttons[key].setChecked(True)
+            return
+        self._group.setExclusive(False)  # a page beside the rail: none of its buttons is the one
+        for button in self._buttons.values():
+            button.setChecked(False)
+        self._group.setExclusive(True)
 
     def button(self, key: str) -> RailButton:
         """The button of one page."""

@@ -64,6 +64,7 @@ PAGE_ITEMS = {
         Item(Command.NEW, context("menu", "&New"), "Ctrl+N", "plus"),
         Item(Command.DUPLICATE, context("menu", "&Duplicate"), "Ctrl+D", "copy"),
         Item(Command.RENAME, context("menu", "Edit &in place"), "F2", "pencil"),
+        Item(Command.EDIT_ALL, context("menu", "Edit &selected…"), "Ctrl+Shift+E", "list"),
         Item(Command.REMOVE, context("menu", "Re&move"), "Del", "trash-2"),
         Item(Command.FILTER, context("menu", "&Filter this page"), "Ctrl+F", "sliders-horizontal"),
     ),

@@ -77,12 +77,25 @@ class Workspace(QObject):
         self.adopt(step)
         return result
 
-    def adopt(self, step: Step) -> None:
-        """Take up a step that was written already, here or by a job: make it undoable and tell everybody."""
+    def adopt(self, step: Step, label: Phrase | None = None) -> None:
+        """Take up a step that was written already, here or by a job: make it undoable and tell everybody.
+
+        In the menu it is called as `label` says, else by its own.
+        """
         self._was_saved()
         if step.changes:
-            self.undo_stack.push(UndoEntry(self, step))
+            self.undo_stack.push(UndoEntry(self, step, label))
             self.changed.emit(step)
+
+    def take_back(self, step: Step, label: Phrase) -> Step | None:
+        """Take back a step out of the history as an edit of today, undoable under `label`; None when refused."""
+        try:
+            made = self._store.replay(step)
+        except UserError as error:
+            self._refuse(error, None)
+            return None
+        self.adopt(made, label)
+        return made
 
     def try_again(self) -> None:
         """Save what could not be saved, if the user has not gone on."""
@@ -124,9 +137,9 @@ class Workspace(QObject):
 class UndoEntry(QUndoCommand):
     """The only undo command there is: it replays what the journal recorded."""
 
-    def __init__(self, workspace: Workspace, step: Step) -> None:
-        super().__init__(say(step.label))
-        self.label = step.label
+    def __init__(self, workspace: Workspace, step: Step, label: Phrase | None = None) -> None:
+        self.label = label or step.label
+        super().__init__(say(self.label))
         self._workspace = workspace
         self._step = step
         self._done = True

@@ -23,6 +23,9 @@ from app.ui.works.tags import language_choices, spoken_tag
 
 COUNTRIES = ("KZ", "CN", "RU", "UZ", "KG", "TJ", "TM", "MN", "TR", "IR", "IN", "KR", "JP", "HK", "TW", "US", "GB", "FR",
              "DE", "IT", "ES", "PL", "CZ", "UA", "GE", "AZ", "AM", "SU")  # fmt: skip
+NO_YEAR = FIRST_YEAR - 1
+"""Where the titles do not agree."""
+
 ORDERS = {"kk": "dd.MM.yyyy", "zh": "yyyy-MM-dd", "ru": "dd.MM.yyyy", "en": "dd/MM/yyyy"}
 
 
@@ -36,7 +39,8 @@ class BulkFields(Translated, QWidget):
         self._programmes = programmes
         self.boxes: dict[str, CheckBox] = {}
         self.kind: Choice[WorkKind] = Choice()
-        self.year = NumberField(low=FIRST_YEAR, high=LAST_YEAR)
+        self.year = NumberField(low=NO_YEAR, high=LAST_YEAR)
+        self.year.setSpecialValueText("–")
         self.age: Choice[str] = Choice()
         self.together: Choice[bool] = Choice()
         self.confidence: Choice[Confidence] = Choice()
@@ -78,7 +82,6 @@ class BulkFields(Translated, QWidget):
             self._grid.addWidget(box, place, 0)
             self._grid.addLayout(inside, place, 1)
         self.rights_until.setDate(QDate.currentDate().addYears(1))
-        self.year.setValue(QDate.currentDate().year())
 
     def _listen(self, part: QWidget, box: CheckBox) -> None:
         """Whoever gives a value means it: its box ticks itself."""
@@ -103,9 +106,13 @@ class BulkFields(Translated, QWidget):
         self.age.show_value(common.get("age_mark"))
         self.together.show_value(common.get("co_production"))
         self.confidence.show_value(common.get("confidence"))
-        if common.get("year"):
-            self.year.setValue(common["year"])
+        self.year.setValue(common.get("year") or NO_YEAR)
         self.source.setText(str(common.get("source", "")))
+        for choice in (self.add_country, self.remove_country):
+            choice.show_value("KZ")
+        for choice in (self.version_language, self.subtitles):
+            choice.show_value("kk")
+        self.programme.show_value(self._programmes[0].id if self._programmes else None)
         self.mode.show_value(SpokenMode.DUBBED)
         self.rights.show_value(RightsState.CLEARED)
         self.state.show_value(SlateState.LONGLIST)
@@ -155,7 +162,7 @@ class BulkFields(Translated, QWidget):
     def changes(self) -> Changes:
         """What was ticked, with its values; a box without a value changes nothing."""
         facts: dict[str, Any] = {
-            "kind": self.kind.value(), "year": self.year.value(), "age_mark": self.age.value(),
+            "kind": self.kind.value(), "year": self._year(), "age_mark": self.age.value(),
             "co_production": self.together.value(), "confidence": self.confidence.value(),
             "source": self.source.text().strip(),
         }  # fmt: skip
@@ -169,6 +176,9 @@ class BulkFields(Translated, QWidget):
             rights=self._rights(),
             slate=self._slate(),
         )
+
+    def _year(self) -> int | None:
+        return self.year.value() if self.year.value() > NO_YEAR else None
 
     def _on(self, key: str) -> bool:
         return self.boxes[key].isChecked()

@@ -14,6 +14,7 @@ from app.store.history import Past
 from app.store.journal import Step
 from app.store.work_records import past
 from app.ui.page import Command, Page, Shell
+from app.ui.works.bulk_dialog import BulkDeeds
 from app.ui.works.catalogue_view import CatalogueView
 from app.ui.works.deeds import Deeds
 from app.ui.works.editing import Editing, Parts
@@ -48,7 +49,7 @@ class WorksPage(Page):
         self.stack.addWidget(self.view)
         parts = Parts(self.stack, self.view, lambda: self.editor, self.lines, self.sight)
         self.editing = Editing(parts, shell, self._back_in_list)
-        self.titles = TitleDeeds(parts, self.deeds, shell, self.editing.open)
+        self.titles = TitleDeeds(parts, self.deeds, shell, self.editing.open, BulkDeeds(workspace, shell))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.stack)
@@ -170,6 +171,7 @@ class WorksPage(Page):
         elif self.sight.record is not None:
             titles = self.titles
             able |= {Command.DUPLICATE: titles.duplicate, Command.REMOVE: titles.delete, Command.RENAME: titles.rename}
+            able[Command.EDIT_ALL] = titles.edit_all
             able[Command.EXPORT] = lambda: titles.export(self.narrowing.asked())
             able[Command.PRINT] = titles.print_card
         return able

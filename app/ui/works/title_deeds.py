@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from app.domain.kinds import SlateState
 from app.ui.page import Shell
+from app.ui.works.bulk_dialog import BulkDeeds
 from app.ui.works.deeds import Deeds
 from app.ui.works.editing import Parts
 from app.ui.works.title_menu import Entries, title_menu
@@ -14,11 +15,14 @@ from app.ui.works.title_menu import Entries, title_menu
 class TitleDeeds:
     """Acts on the title looked at, or on all that are selected. `edit` opens the editor on a title."""
 
-    def __init__(self, parts: Parts, deeds: Deeds, shell: Shell, edit: Callable[[int], object]) -> None:
+    def __init__(
+        self, parts: Parts, deeds: Deeds, shell: Shell, edit: Callable[[int], object], many: BulkDeeds
+    ) -> None:
         self._parts = parts
         self._deeds = deeds
         self._shell = shell
         self._edit = edit
+        self._many = many
 
     def duplicate(self) -> None:
         """Enter a twin of the title and open it."""
@@ -40,6 +44,11 @@ class TitleDeeds:
         line = model.line(chosen[0])
         if self._deeds.delete(chosen, line.title if line else record.face.title):
             listed.choose(heir)
+
+    def edit_all(self) -> None:
+        """Change facts of all selected titles at once."""
+        listed = self._parts.view.list
+        self._many.edit(listed.selected_works(), listed.window())
 
     def rename(self) -> None:
         """Edit the title in its line."""
@@ -85,6 +94,7 @@ class TitleDeeds:
         several = len(listed.selectionModel().selectedIndexes()) > 1
         entries = Entries(
             lambda: self._edit(record.id), self.rename, self.place, self.into_slate, self.duplicate, self.print_card,
+            self.edit_all,
             self.delete,
             self._parts.sight.programmes, taken, several,
         )  # fmt: skip

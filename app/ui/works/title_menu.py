@@ -23,6 +23,7 @@ class Entries(NamedTuple):
     place: Callable[[int], object]
     add: Callable[[int], object]
     duplicate: Act
+    edit_all: Act
     card: Act
     delete: Act
     slates: Sequence[ProgrammeRow]
@@ -43,6 +44,7 @@ def title_menu(parent: QWidget, entries: Entries) -> Menu:
     _told(_add(menu, pgettext("menu", "D&uplicate"), "copy", entries.duplicate, enabled=one), "Ctrl+D")
     _add(menu, pgettext("menu", "Print &card"), "printer", entries.card, enabled=True)
     menu.addSeparator()
+    _told(_add(menu, pgettext("menu", "Edit &selected…"), "list", entries.edit_all, enabled=True), "Ctrl+Shift+E")
     _told(danger(_add(menu, pgettext("menu", "&Delete title"), "trash-2", entries.delete, enabled=True)), "Del")
     return menu
 
