@@ -102,6 +102,8 @@ def _name_of_a_kind(words: list[str], language: str) -> Column | None:
     if not kinds:
         return None
     column = _look_up(rest) if rest else None
+    if kinds[0] is NameType.TRANSLITERATED and language == "zh-Hans":
+        language = "zh-Latn-pinyin"
     if column is not None and column.meaning is Meaning.NAME:
         return Column(Meaning.NAME, language or column.language, kinds[0])
     return Column(Meaning.NAME, language, kinds[0]) if language and not rest else None

@@ -49,15 +49,17 @@ SYNONYMS: dict[Column, str] = {
     Column(
         Meaning.NAME, "zh-Latn-pinyin", NameType.TRANSLITERATED
     ): "拼音|pinyin|пиньинь|pinyin auto|片名拼音|汉语拼音",
-    Column(
-        Meaning.NAME, "", NameType.RELEASE
-    ): "прокатное название|название в прокате|release title|прокаттық атауы|公映片名|上映名称",
-    Column(Meaning.NAME, "", NameType.FESTIVAL): "фестивальное название|festival title|参展片名",
+    Column(Meaning.NAME, "", NameType.RELEASE): (
+        "прокатное название|прокаттағы атауы|发行片名|название в прокате|release title|прокаттық атауы|公映片名"
+        "|上映名称"
+    ),
+    Column(Meaning.NAME, "", NameType.FESTIVAL): "фестивальное название|电影节片名|festival title|参展片名",
     Column(Meaning.NAME, "", NameType.ALTERNATIVE): (
         "другое название|другие названия|альтернативное название|alternative title|other title|aka|also known as"
         "|басқа атауы|又名|别名"
     ),
-    Column(Meaning.NAME, "", NameType.WORKING): "рабочее название|working title|жұмыс атауы|暂名",
+    Column(Meaning.NAME, "", NameType.WORKING): "рабочее название|暂定片名|working title|жұмыс атауы|暂名",
+    Column(Meaning.NAME, "", NameType.FORMER): "прежнее название|бұрынғы атауы|former title|曾用名|曾用片名",
     Column(Meaning.SYNOPSIS): (
         "синопсис|аннотация|описание|краткое содержание|содержание|сюжет|о фильме|логлайн|сипаттамасы|қысқаша"
         " мазмұны|мазмұны|аңдатпа|сипаттама|түйіндеме|synopsis|summary|description|logline|plot|short synopsis"
@@ -121,14 +123,15 @@ SYNONYMS: dict[Column, str] = {
         "|screenplay|script|编剧|剧本"
     ),
     Column(Meaning.CINEMATOGRAPHER): (
-        "оператор|оператор постановщик|операторы|операторы қоюшы|cinematographer|dop|director of photography|camera"
-        "|摄影|摄影师|摄影指导"
+        "оператор|қоюшы операторы|оператор постановщик|операторы|операторы қоюшы|cinematographer|dop|director of"
+        " photography|camera|摄影|摄影师|摄影指导"
     ),
     Column(Meaning.COMPOSER): "композитор|композиторы|музыка|composer|music|作曲|音乐|配乐",
     Column(Meaning.PRODUCER): "продюсер|продюсеры|продюсері|producer|producers|produced by|制片人|监制|出品人",
     Column(Meaning.COMPANY): (
-        "студия|киностудия|производитель|производство компания|кинокомпания|компания|студиясы|өндіруші|киностудиясы"
-        "|production company|company|studio|production|出品公司|制作公司|出品单位|制片单位|出品方|出品|制作单位"
+        "студия|өндіруші студия|студия производитель|киностудия|производитель|производство компания|кинокомпания"
+        "|компания|студиясы|өндіруші|киностудиясы|production company|company|studio|production|出品公司|制作公司"
+        "|出品单位|制片单位|出品方|出品|制作单位"
     ),
     Column(Meaning.CAST): (
         "в ролях|актеры|актерский состав|роли|главные роли|басты рөлдерде|рөлдерде|актерлер|рөлдердегілер|cast"
@@ -136,7 +139,7 @@ SYNONYMS: dict[Column, str] = {
     ),
     Column(
         Meaning.DISTRIBUTOR
-    ): "дистрибьютор|прокатчик|прокат|дистрибутор|distributor|sales|sales agent|发行|发行公司|发行方",
+    ): "дистрибьютор|прокаттаушы|прокатчик|прокат|дистрибутор|distributor|sales|sales agent|发行|发行公司|发行方",
     Column(Meaning.STUDIO): (
         "студия дубляжа|дубляж студиясы|студия озвучания|dubbing studio|译制单位|配音公司|译制机构"
     ),
@@ -162,11 +165,15 @@ SYNONYMS: dict[Column, str] = {
     Column(Meaning.IDENTIFIER, "wikidata"): "wikidata|wikidata id|викиданные",
     Column(Meaning.IDENTIFIER, "kinopoisk"): "kinopoisk|кинопоиск|id кинопоиска|kinopoisk id",
     Column(Meaning.IDENTIFIER, "douban"): "douban|豆瓣|豆瓣id|douban id|豆瓣链接",
-    Column(Meaning.IDENTIFIER, "certificate_kz"): (
+    Column(Meaning.IDENTIFIER, "kz_certificate"): (
         "прокатное удостоверение|номер прокатного удостоверения|пу|ру|прокаттау куәлігі|куәлік нөмірі|certificate"
         " number|прокат куәлігі"
     ),
-    Column(Meaning.IDENTIFIER, "certificate_cn"): "公映许可证|公映许可证号|许可证号|电审|龙标",
+    Column(Meaning.IDENTIFIER, "ru_certificate"): "certificate of russia|прокатное удостоверение рф|удостоверение рф",
+    Column(Meaning.IDENTIFIER, "own"): "number of the house|инвентарный номер|түгендеу нөмірі|馆藏编号",
+    Column(Meaning.IDENTIFIER, "cn_permit"): (
+        "公映许可证|screening permit|screening permit china|公映许可证号|许可证号|电审|龙标"
+    ),
     Column(Meaning.SOURCE): "источник|источники|дереккөз|дереккөзі|source|sources|来源|资料来源|出处",
     Column(Meaning.NOTES): (
         "примечание|примечания|комментарий|комментарии|прим|заметки|ескерту|ескертпе|ескертулер|түсініктеме|note"

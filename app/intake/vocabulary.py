@@ -212,23 +212,24 @@ _KINDS = {
         "|кинофильм"
     ),
     WorkKind.SHORT: (
-        "short|short film|shorts|короткометражный|короткий метр|к м|короткометражка|қысқаметражды|қысқа метр|短片"
-        "|короткометражный фильм|қысқа метражды"
+        "қысқаметражды фильм|short|short film|shorts|короткометражный|короткий метр|к м|короткометражка"
+        "|қысқаметражды|қысқа метр|短片|короткометражный фильм|қысқа метражды"
     ),
     WorkKind.DOCUMENTARY: (
         "documentary|doc|docu|документальный|документальное|док|деректі|деректі фильм|纪录片|documentary film"
         "|документальный фильм|记录片|纪实"
     ),
     WorkKind.DOCUMENTARY_SERIES: (
-        "documentary series|docuseries|документальный сериал|деректі сериал|纪录剧集|系列纪录片|纪录系列片"
+        "деректі телехикая|documentary series|docuseries|документальный сериал|деректі сериал|纪录剧集|系列纪录片"
+        "|纪录系列片"
     ),
     WorkKind.ANIMATION: (
         "animation|animated|анимация|анимационный|мультфильм|м ф|анимациялық|мультипликация|动画|动画片|动画电影"
         "|анимационный фильм|animated film|cartoon|анимациялық фильм|мультипликационный"
     ),
     WorkKind.ANIMATED_SHORT: (
-        "animated short|короткая анимация|анимационный короткометражный|动画短片|қысқа анимация|animated short"
-        " series episode"
+        "қысқаметражды анимация|короткометражная анимация|animated short|короткая анимация|анимационный"
+        " короткометражный|动画短片|қысқа анимация|animated short series episode"
     ),
     WorkKind.ANIMATION_SERIES: (
         "animation series|animated series|animation franchise|мультсериал|анимационный сериал|动画剧集|анимациялық"
@@ -238,14 +239,16 @@ _KINDS = {
         "series|tv series|serial|сериал|телесериал|телехикая|сериялы|电视剧|剧集|连续剧|tv drama|хикая|т с"
     ),
     WorkKind.MICROSERIES: "microseries|micro series|микросериал|微短剧|短剧|микрохикая|вертикальный сериал|竖屏剧",
-    WorkKind.TV_STRAND: "tv strand|рубрика|айдар|栏目|телерубрика",
+    WorkKind.TV_STRAND: "电视栏目|tv strand|рубрика|айдар|栏目|телерубрика",
     WorkKind.TV_SHOW: "tv show|show|телешоу|шоу|телепередача|передача|тв шоу|综艺|电视节目|телебағдарлама|бағдарлама",
     WorkKind.CONCERT: "concert|концерт|音乐会|演唱会",
-    WorkKind.STAGE: "stage|stage dance drama|спектакль|театр|қойылым|舞剧|戏剧|话剧|опера|балет",
+    WorkKind.STAGE: (
+        "舞台剧目|постановка|stage work|stage|stage dance drama|спектакль|театр|қойылым|舞剧|戏剧|话剧|опера|балет"
+    ),
     WorkKind.MUSIC: "music|клип|музыка|music video|音乐|mv",
     WorkKind.EXHIBITION: "exhibition|выставка|көрме|展览",
     WorkKind.TALK: "talk|встреча|кездесу|对谈|座谈|дискуссия|panel",
-    WorkKind.MASTER_CLASS: "master class|masterclass|мастер класс|шеберлік сыныбы|大师班",
+    WorkKind.MASTER_CLASS: "шеберлік сағаты|master class|masterclass|мастер класс|шеберлік сыныбы|大师班",
 }
 
 
@@ -305,19 +308,21 @@ def answer_of(text: str) -> bool | None:
 
 _RIGHTS = {
     RightsState.CLEARED: (
-        "cleared|получены|куплены|оформлены|есть|да|бар|алынған|рәсімделген|已授权|已获得|有|yes|ok|подписан"
-        "|согласованы|келісілген|已签|signed|licensed|лицензия"
+        "已获授权|жақында бітеді|即将到期|скоро истекают|ending soon|мерзімі өткен|已过期|истекли|expired|cleared"
+        "|получены|куплены|оформлены|есть|да|бар|алынған|рәсімделген|已授权|已获得|有|yes|ok|подписан|согласованы"
+        "|келісілген|已签|signed|licensed|лицензия"
     ),
     RightsState.NEGOTIATION: (
-        "negotiation|in negotiation|переговоры|в переговорах|на согласовании|согласование|келіссөз|келісілуде|谈判中"
-        "|洽谈中|协商中|pending|в процессе|ожидание|өңделуде"
+        "келіссөзде|negotiation|in negotiation|переговоры|в переговорах|на согласовании|согласование|келіссөз"
+        "|келісілуде|谈判中|洽谈中|协商中|pending|в процессе|ожидание|өңделуде"
     ),
     RightsState.NOT_CLEARED: (
-        "not cleared|нет|не получены|не оформлены|отсутствуют|жоқ|алынбаған|未授权|无|no|没有|не куплены"
+        "未获授权|рәсімделмеген|not cleared|нет|не получены|не оформлены|отсутствуют|жоқ|алынбаған|未授权|无|no|没有"
+        "|не куплены"
     ),
     RightsState.NOT_NEEDED: (
-        "not needed|не требуются|не нужны|қажет емес|керек емес|不需要|无需|public domain|общественное достояние"
-        "|公版|公有领域"
+        "无需授权|not needed|не требуются|не нужны|қажет емес|керек емес|不需要|无需|public domain|общественное"
+        " достояние|公版|公有领域"
     ),
 }
 
