@@ -78,10 +78,10 @@ def move_name(session: Session, name: int, place: int) -> None:
 def remove_name(session: Session, name: int) -> None:
     """Take a name away; the last one stays."""
     row = session.get_one(AgentName, name)
-    names = session.get_one(Agent, row.agent_id).names
-    if len(names) == 1:
+    bearer = session.get_one(Agent, row.agent_id)
+    if len(bearer.names) == 1:
         raise UserError(LAST_NAME)
-    names.remove(row)
+    bearer.names.remove(row)
 
 
 def add_post(session: Session, agent: int, title: str, **facts: Any) -> int:

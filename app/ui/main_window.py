@@ -16,7 +16,7 @@ from app.ui.header import Header
 from app.ui.jobs import Job, Jobs, Outcome
 from app.ui.key_sheet import KeySheet
 from app.ui.libraries import Libraries
-from app.ui.navigation import ASIDE, PAGES, PLACES, SETTINGS, PageSpec
+from app.ui.navigation import ASIDE, PAGES, PEOPLE, PLACES, SETTINGS, PageSpec
 from app.ui.page import Command, Page
 from app.ui.page_stack import PageStack
 from app.ui.pending import UndoRouter
@@ -87,7 +87,7 @@ class MainWindow(Translated, QWidget):
         self.search_box = SearchBox()
         self.header = Header(self.menus, self.search_box)
         self.rail = Rail(pages, foot)
-        self.stack = PageStack((*pages, *ASIDE, *([foot] if foot else [])))
+        self.stack = PageStack((*pages, PEOPLE, *ASIDE, *([foot] if foot else [])))
         self.status_bar = StatusBar(self.jobs)
         self._lay_out()
         self.popup = SearchPopup(self.search_box, doors.search, self)

@@ -50,9 +50,12 @@ HISTORY = PageSpec("history", "history", "app.ui.past.page:HistoryPage", "Ctrl+S
 ASIDE = (IMPORTS, CHECKS, HISTORY)
 """The pages that are not on the rail; the menus of what they do lead there."""
 
+PEOPLE = PageSpec("agents", "users", "app.ui.agents.page:PeoplePage", "Ctrl+Shift+P", ("agent", "agent_name", "post"))
+"""Not on the rail: Go > People leads there, and so does every name in credits and in the search."""
+
 PLACES = {
     "work": ("works", "work"),
-    "agent": ("works", "agent"),
+    "agent": ("agents", "agent"),
     "venue": ("settings", "venue"),
     "hall": ("settings", "hall"),
     "screening": ("schedule", "screening"),
@@ -61,8 +64,11 @@ PLACES = {
 
 
 def page_of(step: Step, pages: tuple[PageSpec, ...]) -> str | None:
-    """The key of the page that shows what a step changed; the schedule goes before the catalogue."""
+    """The key of the page that shows what a step changed; the schedule goes before the catalogue.
+
+    What changed a title is shown there, though it entered somebody too.
+    """
     for spec in reversed(pages):
-        if step.tables.intersection(spec.tables):
+        if step.tables.intersection(spec.tables) and not (spec is PEOPLE and step.works):
             return spec.key
     return None

@@ -2,24 +2,58 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QListView, QWidget
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    QStringListModel,
+    Qt,
+    QTimer,
+    Signal,
+)  # fmt: skip
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.i18n import labels
 from app.i18n.active import _, ngettext, pgettext, tr
 from app.store.agent_rows import AgentLine
 from app.ui.accessible import announce
 from app.ui.theme import theme
-from app.ui.widgets.draw import width_of
+from app.ui.widgets.draw import fitting, width_of
 from app.ui.widgets.fields import Field
 
 PATIENCE = 40
 """Milliseconds of rest before the library is asked."""
 
 LONGEST_NAME = 200
+TALL = 30
+
+Index = QModelIndex | QPersistentModelIndex
 
 Suggest = Callable[[str], Sequence[AgentLine]]
+
+
+class SuggestionDelegate(QStyledItemDelegate):
+    """A line of the list."""
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(100, theme().px(TALL))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        colours, px = theme(), theme().px
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        painter.fillRect(rect, colours.color("accentTint" if chosen else "raised"))
+        if chosen:
+            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), colours.color("accent"))
+        font = colours.font("body")
+        painter.setFont(font)
+        painter.setPen(colours.color("text"))
+        room = rect.adjusted(px(12), 0, -px(10), 0)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, fitting(font, str(index.data()), room.width()))
 
 
 class AgentField(Field):
@@ -46,7 +80,8 @@ class AgentField(Field):
             popup = self._popup = QListView(self)
             popup.setWindowFlag(Qt.WindowType.ToolTip)
             popup.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            popup.setFrameShape(QFrame.Shape.StyledPanel)
+            popup.setFrameShape(QFrame.Shape.Box)
+            popup.setItemDelegate(SuggestionDelegate(popup))
             popup.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
             popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             popup.setUniformItemSizes(True)
@@ -76,8 +111,7 @@ class AgentField(Field):
     def _place(self, texts: Sequence[str]) -> None:
         px = theme().px
         wide = max([self.width(), *(width_of(theme().font("body"), text) + px(28) for text in texts)])
-        row = max(self.popup.sizeHintForRow(0), px(26))
-        self.popup.resize(min(wide, px(520)), row * len(texts) + 4)
+        self.popup.resize(min(wide, px(520)), px(TALL) * len(texts) + 2)
         self.popup.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
         if self.hasFocus():
             self.popup.show()

@@ -15,10 +15,10 @@ from app.operations import crediting
 from app.store.agent_rows import AgentLine, CreditRecord, credit_records, suggestions
 from app.store.work_records import WorkRecord
 from app.ui.translated import Translated
-from app.ui.widgets.badges import Tag
 from app.ui.widgets.buttons import IconButton
 from app.ui.widgets.choice import CheckBox
 from app.ui.widgets.fields import Field
+from app.ui.widgets.safe import SafeLabel
 from app.ui.works.agent_field import AgentField
 from app.ui.works.cards import Card, CardsForm
 from app.ui.works.deeds import Deeds
@@ -34,10 +34,16 @@ class CreditCard(Card):
         self._form = form
         self._line: CreditRecord | None = None
         self.role, self.who, self.character = Choice[Role](), AgentField(form.suggest), Field()
-        self.country, self.open = Tag(""), IconButton("users", size=26)
+        self.country, self.open = SafeLabel(tone="text2"), IconButton("users", size=26)
+        self.country.setContentsMargins(0, 6, 0, 6)
         self._role, self._who = self.add(self.role, 168), self.add(self.who, 220)
         self._character, self._country = self.add(self.character, 150), self.add(self.country, 60)
-        self.aside.insertWidget(0, self.open)
+        self.aside.removeWidget(self.remove)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(2)
+        buttons.addWidget(self.open)
+        buttons.addWidget(self.remove)
+        self.aside.insertLayout(0, buttons)
         self.role.picked.connect(lambda role: self._change(role=role))
         self.who.chosen.connect(lambda agent: self._change(agent_id=agent))
         self.who.created.connect(self._give_to_new)
@@ -71,7 +77,8 @@ class CreditCard(Card):
 
     def _show_country(self, line: CreditRecord) -> None:
         self._country.setVisible(self._form.countries and bool(line.country))
-        self.country.set_text(formats.country(language(), line.country) if line.country else "")
+        self.country.setText(formats.country(language(), line.country) if line.country else "")
+        self._country.measure()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}

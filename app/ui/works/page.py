@@ -79,7 +79,7 @@ class WorksPage(Page):
         listed.asked.connect(self._menu)
         inspector.edited.connect(self._edit_section)
         inspector.more.connect(self._menu)
-        inspector.agent.connect(lambda agent: self.go(agent=agent))
+        inspector.agent.connect(self._show_agent)
         inspector.shown.connect(self._show_screening)
 
     @property
@@ -88,7 +88,7 @@ class WorksPage(Page):
         if self._editor is None:
             editor = self._editor = Editor(self.deeds, self._past)
             editor.shown.connect(self._show_screening)
-            editor.agent.connect(lambda agent: self.go(agent=agent))
+            editor.agent.connect(self._show_agent)
             editor.opened.connect(lambda work: self.editing.open(work, "facts"))
             editor.done.connect(self.editing.close)
             editor.stepped.connect(self.editing.step)
@@ -263,6 +263,9 @@ class WorksPage(Page):
 
     def _show_screening(self, programme: int, screening: int) -> None:
         self.shell.show_page("schedule", programme=programme, screening=screening)
+
+    def _show_agent(self, agent: int) -> None:
+        self.shell.show_page("agents", agent=agent)
 
     def _menu(self, point: QPoint) -> None:
         self.inspect()

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.domain.kinds import LANGUAGES, SubtitleKind
 from app.domain.names import plain
 from app.i18n import formats, labels
 from app.i18n.active import _, language, pgettext, tr
+from app.ui.theme import theme
 from app.ui.widgets.buttons import Button, Kind
 from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.menus import Menu, danger, give_icon
@@ -57,6 +58,16 @@ class SubtitleField(QWidget):
             )
         self.add_button.setText(pgettext("subtitles", "Add"))
         self.add_button.setAccessibleName(_("Add subtitles"))
+        self._grow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
+
+    def _grow(self) -> None:
+        """Be as tall as all lines of buttons, which the flow around cannot ask for."""
+        self._flow.invalidate()
+        self.setMinimumHeight(max(self._flow.heightForWidth(self.width()), theme().px(30)))
         self.updateGeometry()
 
     def _more(self) -> None:
