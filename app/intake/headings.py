@@ -22,7 +22,7 @@ _NAME_KINDS = {
     NameType.ORIGINAL: "original orig ориг оригинальное оригинал түпнұсқа тупнуска 原 原名",
     NameType.RELEASE: "release прокатное прокат прокаттық 上映 公映",
     NameType.FESTIVAL: "festival фестивальное фестивальдік 参展",
-    NameType.DUBBED: "dubbed дублированное дубляждық 译制 配音",
+    NameType.DUBBED: "dubbed дубляже дубляждағы дублированное дубляждық 译制 配音",
     NameType.WORKING: "working рабочее жұмыс 暂定",
     NameType.ALTERNATIVE: "alternative other другое альтернативное басқа 又 别",
     NameType.TRANSLITERATED: "transliterated transliteration транслитерация латиницей pinyin пиньинь 拼音",
