@@ -174,7 +174,8 @@ class ReadField(Field):
             if value != self._value:
                 self._value = value
                 self.entered.emit(value)
-            self.show_value("" if value is None else self._write(value))
+            # What was stored may say more than what was typed: an amount its currency.
+            self.show_value("" if self._value is None else self._write(self._value))
 
     def _settle(self, problem: Phrase | None) -> None:
         self.problem = problem
