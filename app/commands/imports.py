@@ -22,6 +22,7 @@ from app.intake.reading import Look, look, propose
 from app.operations import imports
 from app.operations.imports import BACKUP_FROM, Choices, Fate, Imported, OnDuplicate, Plan
 from app.store import backup, office
+from app.store.bulk import uncollected
 from app.store.failures import writing
 from app.store.known_files import remembered
 from app.store.store import Store, utc_now
@@ -130,7 +131,8 @@ def _carried_out(store: Store, plan: Plan, path: Path) -> Imported:
     library = store.path
     if library is not None and len(plan.rows) + len(plan.shows) > BACKUP_FROM:
         backup.keep(library, library.parent / "backups", utc_now(), "import")
-    done, _step = store.write(imports.step_name(path.name), imports.carry_out, plan)
+    with uncollected():
+        done, _step = store.write(imports.step_name(path.name), imports.carry_out, plan)
     return done
 
 
@@ -241,11 +243,18 @@ def _lines(tr: Catalogue, troubles: tuple[RowTrouble, ...], doubtful: list[dict[
     ]  # fmt: skip
     for trouble in troubles[:MOST_TOLD]:
         said = tr.say(trouble.problem)
-        lines.append(tr("Row {row}: {problem}", row=str(trouble.row), problem=said) if trouble.row else said)
+        lines.append(_line(tr, trouble, said))
     more = len(troubles) + len(doubtful) - len(lines)
     if more > 0:
         lines.append(tr.plural("{n} more is in the JSON.", "{n} more are in the JSON.", more))
     return lines
+
+
+def _line(tr: Catalogue, trouble: RowTrouble, said: str) -> str:
+    row = str(trouble.row)
+    if trouble.row and trouble.column:
+        return tr("Row {row}, {column}: {problem}", row=row, column=trouble.column, problem=said)
+    return tr("Row {row}: {problem}", row=row, problem=said) if trouble.row else said
 
 
 def _as_json(said: object) -> bytes:

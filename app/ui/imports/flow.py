@@ -11,6 +11,7 @@ from app.intake.reading import Look, look, propose
 from app.operations import imports
 from app.operations.imports import BACKUP_FROM, Answer, Choices, Imported, OnDuplicate, Plan
 from app.store import backup
+from app.store.bulk import uncollected
 from app.store.journal import Step
 from app.store.known_files import remembered
 from app.store.store import Store, utc_now
@@ -123,4 +124,5 @@ def carried_out(store: Store, before: Planned, wishes: Wishes, report: Report) -
     if library is not None and len(done.plan.rows) + len(done.plan.shows) > BACKUP_FROM:
         backup.keep(library, library.parent / "backups", utc_now(), "import")
     label = imports.step_name(before.seen.path.name)
-    return store.write(label, imports.carry_out, done.plan, report)
+    with uncollected():
+        return store.write(label, imports.carry_out, done.plan, report)
