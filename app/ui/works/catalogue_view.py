@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.i18n.active import _
-from app.store.history import Past
+from app.store.past_changes import Deed
 from app.ui.gallery import gallery
 from app.ui.preferences import Preferences
 from app.ui.theme import theme
@@ -35,7 +35,7 @@ class CatalogueView(Translated, QWidget):
     """Lays the parts out; the page connects them."""
 
     def __init__(
-        self, model: WorkModel, deeds: Deeds, remember: Callable[[int], list[Past]], preferences: Preferences
+        self, model: WorkModel, deeds: Deeds, remember: Callable[[int], list[Deed]], preferences: Preferences
     ) -> None:
         super().__init__()
         self._preferences = preferences

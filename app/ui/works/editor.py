@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLay
 
 from app.i18n.active import _, ngettext, pgettext
 from app.store.career_rows import career_count
-from app.store.history import Past
+from app.store.past_changes import Deed
 from app.store.work_records import WorkRecord
 from app.ui.theme import theme
 from app.ui.translated import Translated
@@ -29,8 +29,9 @@ from app.ui.works.editor_sections import SECTIONS, SectionList
 from app.ui.works.facts_form import FactsForm
 from app.ui.works.files_form import FilesForm
 from app.ui.works.form_parts import ReadField
+from app.ui.works.history_list import HistoryList
 from app.ui.works.record_form import RecordForms
-from app.ui.works.record_lists import HistoryList, Listed, ShowList
+from app.ui.works.record_lists import Listed, ShowList
 from app.ui.works.rights_form import RightsForm
 from app.ui.works.texts_form import TextsForm
 from app.ui.works.version_forms import VersionsForm
@@ -57,7 +58,7 @@ class Editor(Translated, QWidget):
     agent = Signal(int)
     opened = Signal(int)
 
-    def __init__(self, deeds: Deeds, remember: Callable[[int], list[Past]]) -> None:
+    def __init__(self, deeds: Deeds, remember: Callable[[int], list[Deed]]) -> None:
         super().__init__()
         self.record: WorkRecord | None = None
         self._remember, self._deeds = remember, deeds

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLay
 from app.i18n import formats, labels
 from app.i18n.active import _, language, ngettext, pgettext, tr
 from app.i18n.labels import context
-from app.store.history import Past
+from app.store.past_changes import Deed
 from app.store.work_records import WorkRecord
 from app.ui.theme import theme
 from app.ui.translated import Translated
@@ -21,8 +21,9 @@ from app.ui.widgets.tab_grid import TabGrid
 from app.ui.works.copies_form import CopiesForm
 from app.ui.works.credit_list import CreditList
 from app.ui.works.deeds import Deeds
+from app.ui.works.history_list import HistoryList
 from app.ui.works.overview import Overview
-from app.ui.works.record_lists import HistoryList, NamesList, ShowList
+from app.ui.works.record_lists import NamesList, ShowList
 from app.ui.works.rights_form import RightsForm
 from app.ui.works.version_forms import VersionsForm
 from app.ui.works.wording import UNKNOWN
@@ -38,7 +39,7 @@ TABS = {
     "history": context("tab", "History"),
 }
 
-Remember = Callable[[int], list[Past]]
+Remember = Callable[[int], list[Deed]]
 """Reads the history of a work."""
 
 

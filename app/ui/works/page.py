@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from app.domain.kinds import WorkKind
 from app.i18n import phrases
 from app.i18n.active import _, ngettext, tr
-from app.store.history import Past
 from app.store.journal import Step
-from app.store.work_records import past
+from app.store.past_changes import Deed, deeds_of_work
 from app.ui.page import Command, Page, Shell
+from app.ui.past.deeds import PastDeeds
 from app.ui.works.bulk_dialog import BulkDeeds
 from app.ui.works.catalogue_view import CatalogueView
 from app.ui.works.deeds import Deeds
@@ -43,6 +43,7 @@ class WorksPage(Page):
         self.lines = Lines(workspace, self.narrowing, self.deeds)
         self.sight = Sight(workspace)
         self.view = CatalogueView(self.lines.model, self.deeds, self._past, shell.preferences)
+        self.past = PastDeeds(workspace, shell)
         self._editor: Editor | None = None
         self._missed = False
         self.stack = QStackedWidget()
@@ -78,8 +79,9 @@ class WorksPage(Page):
         listed.opened.connect(self._edit)
         listed.asked.connect(self._menu)
         inspector.edited.connect(self._edit_section)
+        inspector.history.restored.connect(self.past.restore)
         inspector.more.connect(self._menu)
-        inspector.agent.connect(self._show_agent)
+        inspector.agent.connect(lambda agent: self.go(agent=agent))
         inspector.shown.connect(self._show_screening)
 
     @property
@@ -88,10 +90,11 @@ class WorksPage(Page):
         if self._editor is None:
             editor = self._editor = Editor(self.deeds, self._past)
             editor.shown.connect(self._show_screening)
-            editor.agent.connect(self._show_agent)
+            editor.agent.connect(lambda agent: self.go(agent=agent))
             editor.opened.connect(lambda work: self.editing.open(work, "facts"))
             editor.done.connect(self.editing.close)
             editor.stepped.connect(self.editing.step)
+            editor.history.restored.connect(self.past.restore)
             editor.judged.connect(self._tell_status)
             self.stack.addWidget(editor)
         return self._editor
@@ -230,8 +233,8 @@ class WorksPage(Page):
         self.inspect()
         self.showing.count_soon.start()
 
-    def _past(self, work: int) -> list[Past]:
-        return self.workspace.read(past, work)
+    def _past(self, work: int) -> list[Deed]:
+        return self.workspace.read(deeds_of_work, work)
 
     # Deeds
 
@@ -263,9 +266,6 @@ class WorksPage(Page):
 
     def _show_screening(self, programme: int, screening: int) -> None:
         self.shell.show_page("schedule", programme=programme, screening=screening)
-
-    def _show_agent(self, agent: int) -> None:
-        self.shell.show_page("agents", agent=agent)
 
     def _menu(self, point: QPoint) -> None:
         self.inspect()

@@ -1,6 +1,6 @@
-"""Lists of what belongs to a title but is changed elsewhere: screenings, history; and its names in short."""
+"""Lists of what belongs to a title but is changed elsewhere: screenings; and its names in short."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.scripts import clean_name, homoglyph_findings
 from app.errors import UserError
 from app.i18n import formats, labels
-from app.i18n.active import _, language, pgettext, say, tr
+from app.i18n.active import _, language, pgettext, tr
 from app.operations.works import NAME_EMPTY
-from app.store.history import Past
 from app.store.work_records import NameLine, ShowLine, WorkRecord
 from app.ui.translated import Translated
 from app.ui.widgets.buttons import LinkButton
@@ -123,34 +122,6 @@ def where(show: ShowLine) -> str:
     city = show.city.shown(language())
     name = hall.shown(language())
     return pgettext("screening", "{hall}, {city}", hall=name, city=city) if city else name
-
-
-class HistoryList(Listed):
-    """What was done to the title and when, newest first."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._past: list[Past] = []
-
-    def show_past(self, past: list[Past]) -> None:
-        """Show these steps."""
-        self._past = past
-        self.retranslate()
-
-    def build(self, record: WorkRecord) -> None:
-        """One line for each step."""
-        del record
-        now = datetime.now(UTC)
-        for step in self._past:
-            words = say(step.label)
-            if step.undoes is not None:
-                words = _("Undone: {step}", step=words)
-            local = step.at.astimezone()
-            ago = SafeLabel(formats.ago(language(), step.at, now), "small", "text2")
-            ago.setToolTip(formats.date_time(language(), local))
-            self.add(SafeLabel(words, wrap=True), ago)
-        if not self._past:
-            self.add_none(_("Nothing was changed yet."))
 
 
 class NamesList(Translated, QWidget):

@@ -311,7 +311,7 @@ def test_no_word_of_the_editor_is_left_in_english(page: WorksPage, made: Made, s
 )
 def test_no_word_of_the_list_is_left_in_english(page: WorksPage, made: Made, tab: str, monkeypatch) -> None:
     page.go(work=made.wonder, section=tab)
-    data = {name.text for name in record(page).names} | {"Film week", "Fill", "wǒ de ā lè tài"}
+    data = {name.text for name in record(page).names} | {"Film week", "Fill", "wǒ de ā lè tài"} | {page.workspace.store.author}
     monkeypatch.setattr(words, "catalogue", Pseudo)
     speak("en")
     settle()
