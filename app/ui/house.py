@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from app.i18n.active import _, language
+from app.i18n.active import _, language, ngettext
 from app.i18n.labels import context
 from app.store.search import Hit, count_works, find
 from app.store.store import Store
 from app.ui import dialogs
+from app.ui.drafts import Drafts
 from app.ui.file_drop import FileDrop
 from app.ui.gallery import gallery
 from app.ui.libraries import Libraries
@@ -42,9 +43,16 @@ class House:
     def settle(self) -> None:
         """What may wait until the window is painted: the first backup, and the news of a crash."""
         self.backups.begin()
-        if self._crash:
+        unfinished = len(Drafts().of(self.workspace.store.address))
+        if unfinished:
+            said = ngettext("{n} entry was not finished", "{n} entries were not finished", unfinished)
+            self.window.offer(said, _("Restore"), self._restore, "pencil")
+        elif self._crash:
             said = _("Keruen ended unexpectedly the last time. What was saved is safe.")
             self.window.offer(said, _("Show report"), self._show_crash, "info")
+
+    def _restore(self) -> None:
+        self.window.show_page("works", drafts=True)
 
     def _show_crash(self) -> None:
         dialogs.report(self.window, self._crash)
@@ -64,6 +72,9 @@ class House:
         deeds.append(Deed("tools", check, lambda: self.window.show_page(CHECKS.key), line_before=True))
         past = Item("history", context("menu", "&History…"), HISTORY.shortcut, HISTORY.icon)
         deeds.append(Deed("edit", past, lambda: self.window.show_page(HISTORY.key)))
+        if Drafts().of(self.workspace.store.address):
+            words = context("menu", "Restore &unfinished entries")
+            deeds.append(Deed("edit", Item("drafts", words), self._restore))
         if self._crash:
             words = context("menu", "Report of the last &crash…")
             deeds.append(Deed("help", Item("crash", words), self._show_crash))

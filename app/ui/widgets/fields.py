@@ -40,6 +40,16 @@ class Field(QLineEdit):
             self.setText(text)
             self.setCursorPosition(0)
 
+    @property
+    def typing(self) -> str:
+        """What the field holds."""
+        return self.text()
+
+    @property
+    def pending(self) -> bool:
+        """Whether that has not been handed over yet."""
+        return self.text() != self._kept
+
     def set_state(self, state: str, sentence: str = "") -> None:
         """'error', 'warning' or '' with the sentence a screen reader adds."""
         self.setAccessibleDescription(sentence)
@@ -168,6 +178,16 @@ class Note(QPlainTextEdit):
         self._kept = text
         if not typing and text != self.toPlainText():
             self.setPlainText(text)
+
+    @property
+    def typing(self) -> str:
+        """What the field holds."""
+        return self.toPlainText()
+
+    @property
+    def pending(self) -> bool:
+        """Whether that has not been handed over yet."""
+        return self.toPlainText() != self._kept
 
     def commit(self) -> None:
         """Hand over what was typed, if it differs from what is stored."""

@@ -145,7 +145,9 @@ class Editor(Translated, QWidget):
         self.before.clicked.connect(lambda: self.stepped.emit(-1))
         self.after.clicked.connect(lambda: self.stepped.emit(1))
         # The scroll area would take these keys for itself; a note keeps them.
-        for keys, button in (("PgUp", self.before), ("PgDown", self.after)):
+        for keys, button in (
+            ("PgUp", self.before), ("PgDown", self.after), ("Alt+PgUp", self.before), ("Alt+PgDown", self.after),
+        ):  # fmt: skip
             shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(button.click)
         self.sections.chosen.connect(self.open_section)

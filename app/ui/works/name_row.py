@@ -159,6 +159,8 @@ class NameRow(Translated, QWidget):
         """Show what is stored; typing, and a name that could not be kept, are left alone."""
         other = self.line is not None and self.line.id != line.id
         self._record, self.line = record, line
+        self.field.setProperty("draft", f"name:{line.id}")
+        self.reading.setProperty("draft", f"reading:{line.id}")
         code = plain(line.language)
         self.language.set_choices(naming_choices(line.language, other=True))
         self.language.show_value(code)

@@ -39,6 +39,7 @@ class NamesForm(Translated, QWidget):
         self._title, self._note = SafeLabel(role="section"), SafeLabel(role="small", tone="text2", wrap=True)
         self._heads = [SafeLabel(role="label", tone="text2") for _place in range(4)]
         self.new_name, self.message = MarkedField(), InlineMessage()
+        self.new_name.setProperty("draft", "name:new")
         self.add_button = Button(icon="plus", kind=Kind.GHOST)
         self.paste_button = Button(icon="copy")
         self.offers = OffersLine()

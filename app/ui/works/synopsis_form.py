@@ -1,6 +1,6 @@
 """The synopses of a title in the editor: a tab a language, three lengths, and the room there is in print."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.kinds import LANGUAGES, SynopsisKind
@@ -29,9 +29,7 @@ ORDER = {code: place for place, code in enumerate(LANGUAGES)}
 
 
 class SynopsisForm(Translated, QWidget):
-    """`typing` carries (field name, text) while one types, for the draft."""
-
-    typing = Signal(str, str)
+    """Text is kept when it is left; how full it is shows while one types."""
 
     def __init__(self, deeds: Deeds) -> None:
         super().__init__()
@@ -137,6 +135,7 @@ class SynopsisForm(Translated, QWidget):
         self.code = code = self.tabs.current()
         line = self.lines.get((code, self.kind))
         self.text.show_value(line.text if line else "")
+        self.text.setProperty("draft", f"synopsis:{code}:{self.kind.value}")
         name = language_word(code)
         self.text.setPlaceholderText(_("Nothing in {language} yet.", language=name))
         self.text.setAccessibleName(_("Synopsis in {language}", language=name))
@@ -170,8 +169,6 @@ class SynopsisForm(Translated, QWidget):
             spoken = formats.language_name(language(), plain(origin.language), written=True)
             self.begin.setText(_("Start from the text in {language}", language=spoken))
         self.keys.setVisible(current == "kk")
-        if self.text.document().isModified():
-            self.typing.emit(f"synopsis:{current}:{self.kind.value}", text)
 
     def _fullness(self, code: str, text: str, line: SynopsisLine | None) -> tuple[str, str]:
         used, room = letters(text), room_of(self.kind, line.print_length if line else None)
@@ -225,7 +222,7 @@ class SynopsisForm(Translated, QWidget):
         return [self.room]
 
     def take_typing(self, code: str, kind: SynopsisKind, text: str) -> None:
-        """Put back what was being typed when the program ended."""
+        """Write a text as if it had been typed and left."""
         self.open(code, kind)
         self.text.setPlainText(text)
         self.text.document().setModified(True)
