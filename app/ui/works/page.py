@@ -17,10 +17,12 @@ from app.ui.past.deeds import PastDeeds
 from app.ui.works.bulk_dialog import BulkDeeds
 from app.ui.works.catalogue_view import CatalogueView
 from app.ui.works.deeds import Deeds
+from app.ui.works.draft_keeper import DraftKeeper
 from app.ui.works.editing import Editing, Parts
 from app.ui.works.editor import Editor
 from app.ui.works.lines import Lines
 from app.ui.works.narrowing import Narrowing
+from app.ui.works.restoring import Restoring
 from app.ui.works.showing import NARROWING, Showing
 from app.ui.works.sight import Sight
 from app.ui.works.title_deeds import TitleDeeds
@@ -59,6 +61,8 @@ class WorksPage(Page):
         self.showing = Showing(workspace, shell, parts, self.narrowing, self._number_shown)
         workspace.changed.connect(self._note)
         workspace.opened.connect(self.narrowing.tallies.forget)
+        self.draft_keeper = DraftKeeper(self.view.new_title, lambda: self._editor, lambda: workspace.store.address)
+        self.restoring = Restoring(self.draft_keeper, self.editing, shell)
         self._connect_list()
         self._connect_record()
         self.setFocusProxy(self.stack)
@@ -143,6 +147,8 @@ class WorksPage(Page):
             self.showing.begin(where)
         if where.get("new"):
             self.add()
+        if where.get("drafts"):
+            self.restoring.restore()
         work = where.get("work")
         if work is None or not self.editing.close():
             return
