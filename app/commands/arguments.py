@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 
 from app.commands.answer import wrapped
 from app.domain.kinds import LANGUAGES
+from app.domain.sorting import BY_TITLE, FIELDS, TITLE, Level
 from app.i18n.catalogue import Catalogue
 from app.i18n.formats import commas
 
@@ -162,9 +163,22 @@ def _ask_search(own: Parser, tr: Catalogue) -> None:
 
 
 def _ask_titles(own: Parser, tr: Catalogue) -> None:
+    own.add_argument("--query", metavar="TEXT", help=tr("Only what this finds, as typed in the catalogue: dub:kk"))
+    says = tr("What to sort by, the first deciding; a minus turns it round: year,-runtime,title")
+    own.add_argument("--sort", metavar="KEY[,KEY…]", type=partial(_order, tr), default=BY_TITLE, help=says)
     own.add_argument("--limit", metavar="N", type=_number(tr, 1), help=tr("How many at most."))
     says = tr("How many to leave out at the beginning.")
     own.add_argument("--offset", metavar="N", type=_number(tr, 0), default=0, help=says)
+
+
+def _order(tr: Catalogue, text: str) -> tuple[Level, ...]:
+    """The levels of an order; a minus before a key turns it round."""
+    levels = tuple((key.strip().lstrip("-").lower(), key.strip().startswith("-")) for key in text.split(","))
+    for key, _down in levels:
+        if key not in (TITLE, *FIELDS):
+            message = tr("There is no order by “{key}”; there are {keys}.", key=key, keys=", ".join((TITLE, *FIELDS)))
+            raise argparse.ArgumentTypeError(message)
+    return levels
 
 
 def _ask_show(own: Parser, tr: Catalogue) -> None:

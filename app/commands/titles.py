@@ -4,17 +4,24 @@ from datetime import datetime
 
 from app.commands.answer import Answer, Asked, table
 from app.commands.opening import reading
+from app.domain.queries import Query, parse
+from app.errors import UserError
 from app.i18n import formats, labels
 from app.i18n.catalogue import Catalogue
+from app.i18n.query_values import lexicon
 from app.store import search as finding
 from app.store.work_order import sorted_ids
+from app.store.work_queries import found_by
 from app.store.work_rows import WorkRow, work_rows
 from app.words import N_
 
 PAGE = 500
 """Rows read in one go."""
 
-_KINDS = {"work": N_("Title"), "agent": N_("Person or organisation"), "venue": N_("Venue")}
+_KINDS = {
+    "work": N_("Title"), "agent": N_("Person or organisation"), "venue": N_("Venue"), "hall": N_("Hall"),
+    "screening": N_("Screening"),
+}  # fmt: skip
 
 
 def search(asked: Asked) -> Answer:
@@ -23,8 +30,12 @@ def search(asked: Asked) -> Answer:
     with reading(asked) as store, store.read() as session:
         hits = finding.find(session, " ".join(asked.options.text), asked.language, asked.options.limit)
     data = [
-        {"id": h.id, "kind": h.kind, "name": h.name, "original": h.original, "year": h.year, "why": h.why} for h in hits
-    ]
+        {
+            "id": h.id, "kind": h.kind, "name": h.name, "original": h.original, "year": h.year, "why": h.why,
+            "note": h.note, "starts": h.when and h.when.isoformat(), "programme": h.programme,
+        }
+        for h in hits
+    ]  # fmt: skip
     if not hits:
         return Answer(data, (tr("Nothing was found."),))
     heads = tr("No."), tr("What"), tr("Name"), tr("Original title"), tr("Year")
@@ -41,7 +52,9 @@ def titles(asked: Asked) -> Answer:
     first, most = asked.options.offset, asked.options.limit
     today = datetime.now().astimezone().date()
     with reading(asked) as store, store.read() as session:
-        every = sorted_ids(session, language)
+        every = sorted_ids(session, language, asked.options.sort, today=today)
+        if asked.options.query:
+            every = found_by(session, _query(asked.options.query), every, today)
         wanted = every[first : first + most if most else None]
         rows = []
         for place in range(0, len(wanted), PAGE):
@@ -49,6 +62,14 @@ def titles(asked: Asked) -> Answer:
     heads = tr("No."), tr("Title"), tr("Original title"), tr("Kind"), tr("Year"), tr("Countries"), tr("Versions")
     lines = table([_cells(asked, row) for row in rows], heads) if rows else [_none(tr, len(every))]
     return Answer([_data(row) for row in rows], lines)
+
+
+def _query(text: str) -> Query:
+    """What was typed, in any language of the house. Raises `UserError` for what is not understood."""
+    query = parse(text, lexicon())
+    if query.errors:
+        raise UserError(query.errors[0].why)
+    return query
 
 
 def _none(tr: Catalogue, every: int) -> str:

@@ -41,11 +41,11 @@ class Column:
                 self.codes = array("I", list(self.codes))
         return number
 
-    def set_all(self, values: Iterable[Any]) -> None:
-        """Take over the value of every place, in order."""
+    def append(self, values: Iterable[Any]) -> None:
+        """Add the values of places that come next, in order."""
         numbers = self._numbers
         codes = [numbers.get(value) or self.number(value) for value in values]
-        self.codes = bytearray(codes) if len(self.values) <= _NARROW else array("I", codes)
+        self.codes.extend(codes)
 
     def mask(self, test: Callable[[Any], bool]) -> Mask:
         """Where the value will do."""
@@ -118,6 +118,10 @@ class Columns(Mapping[int, Traits]):
     def codes(self, field: str, ids: Sequence[int]) -> Iterator[int]:
         """The codes of a column for these works, all of which are there."""
         return map(self._columns[field].codes.__getitem__, map(self._places.__getitem__, ids))
+
+    def place_again(self) -> None:
+        """Say anew where each work stands, after `ids` and columns were filled from without."""
+        self._places = self._listed()
 
     def fill(self, field: str, default: Any, values: Iterable[tuple[int, Any]]) -> None:
         """Set a column as a whole: the default, and the values of those works that have another."""

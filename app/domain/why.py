@@ -171,6 +171,8 @@ def _in_other_script(query: Query, _name: WorkName, shown: str) -> list[list[Spa
 
 
 def _simplified(query: Query, _name: WorkName, shown: str) -> list[list[Span]]:
+    if not any(chinese.has_han(term[0]) for term in query.terms):
+        return []  # the converter takes its time when it is first opened
     plain = chinese.simplified(shown)
     if len(plain) != len(shown):
         return []

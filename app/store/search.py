@@ -141,8 +141,10 @@ def _on_day(session: Session, sought: str) -> list[int]:
 
 def matching_works(session: Session, sought: str) -> set[int]:
     """All works that `sought` finds, for narrowing the list; those spelt alike where there are none."""
-    whole = session.scalars(select(Form.subject_id).where(Form.text.in_(_wholes(sought))))
-    found = _records(whole, _WORK).union(_all_of_kind(session, sought, _WORK))
+    found = set(_all_of_kind(session, sought, _WORK))
+    if len(found) < ENOUGH:  # what is found by its whole name alone is rare
+        whole = select(Form.subject_id).where(Form.text.in_(_wholes(sought))).limit(ENOUGH)
+        found |= _records(session.connection().scalars(whole), _WORK)
     return found or _records(alike(session, sought, ENOUGH), _WORK)
 
 

@@ -141,7 +141,7 @@ def _showings(session: Session, ids: Sequence[int], language: str) -> list[Named
     parts = select(Part.screening_id, Part.work_id).where(Part.screening_id.in_(ids), Part.work_id.is_not(None))
     played: dict[int, list[int]] = defaultdict(list)
     for screening, work in session.execute(parts.order_by(Part.screening_id, Part.position, Part.id)):
-        played[screening].append(work)
+        played[screening].append(work or 0)
     names = work_names(session, {work for works in played.values() for work in works})
     found = []
     for row in rows:

@@ -1,4 +1,4 @@
-"""The page of the catalogue with 1,000 to 100,000 works: first lines, each keystroke of its filter, sort, facets, edit.
+"""The page of the catalogue with 1,000 to 100,000 works: first lines, keystrokes, sort, facets, scrolling, edits.
 
 Everything is measured to the painted list. 100,000 works take minutes to make: KERUEN_NIGHTLY=1 asks for them, or
 sizes as arguments do.
@@ -19,6 +19,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports
 from PySide6.QtWidgets import QApplication
 
 from app.domain.facets import Filter
+from app.domain.sorting import FIELDS
 from app.operations import works
 from app.store.store import Store
 from app.ui.language import speak
@@ -30,7 +31,7 @@ from tests.ui.shells import FakeShell
 
 SIZES = (1_000, 10_000, 100_000) if os.environ.get("KERUEN_NIGHTLY") == "1" else (1_000, 10_000)
 TYPED = ("қайран қарттар", "qairan qarttar", "кайран", "阿勒泰", "aletai", "композитор", "silver star", "ж", "x")
-EDITS, WHEELS = 40, 60
+EDITS, WHEELS, FRAMES = 40, 60, 120
 
 
 def took(act: Callable[[], object]) -> float:
@@ -107,6 +108,36 @@ def wheel(page: WorksPage) -> list[float]:
     return [took(turn) for _ in range(WHEELS)]
 
 
+def sorts(page: WorksPage) -> dict[str, float]:
+    """Sorting by everything there is, upwards and downwards, and by three things at once, to the painted list."""
+    times = {}
+    orders = [((by, down),) for by in (*FIELDS, "title") for down in (False, True)]
+    for order in (*orders, (("country", False), ("year", True), ("title", False)), (("title", False),)):
+
+        def act(order: tuple[tuple[str, bool], ...] = order) -> None:
+            page.showing.sort(order)
+            painted(page)
+
+        times[order] = took(act)
+        QApplication.processEvents()
+    return {"sort_ms": middle(list(times.values())), "sort_worst_ms": round(max(times.values()), 2)}
+
+
+def frames(page: WorksPage) -> list[float]:
+    """Frame times while the list is dragged from its beginning to its end and back, and scrolled smoothly."""
+    bar = page.view.list.verticalScrollBar()
+    step = bar.maximum() / FRAMES
+    places = [round(step * turn) for turn in range(FRAMES)]
+    smooth = [bar.maximum() // 2 + 7 * turn for turn in range(FRAMES)]
+
+    def show(place: int) -> None:
+        bar.setValue(place)
+        painted(page)
+        QApplication.processEvents()
+
+    return [took(lambda place=place: show(place)) for place in (*places, *reversed(places), *smooth)]
+
+
 def measured(store: Store) -> dict[str, float]:
     """Everything about one library."""
     workspace = Workspace(store)
@@ -124,19 +155,13 @@ def measured(store: Store) -> dict[str, float]:
     figures["facets_ms"] = round(took(QApplication.processEvents), 2)
     QApplication.processEvents()
 
-    def sort(by: str) -> float:
-        def act() -> None:
-            page.view.heads._heads[by].click()
-            painted(page)
-
-        return took(act)
-
-    figures["sort_ms"] = middle([sort(by) for by in ("year", "year", "country", "country", "title")])
-    QApplication.processEvents()
+    figures |= sorts(page)
     strokes = keystrokes(page)
     figures |= {"keystroke_ms": middle(strokes), "keystroke_p99_ms": worst(strokes)}
     turns = wheel(page)
     figures |= {"wheel_ms": middle(turns), "wheel_p99_ms": worst(turns)}
+    seen = frames(page)
+    figures |= {"frame_ms": middle(seen), "frame_p99_ms": worst(seen), "frame_worst_ms": round(max(seen), 2)}
 
     def narrow() -> None:
         page.view.facets.narrowed.emit(Filter(kinds=frozenset({"feature"}), dubs=frozenset({"kk"})))

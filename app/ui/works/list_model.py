@@ -9,7 +9,7 @@ from app.ui.works.wording import Worded
 PAGE = 100
 """Lines fetched in one go."""
 
-KEPT = 3000
+KEPT = 1000
 """Lines remembered before the oldest are forgotten."""
 
 FEW = 16

@@ -1,13 +1,14 @@
 """Which works the catalogue shows and in what order: the choices of the facets, the filter field, a person."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from itertools import filterfalse
 from typing import Any
 
-from app.domain.columns import passing
+from app.domain.columns import Columns, passing
 from app.domain.facets import Filter
 from app.domain.order import sort_key
 from app.domain.queries import Query, spelt
-from app.domain.sorting import BY_TITLE, TIMES, TITLE, Level, in_order
+from app.domain.sorting import BY_TITLE, FIELDS, TIMES, TITLE, Level, in_order
 from app.i18n import formats, labels
 from app.i18n.active import language, tr
 from app.i18n.query_values import lexicon
@@ -15,7 +16,9 @@ from app.store.search import matching_works
 from app.store.work_order import title_after, title_order
 from app.store.work_records import works_of_agent
 from app.store.work_texts import works_by_texts
+from app.store.work_traits import columns_for
 from app.ui.works.tallies import Question, Tallies, Works, packed
+from app.ui.works.wording import today
 from app.ui.workspace import Workspace
 
 A_FEW = 8
@@ -111,15 +114,21 @@ class Narrowing:
         if self.order[0][0] == TITLE:
             self.all_ids = titles[::-1] if self.down else titles
             return
-        known = self.tallies.known(timed=any(by in TIMES for by, _down in self.order))
+        known = self._sorted_by()
         ordered = in_order(titles, known, self.order, _places(spoken))
         self.all_ids = ordered if len(ordered) == len(titles) else [*ordered, *_without(titles, ordered)]
+
+    def _sorted_by(self) -> Columns:
+        """The traits the order goes by; of a library not counted yet no more than it needs."""
+        if self.tallies.current is None and len(self.order) == 1:
+            return self._workspace.read(columns_for, today(), FIELDS[self.by])
+        return self.tallies.known(timed=any(by in TIMES for by, _down in self.order))
 
     def ids(self) -> list[int]:
         """The works to show, in order."""
         ids: Sequence[int] = self.all_ids
         for some, stay in self._asked():
-            ids = [work for work in ids if (work in some) == stay]
+            ids = list((filter if stay else filterfalse)(some.__contains__, ids))
         self._within = None if ids is self.all_ids else packed(ids)
         if self.filter.active:
             ids = passing(ids, self.tallies.known(timed=self.filter.asks_times), self.filter)
