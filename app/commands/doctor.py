@@ -20,6 +20,7 @@ from app.files import write_whole
 from app.i18n import formats
 from app.paths import data_folder, resource
 from app.store import backup
+from app.store.attachment_rows import unused
 from app.store.health import Ill, ills
 from app.store.preflight import Found, preflight
 from app.words import N_, Phrase, counted, phrase
@@ -131,9 +132,12 @@ def _library(asked: Asked) -> Iterator[Report]:
         yield ill("backups", ONLY_FILES)  # nobody can tell from here whether there are any
         return
     path: list[Path] = []
-    yield from _told("library", lambda: _sound(asked, path))
+    first = _told("library", lambda: _sound(asked, path))
+    yield from first
     if path:
         yield _space(asked, path[0])
+        if all(report.sound for report in first) and preflight(path[0]) is not Found.OLDER:
+            yield from _told("files", lambda: _contents(asked))
         yield from _told("backups", lambda: _backups(path[0]))
 
 
@@ -164,6 +168,22 @@ def _sound(asked: Asked, path: list[Path]) -> list[Report]:
     if wrong:
         return [ill("library", ILLS[one], file=library.name) for one in wrong]
     return [well("library", N_("The library “{file}” is sound"), file=library.name)]
+
+
+def _contents(asked: Asked) -> list[Report]:
+    """Contents of files that hang on no title any more: an undo may still want them, so they are only counted."""
+    with reading(asked) as store, store.read() as session:
+        left = unused(session)
+    if not left.number:
+        return []
+    size = formats.size(asked.language, left.size)
+    says = counted(
+        "{n} removed file is kept for undo: {size}",
+        "{n} removed files are kept for undo: {size}",
+        left.number,
+        size=size,
+    )
+    return [Report("files", says)]
 
 
 def _space(asked: Asked, library: Path) -> Report:

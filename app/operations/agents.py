@@ -10,11 +10,11 @@ from app.domain.kinds import AgentKind, AgentNameType
 from app.domain.scripts import clean_name, guess_language_tag
 from app.errors import UserError
 from app.operations.records import set_facts
-from app.operations.works import NAME_EMPTY
 from app.store.agents import Agent, AgentName, Credit, Post
 from app.store.careers import Award
 from app.words import N_, counted
 
+NAMELESS = N_("The name of somebody needs at least one letter.")
 LAST_NAME = N_("Somebody needs at least one name. Change this one instead.")
 POST_WRONG = N_("A post cannot end before it begins.")
 POST_UNTITLED = N_("A post needs a title, such as Director of the studio.")
@@ -224,7 +224,7 @@ def _named(text: str, language: str) -> AgentName:
 def _clean(text: str) -> str:
     cleaned = clean_name(text)
     if not cleaned:
-        raise UserError(NAME_EMPTY)
+        raise UserError(NAMELESS)
     return cleaned
 
 

@@ -11,11 +11,10 @@ from app.domain.kinds import AgentKind, AgentNameType
 from app.domain.names import plain
 from app.domain.scripts import clean_name
 from app.errors import UserError
-from app.i18n.active import _, language, tr
+from app.i18n.active import _, language, pgettext, tr
 from app.i18n.labels_of_people import agent_name_type
 from app.operations import agents
-from app.operations.agents import POST_UNTITLED, POST_WRONG
-from app.operations.works import NAME_EMPTY
+from app.operations.agents import NAMELESS, POST_UNTITLED, POST_WRONG
 from app.store.agent_rows import AgentLine, AgentNameLine, AgentRecord, PostLine, suggestions
 from app.ui.widgets.fields import Field
 from app.ui.works.agent_field import AgentField
@@ -108,10 +107,10 @@ class NameCard(AgentCard):
     def retranslate(self) -> None:
         """Say labels and choices again."""
         self._language.set_words(_("Language"))
-        self._text.set_words(_("Name"))
+        self._text.set_words(pgettext("person", "Name"))
         self._type.set_words(_("Kind"))
         self._reading.set_words(_("Pinyin"))
-        self.remove.set_name(_("Remove this name"))
+        self.remove.set_name(pgettext("person", "Remove this name"))
         self.type.set_choices([(kind, agent_name_type(tr(), kind)) for kind in AgentNameType])
         self.language.set_choices(naming_choices(*([self._line.language] if self._line else [])))
         self.text.again()
@@ -130,7 +129,7 @@ class NameCard(AgentCard):
 
 def _named(text: str) -> str:
     if not clean_name(text):
-        raise UserError(NAME_EMPTY)
+        raise UserError(NAMELESS)
     return text
 
 
@@ -154,7 +153,9 @@ class NamesOfAgent(AgentCards):
     def remove(self, line: AgentNameLine) -> None:
         """Take a name away."""
         label = self.step(N_("Remove a name of “{name}”"))
-        self.deeds.take_away(label, _("The name “{name}” removed", name=line.text), agents.remove_name, line.id)
+        self.deeds.take_away(
+            label, pgettext("person", "The name “{name}” removed", name=line.text), agents.remove_name, line.id
+        )
 
     def shift(self, key: int, by: int) -> None:
         """Put a name before or after its neighbour."""
@@ -165,8 +166,8 @@ class NamesOfAgent(AgentCards):
     def retranslate(self) -> None:
         """Say the words of the form itself."""
         self.none.setText(_("No names entered."))
-        self.adder.setPlaceholderText(_("A name in any language, then Enter"))
-        self.adder.setAccessibleName(_("Add a name"))
+        self.adder.setPlaceholderText(pgettext("person", "A name in any language, then Enter"))
+        self.adder.setAccessibleName(pgettext("person", "Add a name"))
 
 
 class PostCard(AgentCard):

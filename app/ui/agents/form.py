@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.kinds import AgentKind
 from app.i18n import formats, labels
-from app.i18n.active import _, language, tr
+from app.i18n.active import _, language, pgettext, tr
 from app.operations import agents
 from app.store.agent_rows import AgentRecord, suggestions
 from app.ui.agents.cards import NamesOfAgent, PostsOfAgent, show_cards
@@ -99,7 +99,12 @@ class AgentForm(Translated, QWidget):
         }  # fmt: skip
         for name, part in self._parts.items():
             part.set_words(words[name])
-        heads = {"names": _("Names"), "posts": _("Posts"), "roles": _("Titles"), "more": _("Further facts")}
+        heads = {
+            "names": pgettext("person", "Names"),
+            "posts": _("Posts"),
+            "roles": _("Titles"),
+            "more": _("Further facts"),
+        }
         for name, head in self._heads.items():
             head.tell(heads[name])
         self.twin.setPlaceholderText(_("Type a name, then Enter"))

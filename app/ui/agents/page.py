@@ -204,10 +204,10 @@ class PeoplePage(Page):
 
     def add(self) -> None:
         """Enter somebody by one name."""
-        name = dialogs.ask_text(self, NEW, phrase(N_("Name")))
+        name = dialogs.ask_text(self, NEW, phrase(N_("Name of the person or organisation")))
         if name is None or not name.strip():
             return
-        label = phrase(N_("Add “{title}”"), title=name.strip())
+        label = phrase(N_("Enter “{name}”"), name=name.strip())
         agent: int | None = self.deeds.do(label, agents.add, name, kind=AgentKind.PERSON)
         if agent is not None:
             self.go(agent=agent)
@@ -217,7 +217,8 @@ class PeoplePage(Page):
         record = self.form.record
         if record is not None and self.list.current() == record.id:
             name = record.face.title
-            label, said = phrase(N_("Delete “{title}”"), title=name), _("“{title}” deleted", title=name)
+            label = phrase(N_("Delete the record of “{name}”"), name=name)
+            said = _("The record of “{name}” deleted", name=name)
             self.deeds.take_away(label, said, agents.delete, record.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.domain.agents import PLAYED, VERSION_ROLES, WORK_ROLES
 from app.domain.kinds import Role
 from app.i18n import formats, labels
-from app.i18n.active import _, language, tr
+from app.i18n.active import _, language, pgettext, tr
 from app.operations import crediting
 from app.store.agent_rows import AgentLine, CreditRecord, credit_records, suggestions
 from app.store.work_records import WorkRecord
@@ -54,7 +54,7 @@ class CreditCard(Card):
     def retranslate(self) -> None:
         """Say labels and roles again."""
         self._role.set_words(_("Role"))
-        self._who.set_words(_("Name"))
+        self._who.set_words(pgettext("person", "Name"))
         self._character.set_words(_("Character"))
         self._country.set_words(_("Country"))
         self.remove.set_name(_("Remove this credit"))

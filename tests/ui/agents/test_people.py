@@ -136,7 +136,7 @@ def test_whoever_is_credited_stays_and_others_go(
     page.go(agent=made.studio)
     page.form.delete_button.click()
     assert [line.id for line in page.list.people.lines] == [made.twin, made.tursunov]
-    assert shell.toasts[-1] == "“Қазақфильм” deleted"
+    assert shell.toasts[-1] == "The record of “Қазақфильм” deleted"
 
 
 def test_somebody_is_added_by_one_name(page: PeoplePage, monkeypatch: pytest.MonkeyPatch) -> None:
