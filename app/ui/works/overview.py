@@ -8,10 +8,13 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.kinds import LANGUAGES, NameType, RightsState, SpokenMode
 from app.domain.names import plain
+from app.domain.parts import SERIAL
 from app.domain.rights import WORLD, Asked, Obstacle, Window, obstacle
 from app.i18n import formats, labels
 from app.i18n.active import _, language, pgettext, tr
+from app.store import evidence_rows, parts
 from app.store.career_rows import career as career_of
+from app.store.parts import Above, PartLine
 from app.store.rights_rows import clearance_rows
 from app.store.work_records import NameLine, RightsLine, ShowLine, WorkRecord
 from app.ui.widgets.buttons import LinkButton
@@ -22,8 +25,9 @@ from app.ui.widgets.safe import SafeLabel
 from app.ui.widgets.status import RIGHTS_LOOK, StatusLabel
 from app.ui.works.deeds import Deeds
 from app.ui.works.overview_records import career_lines, paper_lines
+from app.ui.works.overview_texts import number_lines, series_lines, synopsis_text
 from app.ui.works.record_lists import Listed, empty, upcoming, when, where
-from app.ui.works.tags import WORDLESS, naming_word
+from app.ui.works.tags import WORDLESS, naming_word, writing_word
 from app.ui.works.window_bar import WindowBar
 from app.ui.works.wording import UNKNOWN, doubt, rights_sentence, today
 
@@ -42,6 +46,7 @@ class Overview(Listed):
     def build(self, record: WorkRecord) -> None:
         """All blocks, with hairlines between them."""
         blocks = [self._names(record), self._versions(record), self._rights(record), *self._records(record)]
+        blocks += self._texts(record)
         if record.facts.notes:
             blocks.append(_text_block(_("Notes"), record.facts.notes))
         blocks.append(self._source(record))
@@ -51,6 +56,23 @@ class Overview(Listed):
                 self._column.addWidget(Line())
                 self._column.addSpacing(11)
             self._column.addWidget(block)
+
+    def _texts(self, record: WorkRecord) -> list[QWidget]:
+        """Synopsis, series and numbers of others, as far as there are any."""
+        told = (
+            (_("Synopsis"), synopsis_text(self._deeds.read(evidence_rows.synopses, record.id))),
+            (_("Series"), series_lines(*self._around(record))),
+            (_("Identifiers"), number_lines(self._deeds.read(evidence_rows.identifiers, record.id, language()))),
+        )
+        return [_text_block(title, text) for title, text in told if text]
+
+    def _around(self, record: WorkRecord) -> tuple[list[Above], list[PartLine]]:
+        if record.facts.parent_id is None and record.facts.kind not in SERIAL:
+            return [], []
+        return (
+            self._deeds.read(parts.above, record.id, language()),
+            self._deeds.read(parts.parts, record.id, language()),
+        )
 
     # Names
 
@@ -82,7 +104,10 @@ class Overview(Listed):
         top = Qt.AlignmentFlag.AlignTop
         grid.addWidget(_code(plain(name.language), named=True), place, 0, top)
         grid.addWidget(SafeLabel(name.text, wrap=True), place, 1)
-        if name.type is not NameType.TRANSLATED:
+        if name.auto:
+            told = _("{script}, automatic", script=writing_word(name.language))
+            grid.addWidget(SafeLabel(told, "small", "text3"), place, 2, Qt.AlignmentFlag.AlignRight | top)
+        elif name.type is not NameType.TRANSLATED:
             role = (
                 pgettext("short", "Original") if name.type is NameType.ORIGINAL else labels.name_type(tr(), name.type)
             )
@@ -90,6 +115,7 @@ class Overview(Listed):
         if name.reading:
             grid.addWidget(SafeLabel(name.reading, tone="text2", wrap=True), place + 1, 1)
             words = _("Pinyin, automatic") if name.reading_auto else _("Pinyin")
+            words = words if plain(name.language) == "zh" else _("Sorted by")
             grid.addWidget(SafeLabel(words, "small", "text3"), place + 1, 2, Qt.AlignmentFlag.AlignRight | top)
 
     # Versions

@@ -185,8 +185,8 @@ class NamesList(Translated, QWidget):
         return next(name for name in self.record.names if name.id == key)
 
     def _label(self, name: NameLine) -> str:
-        words = (naming_word(name.language), writing_word(name.language), labels.name_type(tr(), name.type))
-        return " · ".join(words)
+        words = [naming_word(name.language), writing_word(name.language), labels.name_type(tr(), name.type)]
+        return " · ".join([*words, _("auto")] if name.auto else words)
 
     def _added(self, text: str) -> None:
         if self.record is not None and text.strip():
