@@ -18,6 +18,7 @@ from app.ui.widgets.safe import SafeLabel
 from app.ui.widgets.section import SectionHead
 
 WIDE = 300
+LONGEST_FIGURE = 10
 ZONES = ("Asia/Almaty", "Asia/Shanghai", "Asia/Urumqi", "Europe/Moscow")
 
 
@@ -147,8 +148,9 @@ class CheckPanel(Translated, QScrollArea):
             label = SafeLabel(words, tone=tone, wrap=True)
             figure = SafeLabel(number, role="figure_strong", tone=tone)
             figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-            self._numbers.addWidget(label, row, 0)
-            self._numbers.addWidget(figure, row, 1)
+            wide = len(number) > LONGEST_FIGURE  # a span of days stands below its word
+            self._numbers.addWidget(label, row * 2, 0, 1, 2 if wide else 1)
+            self._numbers.addWidget(figure, row * 2 + wide, 0 if wide else 1, 1, 2 if wide else 1)
 
 
 def numbers(plan: Plan) -> list[tuple[str, str, str]]:

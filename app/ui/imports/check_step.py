@@ -92,7 +92,7 @@ class CheckStep(Translated, QWidget):
         """What is wished now."""
         panel = self.panel
         return Wishes(
-            panel.on_duplicate.currentData() or OnDuplicate.UPDATE,
+            OnDuplicate(panel.on_duplicate.currentData() or OnDuplicate.UPDATE),  # Qt gives a bare text back
             panel.programme.currentData() or None,
             panel.name.text().strip(),
             panel.zone.currentData() or "Asia/Almaty",

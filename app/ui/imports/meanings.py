@@ -4,10 +4,10 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from app.domain.kinds import NameType, Scheme
+from app.domain.kinds import NameType, Role, Scheme
 from app.i18n import formats, labels
 from app.i18n.active import _, language, tr
-from app.i18n.labels_of_imports import LEFT_OUT, TOLD_IN_CELLS, column
+from app.i18n.labels_of_imports import LEFT_OUT, TOLD_IN_CELLS, column, gain
 from app.intake.options import Column, Meaning, What
 from app.ui.icons import paint_icon
 from app.ui.imports.tables import FirstRows
@@ -31,6 +31,9 @@ _SHOWING = (
     Meaning.DATE, Meaning.TIME, Meaning.END, Meaning.START, Meaning.RUNTIME, Meaning.VENUE, Meaning.HALL, Meaning.CITY,
     Meaning.NOTES, Meaning.NUMBER,
 )  # fmt: skip
+_OF_RIGHTS = frozenset(
+    {Meaning.RIGHTS, Meaning.RIGHTS_START, Meaning.RIGHTS_END, Meaning.RIGHTS_HOLDER, Meaning.TERRITORY}
+)
 _OF_SHOWINGS = frozenset(
     {Meaning.DATE, Meaning.TIME, Meaning.END, Meaning.START, Meaning.VENUE, Meaning.HALL, Meaning.CITY}
 )
@@ -62,10 +65,12 @@ class Meanings(Menu):
         for scheme in SCHEMES:
             one = Column(Meaning.IDENTIFIER, scheme)
             self._put(numbers, column(tr(), *one[:2]), one)
+        people, rights = self._below(gain(tr(), "credits")), self._below(gain(tr(), "rights"))
         self.addSeparator()
         for meaning in Meaning:
             if meaning not in (*_BY_LANGUAGE, *_OF_SHOWINGS, Meaning.NAME, Meaning.IDENTIFIER):
-                self._put(self, column(tr(), meaning), Column(meaning))
+                menu = people if meaning in set(Role) else rights if meaning in _OF_RIGHTS else self
+                self._put(menu, column(tr(), meaning), Column(meaning))
 
     def _languages(self, words: str, meaning: Meaning, languages: tuple[str, ...], kind: NameType | None) -> None:
         """A menu of the languages a column can be in."""

@@ -71,8 +71,8 @@ class ImportsPage(Page):
         head.addWidget(self._title)
         head.addWidget(self.steps)
         head.addStretch(1)
-        head.addWidget(self.back)
-        head.addWidget(self.next)
+        for button in (self.back, self.next):
+            head.addWidget(_with_room(button))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -289,3 +289,11 @@ class ImportsPage(Page):
     def _save_errors(self) -> None:
         if self._planned is not None:
             save_errors(self, self.shell, self._planned)
+
+
+def _with_room(button: Button) -> Button:
+    """A button whose room stays when it is hidden, so that the head keeps its height."""
+    policy = button.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    button.setSizePolicy(policy)
+    return button

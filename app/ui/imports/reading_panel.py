@@ -21,6 +21,7 @@ from app.words import N_
 
 WIDE = 248
 MOST_HEADER_ROWS = 20
+_KINDS = {"what": What, "layout": Layout, "date_order": DateOrder}
 ROWS = ("what", "sheet", "encoding", "separator", "header_row", "layout", "date_order", "year")
 
 
@@ -131,7 +132,8 @@ class ReadingPanel(Translated, QScrollArea):
             said = replace(said, columns=None)
         if name == "sheet":
             said = replace(said, header_row=None, header_rows=None, layout=None)
-        self.changed.emit(replace(said, **{name: value}))
+        kind: Any = _KINDS.get(name, lambda bare: bare)  # Qt gives a bare text back
+        self.changed.emit(replace(said, **{name: kind(value)}))
 
     def _set_year(self, text: str) -> None:
         text = text.strip()

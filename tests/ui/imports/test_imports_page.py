@@ -8,10 +8,11 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from app.domain.kinds import NameType
-from app.intake.options import Column, Meaning
+from app.intake.options import Column, Meaning, What
 from app.operations import works
 from app.operations.imports import Answer, OnDuplicate
 from app.store.figures import figures
+from app.store.work_rows import work_names
 from app.ui import dialogs
 from app.ui.imports.meanings import Meanings
 from app.ui.imports.page import ImportsPage
@@ -117,6 +118,27 @@ def test_a_doubtful_title_waits_for_an_answer(page: ImportsPage, workspace: Work
     page.check.pairs.answer.chosen.emit(Answer.SAME)
     page.next.click()
     assert count(workspace) == 2
+
+
+def test_titles_that_are_there_are_filled_up(page: ImportsPage, workspace: Workspace, tmp_path: Path) -> None:
+    work = workspace.edit(phrase("x"), works.add, "Шал", "kk-Cyrl", year=2012)
+    page.begin(write(tmp_path, TITLES))
+    page.next.click()
+    page.next.click()
+    assert page.done.result is not None
+    assert (page.done.result.added, page.done.result.updated) == (1, 1)
+    assert work is not None
+    names = workspace.read(work_names, {work})[work]
+    assert [name.text for name in names] == ["Шал", "Старик"]
+
+
+def test_another_shape_is_chosen_by_its_own_kind(page: ImportsPage, tmp_path: Path) -> None:
+    page.begin(write(tmp_path, TITLES))
+    combo = page.reading.panel.combos["what"]
+    combo.setCurrentIndex(1)
+    combo.activated.emit(1)
+    assert page._seen is not None
+    assert page._seen.look.reading.what is What.SCREENINGS
 
 
 def test_titles_that_are_there_may_be_left_alone(page: ImportsPage, workspace: Workspace, tmp_path: Path) -> None:
