@@ -5,10 +5,14 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Items left to right, then down. Spacing is `gap` across and `line_gap` down, device-independent pixels."""
+    """Items left to right, then down. Spacing is `gap` across and `line_gap` down, device-independent pixels.
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 8, line_gap: int = 6) -> None:
+    Items stand in the middle of their line, or at its `top` as labelled fields of several heights do.
+    """
+
+    def __init__(self, parent: QWidget | None = None, gap: int = 8, line_gap: int = 6, *, top: bool = False) -> None:
         super().__init__(parent)
+        self._top = top
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self._line_gap = line_gap
@@ -65,7 +69,7 @@ class FlowLayout(QLayout):
             x = room.x()
             for item, size in line:
                 if moving:
-                    item.setGeometry(QRect(QPoint(x, y + (tall - size.height()) // 2), size))
+                    item.setGeometry(QRect(QPoint(x, y + (0 if self._top else (tall - size.height()) // 2)), size))
                 x += size.width() + self._gap
             y += tall + self._line_gap
         used = y - self._line_gap if y > room.y() else y

@@ -28,7 +28,7 @@ class Card(Translated, QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.flow = FlowLayout(gap=10, line_gap=9)
+        self.flow = FlowLayout(gap=10, line_gap=9, top=True)
         self.remove = IconButton("trash-2", size=26)
         self.remove.clicked.connect(self.removed)
         row = QHBoxLayout(self)

@@ -18,13 +18,14 @@ from app.operations import copies
 from app.operations.copies import COPY_UNNAMED, KEY_WRONG
 from app.store.copy_rows import CopyRow, HallChoice, KeyRow, TrackRow, copy_rows, hall_choices
 from app.store.work_records import WorkRecord
-from app.ui.widgets.status import LOCKED_LOOK, Look, StatusLabel
+from app.ui.widgets.status import Look
 from app.ui.works.cards import version_choices
 from app.ui.works.copy_head import CopyHead
 from app.ui.works.deeds import Deeds
 from app.ui.works.moments import reads_moment, write_moment
 from app.ui.works.record_fields import Around, Day, LongText, Pick, Read, Text, Tick, values
 from app.ui.works.record_form import CardHead, Inner, RecordForms, RecordKind
+from app.ui.works.standing_line import StandingLine
 from app.ui.works.tags import language_choices, spoken_tag, spoken_word
 from app.ui.works.wording import today
 from app.words import N_
@@ -48,7 +49,7 @@ class KeyHead(CardHead):
     def __init__(self, deeds: Deeds) -> None:
         super().__init__()
         del deeds
-        self.status = StatusLabel(LOCKED_LOOK)
+        self.status = StandingLine()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.status)

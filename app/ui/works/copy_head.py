@@ -1,5 +1,6 @@
 """What a copy says above its fields: where it is, and what its digital-cinema name would fill in."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from app.domain.digital_filling import Filling, filling
@@ -9,11 +10,13 @@ from app.i18n import formats, labels_of_records, standings
 from app.i18n.active import _, language, ngettext, pgettext, tr
 from app.operations import copies
 from app.store.copy_rows import CopyRow
+from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.message import InlineMessage, Level
-from app.ui.widgets.status import Look, StatusLabel
+from app.ui.widgets.status import Look
 from app.ui.works.deeds import Deeds
 from app.ui.works.record_fields import Around
 from app.ui.works.record_form import CardHead
+from app.ui.works.standing_line import StandingLine
 from app.ui.works.tags import language_word, spoken_word
 from app.words import N_, phrase
 
@@ -25,22 +28,24 @@ WORDS = {
 
 
 class CopyHead(CardHead):
-    """`offer` fills empty fields from the name, `clash` shows where name and record differ."""
+    """`fill_in` fills what is empty from the name, `take_over` takes what differs; messages say what that is."""
 
     def __init__(self, deeds: Deeds) -> None:
         super().__init__()
         self._deeds = deeds
         self._around: Around | None = None
         self._filling = Filling({}, (), {})
-        self.place = StatusLabel(HERE)
+        self.place = StandingLine(HERE)
         self.offer, self.clash, self.unread = InlineMessage(), InlineMessage(), InlineMessage()
-        self.offer.followed.connect(self._fill_in)
-        self.clash.followed.connect(self._take_over)
+        self.fill_in, self.take_over = LinkButton(compact=True), LinkButton(compact=True)
+        self.fill_in.clicked.connect(self._fill_in)
+        self.take_over.clicked.connect(self._take_over)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(5)
-        for part in (self.place, self.offer, self.clash, self.unread):
-            column.addWidget(part)
+        left = Qt.AlignmentFlag.AlignLeft
+        for part in (self.place, self.offer, self.fill_in, self.clash, self.take_over, self.unread):
+            column.addWidget(part, 0, left if isinstance(part, LinkButton) else Qt.AlignmentFlag(0))
 
     def show_line(self, around: Around) -> None:
         """Show where this copy is, and what its name says."""
@@ -64,23 +69,28 @@ class CopyHead(CardHead):
         found = self._filling
         if not name.recognised or not found.number:
             self.offer.clear()
+            self.fill_in.hide()
             return
         said = formats.commas(language(), [*found.facts.values(), *map(track_word, found.tracks)])
         sentence = _("The name says: {facts}.", facts=said)
-        self.offer.tell(Level.INFO, sentence, ngettext("Fill in {n} field", "Fill in {n} fields", found.number))
+        self.offer.tell(Level.INFO, sentence)
+        self.fill_in.setText(ngettext("Fill in {n} field", "Fill in {n} fields", found.number))
+        self.fill_in.show()
 
     def _show_clash(self) -> None:
         differing = self._filling.differing
         if not differing:
             self.clash.clear()
+            self.take_over.hide()
             return
         said = [
             pgettext("digital name", "{fact}: here {here}, in the name {there}", fact=_(WORDS[fact]), here=a, there=b)
             for fact, (a, b) in differing.items()
         ]
         sentence = formats.commas(language(), said)
-        link = ngettext("Take {n} from the name", "Take {n} from the name", len(differing))
-        self.clash.tell(Level.WARNING, sentence, link)
+        self.clash.tell(Level.WARNING, sentence)
+        self.take_over.setText(ngettext("Take {n} from the name", "Take {n} from the name", len(differing)))
+        self.take_over.show()
 
     def _show_unread(self, line: CopyRow, name: DigitalName) -> None:
         """Say what was not found, and what was not understood."""

@@ -9,8 +9,8 @@ from app.i18n.active import language, ngettext, pgettext, tr
 from app.store.career_rows import Career, FigureRow
 from app.store.rights_rows import ClearanceRow
 from app.ui.widgets.safe import SafeLabel
-from app.ui.widgets.status import StatusLabel
 from app.ui.works.rights_form import clearance_look
+from app.ui.works.standing_line import StandingLine
 from app.ui.works.wording import today
 
 FEW = 3
@@ -21,7 +21,7 @@ def paper_lines(column: QVBoxLayout, papers: tuple[ClearanceRow, ...]) -> None:
     order = list(rules.ClearanceStatus)
     known = sorted(papers, key=lambda one: order.index(rules.standing(one.paper, today()).status))
     for paper in known[:FEW]:
-        column.addWidget(StatusLabel(*clearance_look(paper)))
+        column.addWidget(StandingLine(*clearance_look(paper)))
     _more(column, len(known))
 
 

@@ -104,7 +104,7 @@ class RecordCard(Card):
         self.head = kind.head(form.deeds) if kind.head else None
         self.forms: dict[str, RecordForm] = {inner.name: RecordForm(form.deeds, inner.kind) for inner in kind.inner}
         self.folds: dict[str, CardFold] = {}
-        details = FlowLayout(gap=10, line_gap=9)
+        details = FlowLayout(gap=10, line_gap=9, top=True)
         for entry in self.entries.values():
             entry.change = self._change
             (details if entry.spec.more else self.flow).addWidget(entry.labelled)

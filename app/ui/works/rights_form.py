@@ -28,6 +28,7 @@ from app.ui.works.deeds import Deeds
 from app.ui.works.form_parts import whole
 from app.ui.works.record_fields import Around, Day, LongText, Pick, Read, Text, values
 from app.ui.works.record_form import CardHead, RecordForms, RecordKind
+from app.ui.works.standing_line import StandingLine
 from app.ui.works.window_bar import WindowBar
 from app.ui.works.wording import today
 from app.words import N_
@@ -189,7 +190,7 @@ class ClearanceHead(CardHead):
     def __init__(self, deeds: Deeds) -> None:
         super().__init__()
         del deeds
-        self.status = StatusLabel(LOCKED_LOOK)
+        self.status = StandingLine()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.status)

@@ -106,14 +106,14 @@ def test_a_pasted_name_fills_the_empty_fields_in_one_step(page: WorksPage, works
     settle()
     assert head.offer.isVisible()
     assert head.clash.isVisible()
-    head.offer.followed.emit()
+    head.fill_in.click()
     (copy,) = rows(page, copy_rows)
     assert (copy.resolution, copy.sound, copy.standard, copy.aspect) == ("2K", "5.1", "SMPTE", "1.85:1")
     assert [(one.kind, one.language) for one in copy.tracks] == [(TrackKind.AUDIO, "kk"), (TrackKind.SUBTITLE, "ru")]
     assert not head.offer.isVisible()
     workspace.undo_stack.undo()
     assert rows(page, copy_rows)[0].tracks == ()
-    head.clash.followed.emit()
+    head.take_over.click()
     assert rows(page, copy_rows)[0].aspect == "2.39:1"
 
 
