@@ -17,7 +17,7 @@ def told(capsys: pytest.CaptureFixture[str], store: Store, *words: str) -> list[
 
 def test_a_query_narrows_and_several_keys_sort(sample_store: Store, capsys: pytest.CaptureFixture[str]) -> None:
     every = told(capsys, sample_store)
-    some = told(capsys, sample_store, "--query", "ел:Қазақстан жыл:..2015", "--sort", "-year,title")
+    some = told(capsys, sample_store, "--query", "ел:Қазақстан жыл:..2015", "--sort=-year,title")
     assert [row["id"] for row in some] == [
         row["id"]
         for row in sorted(every, key=lambda row: -int(str(row["year"] or 0)))
