@@ -69,7 +69,7 @@ class Meanings(Menu):
         self.addSeparator()
         for meaning in Meaning:
             if meaning not in (*_BY_LANGUAGE, *_OF_SHOWINGS, Meaning.NAME, Meaning.IDENTIFIER):
-                menu = people if meaning in set(Role) else rights if meaning in _OF_RIGHTS else self
+                menu = people if meaning.value in set(Role) else rights if meaning in _OF_RIGHTS else self
                 self._put(menu, column(tr(), meaning), Column(meaning))
 
     def _languages(self, words: str, meaning: Meaning, languages: tuple[str, ...], kind: NameType | None) -> None:
