@@ -197,6 +197,8 @@ def _problems(plan: Plan) -> int:
 
 def summary(plan: Plan) -> str:
     """What the button says it does."""
+    if plan.empty:
+        return _("Nothing to import")
     placed = sum(show.fate is Fate.ADD for show in plan.shows)
     if plan.shows:
         return ngettext("Import {n} screening", "Import {n} screenings", placed)

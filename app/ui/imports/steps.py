@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.i18n.active import _
+from app.i18n.active import _, pgettext
 from app.ui.theme import theme
 from app.ui.translated import Translated
 from app.ui.widgets.message import Glyph
@@ -35,6 +35,7 @@ class Steps(Translated, QWidget):
 
     def retranslate(self) -> None:
         """Say the words."""
-        for label, words in zip(self._words, (_("File"), _("How it was read"), _("Check"), _("Import")), strict=True):
+        words_of = (_("File"), _("How it was read"), pgettext("step", "Check"), _("Import"))
+        for label, words in zip(self._words, words_of, strict=True):
             label.setText(words)
         self.set_place(self._place)
