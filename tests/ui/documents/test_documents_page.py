@@ -15,11 +15,13 @@ from app.domain.kinds import ProgrammeKind
 from app.domain.names import FourNames
 from app.operations import programmes, screenings, venues, works
 from app.store.store import Store
+from app.store.work_order import title_order
 from app.ui import dialogs
 from app.ui.documents import printing
 from app.ui.documents.language_order import LanguageOrder
 from app.ui.documents.page import DocumentsPage, file_name
 from app.ui.documents.preview import Sheets
+from app.ui.documents.title_proofs import Source, TitleProof
 from app.ui.theme import theme
 from app.ui.workspace import Workspace
 from app.words import phrase
@@ -137,3 +139,28 @@ def test_larger_text_widens_the_sides_and_smaller_text_narrows_them_again(page: 
     assert page._options.width() == theme().px(292) > before
     theme().resize(1.0)
     assert page._options.width() == before
+
+
+def test_titles_of_the_catalogue_are_printed_as_a_list_and_as_cards(page: DocumentsPage, qtbot: QtBot) -> None:
+    (work,) = page.workspace.read(title_order, "en")
+    page.go(product="cards", works=[work], source="selected")
+    qtbot.waitUntil(lambda: isinstance(page._proof, TitleProof), timeout=10000)
+    assert page._proof is not None
+    assert page._proof.rendered is not None
+    assert "Қыз Жібек" in words_in(page._proof.rendered.pdf)
+    assert page._of_titles.source() is Source.SELECTED
+    assert not page._switch.isVisible()
+
+
+def test_a_table_shows_its_beginning_and_is_saved_whole(
+    page: DocumentsPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page._list.chosen.emit("titles-csv")
+    qtbot.waitUntil(lambda: isinstance(page._proof, TitleProof), timeout=10000)
+    assert page._table.rows.rowCount() == 1
+    assert page._print.isHidden()
+    target = tmp_path / "out.csv"
+    monkeypatch.setattr(dialogs, "save_file", lambda *_args, **_kw: target)
+    page.save()
+    assert "Қыз Жібек" in target.read_text("utf-8-sig")
+    assert page.shell.offered == ["Saved, 1 title"]
