@@ -106,7 +106,12 @@ def _papers(tr: Catalogue, rows: tuple[ClearanceRow, ...], today: date) -> list[
         )
         for row in rows
     ]  # fmt: skip
-    heads = tr("Territory"), tr("Paper"), tr("State"), tr.context("paper", "Number")
+    heads = (
+        tr.context("place", "Territory"),
+        tr.context("clearance", "Paper"),
+        tr("State"),
+        tr.context("paper", "Number"),
+    )
     return _part(tr("Certificates, permits and filings"), cells, heads)
 
 

@@ -8,6 +8,7 @@ from app.domain.money import CURRENCIES, Money, read_count, read_money, read_sha
 from app.errors import UserError
 from app.i18n import formats, labels_of_records
 from app.i18n.active import _, language
+from app.i18n.labels import context
 from app.operations import careers
 from app.operations.careers import EVENT_UNNAMED, MONEY
 from app.operations.works import FIRST_YEAR, LAST_YEAR, YEAR_WRONG
@@ -138,7 +139,7 @@ FIGURES = RecordKind(
             write=lambda value: formats.number(language(), value),
             shown=lambda line: line.measure in (Measure.ADMISSIONS, Measure.SCREENINGS, Measure.VIEWS),
         ),
-        Pick(name="territory", label=N_("Territory"), wide=136, choices=_territories),
+        Pick(name="territory", label=context("place", "Territory"), wide=136, choices=_territories),
         Day(name="day", label=N_("As of")),
         Text(name="source", label=N_("Source"), wide=190),
     ),

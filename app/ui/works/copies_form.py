@@ -232,7 +232,7 @@ COPIES = RecordKind(
     lines=copy_rows, add=copies.add, change=copies.change, remove=copies.remove, head=CopyHead, first=_first,
     inner=(
         Inner(name="tracks", title=N_("Tracks"), kind=TRACKS),
-        Inner(name="keys", title=N_("Keys"), kind=KEYS),
+        Inner(name="keys", title=context("copy", "Keys"), kind=KEYS),
         Inner(name="custody", title=N_("Its way"), kind=CUSTODY),
     ),
     none=N_("No copies entered."), add_word=N_("Add a copy"), remove_word=N_("Remove this copy"),

@@ -210,8 +210,11 @@ def clearance_look(line: ClearanceRow) -> tuple[Look, str]:
 
 PAPERS = RecordKind(
     fields=(
-        Pick(name="territory", label=N_("Territory"), wide=136, choices=territories),
-        Pick(name="kind", label=N_("Paper"), wide=190, choices=values(ClearanceKind, labels_of_records.clearance_kind)),
+        Pick(name="territory", label=context("place", "Territory"), wide=136, choices=territories),
+        Pick(
+            name="kind", label=context("clearance", "Paper"), wide=190,
+            choices=values(ClearanceKind, labels_of_records.clearance_kind),
+        ),
         Pick(
             name="state", label=N_("State"), wide=136,
             choices=values(ClearanceState, labels_of_records.clearance_state),
@@ -235,7 +238,7 @@ PAPERS = RecordKind(
 
 MARKS = RecordKind(
     fields=(
-        Pick(name="territory", label=N_("Territory"), wide=136, choices=countries),
+        Pick(name="territory", label=context("place", "Territory"), wide=136, choices=countries),
         Text(name="mark", label=N_("Age mark"), wide=84),
         Text(name="source", label=N_("Source"), wide=190),
     ),
