@@ -67,9 +67,11 @@ class Deeds:
             label = counted("Delete {n} title", "Delete {n} titles", len(chosen))
             said = ngettext("{n} title deleted", "{n} titles deleted", len(chosen))
         below: int | None = self._do(label, works.delete_all, chosen)
-        if below:
-            along = ngettext("with {n} season or episode", "with {n} seasons and episodes", below)
-            said = _("{said}, {along}", said=said, along=along)
+        if below and len(chosen) == 1:
+            said = ngettext(
+                "“{title}” deleted, with {n} season or episode", "“{title}” deleted, with {n} seasons and episodes",
+                below, title=title,
+            )  # fmt: skip
         if below is not None:
             self._shell.toast(said, undo=True, icon="trash-2")
         return below is not None
