@@ -80,7 +80,7 @@ class WorksPage(Page):
 
     def _connect_record(self) -> None:
         listed, inspector = self.view.list, self.view.inspector
-        listed.opened.connect(self._edit)
+        listed.opened.connect(lambda work: self.editing.open(work))
         listed.asked.connect(self._menu)
         inspector.edited.connect(self._edit_section)
         inspector.history.restored.connect(self.past.restore)
@@ -254,17 +254,11 @@ class WorksPage(Page):
             self.view.begin_title()
             self.shell.commands_changed()
 
-    def _gave_up(self) -> None:
-        self.shell.commands_changed()
-
     def _entered(self, name: str, tag: str, kind: WorkKind) -> None:
         work = self.deeds.add(name, tag, kind)
         if work is not None:
             self.view.end_title()
             self.editing.open(work)
-
-    def _edit(self, work: int) -> None:
-        self.editing.open(work)
 
     def _edit_section(self, section: str, code: str) -> None:
         if self.sight.record is not None:
