@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from app.domain import calendar
-from app.domain.chinese import has_han
+from app.domain.chinese import has_han, reading
 from app.domain.kinds import (
     AgentKind,
     Confidence,
@@ -24,7 +24,7 @@ from app.domain.kinds import (
 )  # fmt: skip
 from app.domain.names import FourNames, plain
 from app.domain.scripts import guess_language_tag
-from app.operations import programmes, screenings, venues, versions
+from app.operations import programmes, sample_people, screenings, venues, versions
 from app.operations.sample_records import fill_records
 from app.operations.screenings import PartSpec
 from app.store.agents import Agent, AgentName, Credit
@@ -70,7 +70,9 @@ def fill(session: Session, titles: Iterable[Facts], week: Mapping[str, Any], fir
         for place, person in enumerate(filter(None, facts["director"].split(";"))):
             _credit(session, work, person.strip(), place, people)
     session.flush()
-    return _week(session, week, {key: work.id for key, work in works.items()}, first_day)
+    programme = _week(session, week, {key: work.id for key, work in works.items()}, first_day)
+    sample_people.add_dubbing_studio(session)
+    return programme
 
 
 def _work(facts: Facts) -> Work:
@@ -133,7 +135,8 @@ def _credit(session: Session, work: Work, person: str, place: int, people: dict[
     agent = people.get(text)
     if agent is None:
         agent = people[text] = Agent(kind=AgentKind.PERSON)
-        agent.names = [AgentName(text=text, language=guess_language_tag(text))]
+        tag = guess_language_tag(text)
+        agent.names = [AgentName(text=text, language=tag, reading=reading(text) if tag.startswith("zh-Han") else "")]
         session.add(agent)
     if latin and all(name.text != latin for name in agent.names):
         agent.names.append(AgentName(text=latin, language="en", position=len(agent.names)))

@@ -97,7 +97,7 @@ class PeoplePage(Page):
     def _measure(self) -> None:
         px = theme().px
         self._bar.setFixedHeight(px(47))
-        self.search.setFixedWidth(px(260))
+        self.search.setFixedWidth(px(280))
         self.list.setMinimumWidth(px(300))
         self._holder.setMaximumWidth(px(WIDEST_FORM))
         self._splitter.setSizes([px(380), px(900)])

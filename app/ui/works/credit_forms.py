@@ -53,7 +53,7 @@ class CreditCard(Card):
 
     def retranslate(self) -> None:
         """Say labels and roles again."""
-        self._role.set_words(_("Role"))
+        self._role.set_words(pgettext("credit", "Role"))
         self._who.set_words(pgettext("person", "Name"))
         self._character.set_words(_("Character"))
         self._country.set_words(_("Country"))
