@@ -6,7 +6,7 @@ from itertools import groupby, islice
 from operator import itemgetter
 from typing import Any, TypeVar
 
-from sqlalchemy import String, case, select, type_coerce
+from sqlalchemy import Select, String, case, select, type_coerce
 from sqlalchemy.orm import Session
 
 from app.domain import rights as rights_domain
@@ -42,7 +42,7 @@ _Terms = tuple[Any, ...]
 
 def columns_for(session: Session, today: date, field: str) -> Columns:
     """What is needed to sort all works by one field: for a list that is sorted before its facets are counted."""
-    known = _of_works(session, today, None)
+    known = _of_works(session, today, None, [field] if field in _FACTS else [])
     if field == "countries":
         known.fill("countries", (), _countries(session, None))
     elif field == "dubs":
@@ -85,14 +85,16 @@ def fill_times(session: Session, known: Columns, works: Some = None) -> None:
     known.timed = True
 
 
-def _of_works(session: Session, today: date, works: Some) -> Columns:
+def _of_works(session: Session, today: date, works: Some, facts: Sequence[str] = _FACTS) -> Columns:
+    """The works with those facts that are columns of their own table."""
     doubtful = case((Work.unverified == "", 0), else_=1)
-    query = select(Work.id, Work.kind, Work.year, Work.age_mark, Work.level, Work.runtime, doubtful)
+    own = {"age": Work.age_mark, "unverified": doubtful}
+    query: Select[Any] = select(Work.id, *(own.get(fact, getattr(Work, fact, None)) for fact in facts))
     known = Columns(today)
     rows = bare(session, query.where(among(Work.id, works), in_catalogue()).order_by(Work.id))
     while some := list(islice(rows, CHUNK)):  # all at once would take twenty megabytes that are never given back
         known.ids.extend(row[0] for row in some)
-        for place, field in enumerate(_FACTS, 1):
+        for place, field in enumerate(facts, 1):
             read: Any = {"kind": _KINDS.__getitem__, "unverified": bool}.get(field)
             values = map(itemgetter(place), some)
             known.column(field).append(values if read is None else map(read, values))
