@@ -1,13 +1,16 @@
 """The page of imports: a spreadsheet comes in step by step, with nothing changed before the last one."""
 
+import re
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.kinds import NameType
+from app.i18n.pseudo import Pseudo
 from app.intake.options import Column, Meaning, What
 from app.operations import works
 from app.operations.imports import Answer, OnDuplicate
@@ -18,12 +21,16 @@ from app.ui.imports.meanings import Meanings
 from app.ui.imports.page import ImportsPage
 from app.ui.jobs import Job
 from app.ui.language import speak
+from app.ui.widgets.safe import SafeLabel
 from app.ui.workspace import Workspace
 from app.words import phrase
 from tests.store.rows import records
 from tests.ui.shells import FakeShell
 
 TITLES = "Қазақша атауы;Название на русском;Год;Режиссер\nШал;Старик;2012;Ермек Тұрсынов\nТомирис;;2019;Ақан Сатаев\n"
+
+
+LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 
 @pytest.fixture
@@ -192,6 +199,28 @@ def test_every_step_speaks_every_language(page: ImportsPage, workspace: Workspac
         speak(language)
     assert page.check.isVisible()
     assert page.next.text().startswith("Import")
+
+
+def test_no_word_stays_behind_when_the_language_changes(
+    page: ImportsPage, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace.edit(phrase("x"), works.add, "Шал", "kk-Cyrl")
+    path = write(tmp_path, TITLES + "Ана;;never;\n")
+    monkeypatch.setattr("app.i18n.catalogue.catalogue", Pseudo)
+    for step in (
+        lambda: page._show(page.file), lambda: page.begin(path), page._plan, lambda: page.check._show_part("troubles"),
+        lambda: page.check._show_part("rows"), page._import,
+    ):  # fmt: skip
+        step()
+        for language in ("ru", "kk"):
+            speak(language)
+        words = [
+            widget.text()
+            for widget in page.findChildren(QWidget)
+            if isinstance(widget, SafeLabel | QAbstractButton) and widget.isVisibleTo(page)
+        ]
+        data = {*re.split("[;\n]", TITLES), "Ана", "never", "list.csv", "–"}
+        assert [text for text in words if LETTERS.search(text) and "⟦" not in text and text not in data] == []
 
 
 def test_the_models_keep_the_rules_of_qt(page: ImportsPage, tmp_path: Path) -> None:
