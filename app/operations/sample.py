@@ -25,7 +25,10 @@ from app.domain.kinds import (
 from app.domain.names import FourNames, plain
 from app.domain.scripts import guess_language_tag
 from app.operations import programmes, sample_people, screenings, venues, versions
+from app.operations.copies import add as add_copy
+from app.operations.rights import add as add_rights
 from app.operations.sample_records import fill_records
+from app.operations.sample_texts import add_texts
 from app.operations.screenings import PartSpec
 from app.store.agents import Agent, AgentName, Credit
 from app.store.programmes import SlateEntry
@@ -72,6 +75,7 @@ def fill(session: Session, titles: Iterable[Facts], week: Mapping[str, Any], fir
     session.flush()
     programme = _week(session, week, {key: work.id for key, work in works.items()}, first_day)
     sample_people.add_dubbing_studio(session)
+    add_texts(session, {key: work.id for key, work in works.items()})
     return programme
 
 
@@ -217,7 +221,7 @@ def _entry(  # noqa: PLR0913, PLR0917 - one slate entry with all that belongs to
         midnight = datetime.combine(first_day + timedelta(days=days), datetime.min.time()) + timedelta(hours=9)
         ready = calendar.utc_of(midnight, "Asia/Almaty")
         format_ = {"35 mm": CopyFormat.FILM_35MM, "MP4": CopyFormat.MP4}.get(name, CopyFormat.DCP)
-        copies[name] = versions.add_copy(
+        copies[name] = add_copy(
             session, work, name, version_id=spoken[version], ready_from=ready, format=format_, place="Алматы"
         )
     entry = programmes.add_entry(
@@ -230,7 +234,7 @@ def _entry(  # noqa: PLR0913, PLR0917 - one slate entry with all that belongs to
 
 def _rights(session: Session, work: int, facts: Sequence[Any], first_day: date) -> None:
     state, starts, ends, showings = facts
-    versions.add_rights(
+    add_rights(
         session, work, RightsState(state), max_showings=showings,
         starts=None if starts is None else first_day + timedelta(days=starts),
         ends=None if ends is None else first_day + timedelta(days=ends),

@@ -7,12 +7,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.kinds import SpokenMode, SubtitleKind
-from app.operations.copies import add as add_copy
-from app.operations.copies import change as change_copy
-from app.operations.copies import remove as remove_copy
-from app.operations.rights import add as add_rights
-from app.operations.rights import change as change_rights
-from app.operations.rights import remove as remove_rights
 from app.operations.works import work_of
 from app.store.agents import Credit
 from app.store.clearances import Clearance
@@ -22,11 +16,6 @@ from app.store.programmes import SlateEntry
 from app.store.rights import Rights
 from app.store.screenings import Part
 from app.store.works import Subtitle, Version
-
-__all__ = [
-    "add_copy", "add_rights", "add_version", "change_copy", "change_rights", "change_version", "remove_copy",
-    "remove_rights", "remove_version", "set_subtitles",
-]  # fmt: skip
 
 
 def add_version(

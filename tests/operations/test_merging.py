@@ -9,7 +9,7 @@ from app.domain.kinds import NameType, RightsState, Role, SlateState, SpokenMode
 from app.domain.merging import FACTS, Side, differences, given_up, settled, together
 from app.domain.names import FourNames
 from app.errors import UserError
-from app.operations import data_repairs, merging, programmes, screenings, venues, versions, works
+from app.operations import copies, data_repairs, merging, programmes, screenings, venues, versions, works
 from app.store.agents import Agent, AgentName, Credit
 from app.store.attachments import Attachment
 from app.store.careers import Award
@@ -48,7 +48,7 @@ def fill(session) -> tuple[int, int]:
         version = versions.add_version(session, work, "kk", SpokenMode.ORIGINAL, ("ru",))
         entry = programmes.add_entry(session, programme, work, state=SlateState.CONFIRMED, version=version)
         screenings.place(session, programme, entry, hall, datetime(2026, 10, 16, 12 + 4 * number))
-        copy = versions.add_copy(session, work, f"DCP {number}", version_id=version)
+        copy = copies.add(session, work, f"DCP {number}", version_id=version)
         session.add(Track(copy_id=copy, kind="audio", language="kk"))
         session.add(Credit(work_id=work, agent_id=director.id, role=Role.DIRECTOR))
         session.add(Attachment(work_id=work, kind="poster", name="p.png", media_type="image/png", size=1, digest="d"))

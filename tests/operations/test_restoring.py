@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from app.domain.kinds import Confidence, RightsState, SpokenMode, WorkKind
 from app.errors import UserError
-from app.operations import restoring, versions, works
+from app.operations import copies, restoring, rights, versions, works
 from app.store.past_changes import changes, deeds_of_work, step, steps, taken_back
 from app.store.rights import Rights
 from app.store.store import Store
@@ -37,7 +37,7 @@ def test_a_deed_tells_who_when_and_what_became_of_what(store: Store, work: int) 
 
 
 def test_days_and_moments_come_back_as_such(store: Store, work: int) -> None:
-    do(store, versions.add_rights, work, RightsState.CLEARED, ends=date(2027, 1, 1))
+    do(store, rights.add, work, RightsState.CLEARED, ends=date(2027, 1, 1))
     (change,) = deed(store, work).changes
     assert change.after is not None
     assert (change.after["ends"], change.after["state"]) == (date(2027, 1, 1), RightsState.CLEARED)
@@ -76,7 +76,7 @@ def test_a_version_comes_back_with_its_subtitles(store: Store, work: int) -> Non
 
 def test_a_deleted_title_comes_back_whole_by_taking_its_step_back(store: Store, work: int) -> None:
     do(store, versions.add_version, work, "kk", SpokenMode.ORIGINAL, ("ru",))
-    do(store, versions.add_copy, work, "DCP A")
+    do(store, copies.add, work, "DCP A")
     before = records(store), indexed(store)
     number = rows.step(store, works.delete, work).number
     with store.read() as session:
@@ -95,8 +95,8 @@ def test_a_deleted_title_comes_back_whole_by_taking_its_step_back(store: Store, 
 
 def test_what_leads_to_something_gone_comes_back_without_it(store: Store, work: int) -> None:
     version = do(store, versions.add_version, work, "kk", SpokenMode.ORIGINAL)
-    licence = do(store, versions.add_rights, work, RightsState.CLEARED, version_id=version)
-    gone = rows.step(store, versions.remove_rights, licence)
+    licence = do(store, rights.add, work, RightsState.CLEARED, version_id=version)
+    gone = rows.step(store, rights.remove, licence)
     do(store, versions.remove_version, version)
     do(store, restoring.restore_row, gone.number, "rights", licence)
     with store.read() as session:

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from app.domain.kinds import PartKind, ScreeningStatus
 from app.domain.names import FourNames
-from app.operations import programmes, screenings, versions, works
+from app.operations import copies, programmes, screenings, works
 from app.operations.screenings import LENGTH_WRONG, PartSpec
 from app.store.screenings import Accepted, Part, Screening
 from app.store.store import Store
@@ -52,7 +52,7 @@ def test_a_slate_entry_is_placed_with_its_tails_its_version_and_its_only_copy(
 
 def test_a_film_of_unknown_length_takes_ninety_minutes_and_of_two_copies_none(store: Store, week: Week) -> None:
     for name in ("DCP A", "DCP B"):
-        do(store, versions.add_copy, week.other_work, name)
+        do(store, copies.add, week.other_work, name)
     screening = do(store, screenings.place, week.programme, week.other_entry, week.other_hall, at(10))
     assert parts(store, screening) == [(PartKind.FILM, 90)]
     assert of(store, screening, lambda row: row.parts[0].copy_id) is None
@@ -192,8 +192,8 @@ def test_a_tail_that_changes_keeps_its_row(store: Store, shown: int) -> None:
 
 
 def test_a_film_is_shown_from_another_copy_in_its_version(store: Store, week: Week, shown: int) -> None:
-    dubbed = do(store, versions.add_copy, week.work, "DCP B", version_id=week.other_version)
-    strange = do(store, versions.add_copy, week.other_work, "DCP C")
+    dubbed = do(store, copies.add, week.work, "DCP B", version_id=week.other_version)
+    strange = do(store, copies.add, week.other_work, "DCP C")
 
     def film() -> tuple[int | None, int | None]:
         shown_from: tuple[int | None, int | None] = of(

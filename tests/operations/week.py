@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from app.domain.kinds import SlateState, SpokenMode
 from app.domain.names import FourNames
 from app.errors import UserError
-from app.operations import programmes, venues, versions, works
+from app.operations import copies, programmes, venues, versions, works
 from app.store.store import Store
 from tests.store.rows import do, records
 
@@ -47,7 +47,7 @@ def found(session: Session) -> Week:
     other = works.add(session, "嘿，老头！", "zh-Hans")
     version = versions.add_version(session, work, "kk", SpokenMode.ORIGINAL, ["ru"], runtime=120)
     dub = versions.add_version(session, work, "zh-Hans", SpokenMode.DUBBED)
-    copy = versions.add_copy(session, work, "DCP A", version_id=version, ready_from=datetime(2026, 10, 1, tzinfo=UTC))
+    copy = copies.add(session, work, "DCP A", version_id=version, ready_from=datetime(2026, 10, 1, tzinfo=UTC))
     programme = programmes.add(session, FourNames(en="Film Week"), FIRST, LAST, halls=[one, two])
     strand = programmes.add_strand(session, programme, FourNames(en="Classics"))
     entry = programmes.add_entry(

@@ -11,6 +11,8 @@ from sqlalchemy.orm import Session
 from app.domain.kinds import (
     Confidence,
     CopyFormat,
+    CustodyKind,
+    Measure,
     NameType,
     PartKind,
     ProgrammeKind,
@@ -18,15 +20,16 @@ from app.domain.kinds import (
     ScreeningStatus,
     SlateState,
     SpokenMode,
+    TrackKind,
     Use,
     VersionStatus,
     WorkKind,
 )
 from app.domain.names import FourNames
 from app.errors import UserError
-from app.operations import programmes, screenings, venues, versions, works
+from app.operations import careers, clearances, copies, programmes, rights, screenings, venues, versions, works
 from app.operations.screenings import PartSpec
-from app.store.copies import Copy
+from app.store.copies import Copy, Key
 from app.store.programmes import Programme, ProgrammeHall, SlateEntry, Strand
 from app.store.rights import Rights
 from app.store.screenings import Part, Screening
@@ -152,32 +155,57 @@ def remove_version(session: Session, chance: random.Random) -> None:
 def add_copy(session: Session, chance: random.Random) -> None:
     work = _one(session, chance, Work)
     version = _some(session, chance, Version, Version.work_id == work)
-    versions.add_copy(session, work, "DCP A", version_id=version, format=chance.choice(list(CopyFormat)))
+    copies.add(session, work, "DCP A", version_id=version, format=chance.choice(list(CopyFormat)))
 
 
 def change_copy(session: Session, chance: random.Random) -> None:
     copy = _one(session, chance, Copy)
     if chance.random() < 0.4:
-        versions.remove_copy(session, copy)
+        copies.remove(session, copy)
     else:
-        versions.change_copy(session, copy, place=chance.choice(("", "Алматы")), name="DCP B")
+        copies.change(session, copy, place=chance.choice(("", "Алматы")), name="DCP B")
+
+
+def hang_on_copy(session: Session, chance: random.Random) -> None:
+    copy = _one(session, chance, Copy)
+    match chance.randrange(4):
+        case 0:
+            copies.add_track(session, copy, chance.choice(list(TrackKind)), "ru")
+        case 1:
+            copies.add_key(session, copy, hall_id=_some(session, chance, Hall))
+        case 2:
+            copies.record(session, copy, FIRST, chance.choice(list(CustodyKind)), place="Алматы")
+        case _:
+            copies.remove_key(session, _one(session, chance, Key))
+
+
+def hang_on_work(session: Session, chance: random.Random) -> None:
+    work = _one(session, chance, Work)
+    match chance.randrange(4):
+        case 0:
+            version = _some(session, chance, Version, Version.work_id == work)
+            clearances.add(session, work, chance.choice(("KZ", "CN")), version_id=version)
+        case 1:
+            clearances.add_rating(session, work, "RU", "12+")
+        case 2:
+            careers.add_figure(session, work, chance.choice(list(Measure)), 7)
+        case _:
+            careers.add_award(session, work, "Фестиваль", year=2020)
 
 
 def add_rights(session: Session, chance: random.Random) -> None:
     work = _one(session, chance, Work)
     starts, ends = (chance.choice((None, FIRST + timedelta(days=chance.randrange(-9, 9)))) for _ in range(2))
     state, use = chance.choice(list(RightsState)), chance.choice(list(Use))
-    versions.add_rights(session, work, state, starts=starts, ends=ends, use=use)
+    rights.add(session, work, state, starts=starts, ends=ends, use=use)
 
 
 def change_rights(session: Session, chance: random.Random) -> None:
-    rights = _one(session, chance, Rights)
+    licence = _one(session, chance, Rights)
     if chance.random() < 0.3:
-        versions.remove_rights(session, rights)
+        rights.remove(session, licence)
     else:
-        versions.change_rights(
-            session, rights, state=chance.choice(list(RightsState)), max_showings=chance.choice((None, 2))
-        )
+        rights.change(session, licence, state=chance.choice(list(RightsState)), max_showings=chance.choice((None, 2)))
 
 
 def add_place(session: Session, chance: random.Random) -> None:
@@ -286,7 +314,8 @@ def accept(session: Session, chance: random.Random) -> None:
 
 VERBS: tuple[Callable[[Session, random.Random], None], ...] = (
     add_work, add_work, change_work, rename_work, name_work, change_name, order_names, set_countries, delete_work,
-    duplicate_work, add_version, change_version, remove_version, add_copy, change_copy, add_rights, change_rights,
+    duplicate_work, add_version, change_version, remove_version, add_copy, change_copy, hang_on_copy, hang_on_work,
+    add_rights, change_rights,
     add_place, change_hall, add_programme, change_programme, add_entry, add_entry, change_entry, place, place, place,
     add_event, move, change_screening, change_screening, change_showing, accept,
 )  # fmt: skip

@@ -11,7 +11,7 @@ from sqlalchemy.exc import StatementError
 from sqlalchemy.orm import Session
 
 from app.domain.kinds import NameType, WorkKind
-from app.operations import versions, works
+from app.operations import copies, works
 from app.store.copies import Copy
 from app.store.schema import metadata
 from app.store.store import Store
@@ -29,7 +29,7 @@ def asked(path: Path, question: str) -> object:
 def test_a_moment_is_stored_as_utc_and_comes_back_with_its_zone(store: Store) -> None:
     work = do(store, works.add, "Шал", "kk-Cyrl")
     ready = datetime(2026, 10, 16, 9, 30, tzinfo=ALMATY)
-    copy = do(store, versions.add_copy, work, "DCP A", ready_from=ready)
+    copy = do(store, copies.add, work, "DCP A", ready_from=ready)
     assert store.path is not None
     assert asked(store.path, "SELECT ready_from FROM copy") == "2026-10-16 04:30:00.000000"
     with store.read() as session:
@@ -40,7 +40,7 @@ def test_a_moment_is_stored_as_utc_and_comes_back_with_its_zone(store: Store) ->
 def test_a_moment_without_a_zone_is_refused(store: Store) -> None:
     work = do(store, works.add, "Шал", "kk-Cyrl")
     with pytest.raises(StatementError, match="needs a time zone"):
-        do(store, versions.add_copy, work, "DCP A", ready_from=datetime(2026, 10, 16, 9, 30))
+        do(store, copies.add, work, "DCP A", ready_from=datetime(2026, 10, 16, 9, 30))
 
 
 def test_a_choice_is_stored_by_its_value(store: Store) -> None:

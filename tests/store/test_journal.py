@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.kinds import WorkKind
 from app.errors import UserError
-from app.operations import versions, works
+from app.operations import rights, versions, works
 from app.store.history import ChangeRow, StepRow
 from app.store.store import GONE, Store
 from app.store.works import Name, Work, WorkCountry
@@ -113,7 +113,7 @@ def test_a_refused_operation_leaves_nothing(store: Store, work: int) -> None:
 
 def test_what_another_step_took_away_is_told(store: Store) -> None:
     before = records(store)
-    for operation, number in ((versions.change_version, 7), (works.prefer_name, 7), (versions.remove_rights, 7)):
+    for operation, number in ((versions.change_version, 7), (works.prefer_name, 7), (rights.remove, 7)):
         with pytest.raises(UserError) as refusal:
             do(store, operation, number)
         assert refusal.value.phrase.message == GONE

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.names import FourNames
 from app.errors import UserError
-from app.operations import programmes, versions, works
+from app.operations import copies, programmes, works
 from app.store.journal import OVERTAKEN, Step
 from app.store.search_health import derived, rebuild
 from app.store.store import Store
@@ -115,7 +115,7 @@ def test_a_step_back_is_refused_when_somebody_changed_the_same_since(store: Stor
 def test_a_step_back_is_refused_when_something_hangs_on_it_since(store: Store) -> None:
     added = step(store, works.add, "Шал", "kk-Cyrl")
     (work,) = added.keys("work")
-    do(store, versions.add_copy, work, "DCP A")
+    do(store, copies.add, work, "DCP A")
     before = records(store), indexed(store)
     with pytest.raises(UserError) as refusal:
         store.replay(added)

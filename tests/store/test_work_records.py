@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from app.domain.kinds import RightsState, RightsStatus, SpokenMode
-from app.operations import versions, works
+from app.operations import copies, rights, versions, works
 from app.store.store import Store
 from app.store.work_records import first_from, past, record, title_keys, works_of_agent
 from app.words import phrase
@@ -26,8 +26,8 @@ def kelin(store: Store) -> int:
 
 def test_a_record_holds_all_that_hangs_on_a_work(store: Store, kelin: int) -> None:
     version = do(store, "Version", versions.add_version, kelin, "kk", SpokenMode.ORIGINAL, ("ru", "en"))
-    do(store, "Rights", versions.add_rights, kelin, RightsState.CLEARED, ends=date(2026, 10, 13))
-    do(store, "Copy", versions.add_copy, kelin, "DCP A", version_id=version)
+    do(store, "Rights", rights.add, kelin, RightsState.CLEARED, ends=date(2026, 10, 13))
+    do(store, "Copy", copies.add, kelin, "DCP A", version_id=version)
     with store.read() as session:
         found = record(session, kelin, "ru", TODAY)
     assert found is not None

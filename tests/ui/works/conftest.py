@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.kinds import ProgrammeKind, RightsState, SlateState, SpokenMode, WorkKind
 from app.domain.names import FourNames
-from app.operations import programmes, screenings, venues, versions, works
+from app.operations import programmes, rights, screenings, venues, versions, works
 from app.ui import dialogs
 from app.ui.works.page import WorksPage
 from app.ui.workspace import Workspace
@@ -39,7 +39,7 @@ def fill(session: Any) -> Made:
         works.add_name(session, wonder, text, tag)
     original = versions.add_version(session, wonder, "zh-Hans", SpokenMode.ORIGINAL, ("ru",))
     versions.add_version(session, wonder, "kk", SpokenMode.DUBBED)
-    versions.add_rights(session, wonder, RightsState.CLEARED, starts=TODAY - timedelta(300), ends=TODAY + timedelta(12))
+    rights.add(session, wonder, RightsState.CLEARED, starts=TODAY - timedelta(300), ends=TODAY + timedelta(12))
     composer = works.add(session, "音乐家", "zh-Hans", year=2019, countries=("CN", "KZ"), runtime=120)
     works.add_name(session, composer, "Композитор", "ru")
     works.add_name(session, composer, "The Composer", "en")
