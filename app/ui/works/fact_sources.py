@@ -191,7 +191,7 @@ class SourcesPanel(Translated, QWidget):
         sure.picked.connect(lambda value: self._change(line, confidence=value))
         seen = ReadField(read_day, write_day)
         seen.show_read(line.seen)
-        seen.setFixedWidth(theme().px(104))
+        seen.setFixedWidth(theme().px(132))
         seen.setPlaceholderText(_("seen on"))
         seen.setAccessibleName(_("Seen on"))
         seen.entered.connect(lambda day: self._change(line, seen=day))

@@ -92,6 +92,7 @@ class PasteNames(dialogs.House):
             box, choice = CheckBox(""), Choice[str]()
             box.setChecked(self._is_fresh(place))
             box.toggled.connect(self._count)
+            choice.setMinimumContentsLength(24)
             choice.picked.connect(partial(self._retag, place))
             self.boxes.append(box)
             self.choices.append(choice)

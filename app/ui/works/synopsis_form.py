@@ -44,6 +44,7 @@ class SynopsisForm(Translated, QWidget):
         self.kinds, self.tabs, self.other = Segmented(tall=26), LanguageTabs(), Choice[str]()
         self.text, self.keys = Note(lines=5), LetterKeys()
         self.keys.serve(self.text)
+        self.other.setMinimumContentsLength(13)
         self.begin = Button(icon="copy")
         self.source = Field()
         self.room = ReadField(whole(1, synopses.MOST_ROOM, synopses.ROOM_WRONG, most=synopses.MOST_ROOM))
