@@ -7,15 +7,19 @@ from typing import Any, NamedTuple
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from app.domain.kinds import AgentKind, Role
+from app.i18n import catalogue as words
+from app.i18n.pseudo import Pseudo
 from app.operations import agents, crediting, works
 from app.store.agent_rows import AgentRecord, agent_record
 from app.ui import dialogs
 from app.ui.agents.page import PeoplePage
 from app.ui.language import speak
 from app.ui.page import Command
+from app.ui.widgets.safe import SafeLabel
 from app.ui.workspace import Workspace
 from app.words import phrase
 from tests.ui.shells import FakeShell
@@ -154,6 +158,20 @@ def test_titles_lead_to_the_catalogue(page: PeoplePage, made: Made, shell: FakeS
     assert shell.shown[-1] == ("works", {"agent": made.tursunov})
     QTest.keyClick(page, Qt.Key.Key_Escape)
     assert shell.shown[-1] == ("works", {})
+
+
+def test_no_word_of_the_page_is_left_in_english(
+    page: PeoplePage, workspace: Workspace, made: Made, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace.edit(phrase("Post"), agents.add_post, made.tursunov, "Режиссёр", starts=date(2008, 1, 1))
+    page.go(agent=made.tursunov)
+    monkeypatch.setattr(words, "catalogue", Pseudo)
+    speak("en")
+    page.reload()
+    labels = [label.text() for label in page.findChildren(SafeLabel) if label.isVisible()]
+    buttons = [button.text() for button in page.findChildren(QAbstractButton) if button.isVisible()]
+    english = [text for text in (*labels, *buttons) if text.isascii() and any(map(str.isalpha, text))]
+    assert english == []
 
 
 @pytest.mark.parametrize("code", ["kk", "zh", "ru"])

@@ -296,7 +296,7 @@ def test_a_deleted_title_closes_its_editor(page: WorksPage, workspace: Workspace
     assert page.view.isVisible()
 
 
-@pytest.mark.parametrize("section", ["names", "facts", "versions", "rights", "copies", "credits", "screenings"])
+@pytest.mark.parametrize("section", ["names", "facts", "versions", "rights", "copies", "credits", "files", "screenings"])
 def test_no_word_of_the_editor_is_left_in_english(page: WorksPage, made: Made, section: str, monkeypatch) -> None:
     page.go(work=made.wonder, editor=True, section=section)
     data = {name.text for name in record(page).names} | {"Film week", "wǒ de ā lè tài"}
