@@ -110,6 +110,9 @@ class WorkModel(QAbstractListModel):
         was, now = old[head : len(old) - tail], ids[head : len(ids) - tail]
         wanted = set(now)
         leaving = _runs(place for place, work in enumerate(was, head) if work not in wanted)
+        if len(leaving) > MANY:
+            self.replace(ids)
+            return
         here = wanted.intersection(was)
         coming = _runs(place for place, work in enumerate(now, head) if work not in here)
         if len(leaving) + len(coming) > MANY:
