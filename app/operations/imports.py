@@ -23,6 +23,7 @@ from app.operations.import_plan import (
 from app.operations.import_screenings import Finder
 from app.operations.import_writing import Titles
 from app.store import likenesses
+from app.store.bulk import keep_in_memory
 from app.store.filters import KnownFile
 from app.store.journal import Pace
 from app.words import N_, Phrase, phrase
@@ -93,6 +94,7 @@ def carry_out(session: Session, plan: Plan, progress: Progress = _silent) -> Imp
     """
     if plan.empty:
         raise UserError(NOTHING)
+    keep_in_memory(session)
     going = [row for row in plan.rows if row.fate in (Fate.ADD, Fate.UPDATE) and row.twin < 0]
     pace = Pace.set(session, progress, len(going) * 3 + len(plan.new_titles) * 3 + len(plan.shows))
     added, updated = _titles(session, plan, going, pace)

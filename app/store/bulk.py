@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Column, Integer, MetaData, String, Table, func, inspect, select
+from sqlalchemy import Column, Integer, MetaData, String, Table, event, func, inspect, select
 from sqlalchemy.orm import Session
 
 from app.store.base import Base
@@ -15,6 +15,9 @@ from app.store.many_rows import insert_rows
 
 CHUNK = 2000
 """Rows in one statement; between two of them an import can be stopped."""
+
+ROOM, USUAL_ROOM = 256_000, 2_000
+"""Kilobytes of the library a writer may hold in memory: while many rows are written, and otherwise."""
 
 Pause = Callable[[], object]
 """Called after every chunk; what it raises ends the transaction with nothing written."""
@@ -33,6 +36,26 @@ def uncollected() -> Iterator[None]:
     finally:
         if was:
             gc.enable()
+
+
+def keep_in_memory(session: Session) -> None:
+    """Let what this transaction writes wait in memory, so that others can read the library until it is committed.
+
+    SQLite shuts readers out as soon as its cache of two megabytes is full. What is beyond `ROOM` does that still.
+    """
+    connection = session.connection()
+    if connection.dialect.name != "sqlite":
+        return
+    raw = connection.connection.dbapi_connection
+    assert raw is not None
+
+    def let_go(_session: Session) -> None:
+        raw.execute(f"PRAGMA cache_size=-{USUAL_ROOM}")
+        raw.execute("PRAGMA shrink_memory")
+
+    raw.execute(f"PRAGMA cache_size=-{ROOM}")
+    event.listen(session, "after_commit", let_go, once=True)
+    event.listen(session, "after_rollback", let_go, once=True)
 
 
 class Many:

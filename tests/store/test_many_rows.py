@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.kinds import RightsState, WorkKind
 from app.operations import works
-from app.store.bulk import Many, add_rows, reserve
+from app.store.bulk import Many, add_rows, keep_in_memory, reserve
 from app.store.history import ChangeRow
 from app.store.library import Library
 from app.store.rights import Rights
@@ -55,6 +55,18 @@ def test_they_are_taken_back_and_the_index_with_them(store: Store) -> None:
     assert (records(store), indexed(store)) == (rows, index)
     store.replay(back)
     assert len(records(store)["work"]) == 1
+
+
+def test_others_read_while_very_many_rows_are_written(store: Store) -> None:
+    do(store, works.add, "Бала", "kk-Cyrl")
+
+    def write(session: Session) -> int:
+        keep_in_memory(session)
+        add_rows(session, Work, [{"kind": WorkKind.FEATURE, "notes": "x" * 900}] * 8_000)
+        with store.read() as other:
+            return len(other.scalars(select(Work.id)).all())
+
+    assert do(store, write) == 1
 
 
 def test_numbers_are_never_given_twice(store: Store) -> None:

@@ -35,9 +35,10 @@ class Question(QWidget):
         row.addWidget(SafeLabel(say(ask.question), tone="amber", wrap=True))
         answers = QWidget()
         flow = FlowLayout(answers, gap=8, line_gap=6)
+        telling = len({choice.sample for choice in ask.choices}) > 1
         for choice in ask.choices:
             words = say(choice.label)
-            sample = " · ".join(text for text in choice.sample if text)[:SAMPLE]
+            sample = " · ".join(text for text in choice.sample if text)[:SAMPLE] if telling else ""
             button = Button(f"{words}: {sample}" if sample else words, small=True)
             button.clicked.connect(lambda _on=False, value=choice.value: self.answered.emit(ask, value))
             flow.addWidget(button)

@@ -122,8 +122,11 @@ class ReadingStep(Translated, QWidget):
         if self._seen.known:
             self._note.tell(Level.INFO, _("It is read like the last file with these headings."))
         elif notes:
-            more = ngettext("and {n} more", "and {n} more", len(notes) - 1) if len(notes) > 1 else ""
-            self._note.tell(Level.WARNING, " ".join(filter(None, (say(notes[0].problem), more))))
+            first, more = notes[0], len(notes) - 1
+            told = say(first.problem)
+            told = _("{column}: {problem}", column=first.column, problem=told) if first.column else told
+            others = ngettext("and {n} more", "and {n} more", more) if more else ""
+            self._note.tell(Level.WARNING, " · ".join(filter(None, (told, others))))
         else:
             self._note.clear()
 
