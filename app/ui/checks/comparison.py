@@ -20,13 +20,13 @@ from app.ui.widgets.safe import SafeLabel
 _NONE = "–"
 
 FACT_WORDS = {
-    "kind": context("column", "Kind"),
-    "year": context("column", "Year"),
-    "runtime": context("column", "Runtime"),
-    "episodes": context("column", "Episodes"),
-    "age_mark": context("column", "Age mark"),
-    "co_production": context("column", "Co-production"),
-    "confidence": context("column", "Confidence"),
+    "kind": context("field", "Kind"),
+    "year": context("field", "Year"),
+    "runtime": context("field", "Runtime"),
+    "episodes": context("field", "Episodes"),
+    "age_mark": context("field", "Age mark"),
+    "co_production": context("field", "Co-production"),
+    "confidence": context("field", "Confidence"),
 }
 
 

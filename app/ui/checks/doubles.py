@@ -123,7 +123,7 @@ class Doubles(Translated, QWidget):
         wanted = {one, other}
         for row, pair in enumerate(self.pairs.lines.values):
             if {pair.one, pair.other} == wanted:
-                self.pairs.setCurrentIndex(self.pairs.lines.index(row))
+                self.pairs.choose(row)
 
     def _show_pair(self) -> None:
         pair: Pair | None = self.pairs.value()

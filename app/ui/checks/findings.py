@@ -116,7 +116,7 @@ class Findings(Translated, QWidget):
         near = min(self._was, len(groups) - 1)
         place = next((row for row, group in enumerate(groups) if group[0] is code), near)
         if groups:
-            self.groups.setCurrentIndex(self.groups.lines.index(place))
+            self.groups.choose(place)
         self._show_group(place)
 
     def code(self) -> Code | None:
@@ -128,7 +128,7 @@ class Findings(Translated, QWidget):
         """Go to a check."""
         for row, group in enumerate(self.groups.lines.values):
             if group[0] is code:
-                self.groups.setCurrentIndex(self.groups.lines.index(row))
+                self.groups.choose(row)
 
     def repair_chosen(self) -> None:
         """Mend what is selected."""

@@ -22,7 +22,7 @@ from app.ui.checks.gathering import LOOKING, Gathered, Gathering, Narrowed
 from app.ui.jobs import Job, Outcome
 from app.ui.page import Command, Page, Shell
 from app.ui.theme import theme
-from app.ui.widgets.buttons import Button
+from app.ui.widgets.buttons import Button, IconButton
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.lines import Line
 from app.ui.widgets.safe import SafeLabel
@@ -46,7 +46,7 @@ class ChecksPage(Page):
         self._title = SafeLabel(role="title")
         self.views, self.severities = Segmented(), Segmented()
         self.programmes: Choice[int | None] = Choice()
-        self.choose, self.again = Button(icon="sliders-horizontal"), Button(icon="refresh-cw")
+        self.choose, self.again = Button(icon="sliders-horizontal"), IconButton("refresh-cw")
         self.findings, self.doubles = Findings(self.gathering), Doubles(workspace, self.deeds)
         self.empty = EmptyState()
         self.stack = QStackedWidget()
@@ -63,7 +63,8 @@ class ChecksPage(Page):
         bar = QHBoxLayout()
         bar.setContentsMargins(px(18), px(9), px(16), px(9))
         bar.setSpacing(px(12))
-        self.programmes.setMinimumWidth(px(180))
+        self.programmes.setMinimumWidth(px(150))
+        self.again.set_edged(True)
         for part in (self._title, self.views, self.programmes, self.severities):
             bar.addWidget(part)
         bar.addStretch(1)
@@ -93,13 +94,12 @@ class ChecksPage(Page):
     def retranslate(self) -> None:
         """Say the words again."""
         self._title.setText(_("Data check"))
-        self.severities.set_options(
-            [("wish", _("All")), ("warning", _("Errors and warnings")), ("error", _("Errors only"))]
-        )
+        grave = pgettext("checks", "Warnings"), pgettext("checks", "Errors")
+        self.severities.set_options([("wish", _("All")), ("warning", grave[0]), ("error", grave[1])])
         self.severities.setAccessibleName(_("How grave"))
         self.programmes.setAccessibleName(_("Programme"))
         self.choose.setText(_("Choose checks…"))
-        self.again.setText(_("Check again"))
+        self.again.set_name(_("Check again"))
         self._say_counts()
 
     def reload(self) -> None:

@@ -139,7 +139,7 @@ class HistoryPage(Page):
         number = where.get("step")
         row = next((row for row, past in enumerate(self.steps.lines.values) if past.step == number), None)
         if row is not None:
-            self.steps.setCurrentIndex(self.steps.lines.index(row))
+            self.steps.choose(row)
 
     def regions(self) -> list[QWidget]:
         """Search, steps, the way back."""

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QItemSelectionModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -172,8 +173,13 @@ class TwoLines(QTableView):
         row = self.row()
         self.lines.show(values)
         if values:
-            self.setCurrentIndex(self.lines.index(min(max(row, 0), len(values) - 1)))
+            self.choose(min(max(row, 0), len(values) - 1))
         self.picked.emit(self.row())
+
+    def choose(self, row: int) -> None:
+        """Select a row alone, whatever keys are held."""
+        way = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(self.lines.index(row), way)
 
     def row(self) -> int:
         """The current row, -1 without one."""

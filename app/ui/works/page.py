@@ -80,7 +80,7 @@ class WorksPage(Page):
 
     def _connect_record(self) -> None:
         listed, inspector = self.view.list, self.view.inspector
-        listed.opened.connect(lambda work: self.editing.open(work))
+        listed.opened.connect(self.editing.open)
         listed.asked.connect(self._menu)
         inspector.edited.connect(self._edit_section)
         inspector.history.restored.connect(self.past.restore)
