@@ -115,6 +115,10 @@ def test_a_picture_is_pasted_by_keys_and_text_is_not(form: FilesForm, workspace:
     form.setFocus()
     QTest.keyClick(form, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert names(workspace, made) == [incoming.PASTED]
+    image.fill(Qt.GlobalColor.blue)
+    QGuiApplication.clipboard().setImage(image)
+    key(form, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert names(workspace, made) == [incoming.PASTED, incoming.PASTED]
     QGuiApplication.clipboard().setText("not a picture")
     assert not form.paste()
 
