@@ -157,7 +157,7 @@ def test_episodes_are_added_named_opened_and_left(page: WorksPage, workspace: Wo
     assert record(page).facts.runtime == 45
     form.up.click()
     assert record(page).id == made.wonder
-    assert page.editor.facts.series._total.text() == "12 episodes, 45 min"
+    assert page.editor.facts.series._total.text() == "12 episodes, 45\N{NO-BREAK SPACE}min"
 
 
 def test_a_series_deleted_with_its_episodes_is_told_with_their_number(
