@@ -39,8 +39,8 @@ TOLD = 1000
 BACKUP_FROM = 100
 """Rows from which a backup is made before an import."""
 
-MOST_TITLES = 200_000
-"""Titles of one step: what undo holds of them in memory is some 600 MB."""
+MOST_TITLES = 100_000
+"""Titles of one step: what it and its undo hold of them in memory is up to a gigabyte."""
 
 TOO_MANY = N_("This is more than one step can hold: {n} titles. Divide the file into parts of at most {most}.")
 NOTHING = N_("There is nothing to import in this file.")

@@ -66,27 +66,30 @@ def refresh(session: Session, changes: Sequence[Change]) -> set[int]:
     keys: dict[str, set[int]] = defaultdict(set)
     above: dict[str, set[int]] = defaultdict(set)
     works: set[int] = set()
+    own: dict[str, list[Change]] = defaultdict(list)
     for change in changes:
-        keys[change.table].add(change.key)
-        if change.table == "work":
-            works.add(change.key)
-            works.update(_referred(change, "parent_id"))  # a series shows its seasons and episodes
-        works.update(work for work in _referred(change, "work_id"))
-        if change.table in leads() and leads()[change.table][1] != "work":
-            above[change.table].update(_referred(change, leads()[change.table][0]))
+        own[change.table].append(change)
+    for table, some in own.items():
+        Pace.go_on(session, 0)
+        keys[table] = {change.key for change in some}
+        works |= _owners(some, table, "work_id")
+        if table == "work":
+            works |= keys[table] | _owners(some, table, "parent_id")  # a series shows its seasons and episodes
+        elif table in leads() and leads()[table][1] != "work":
+            above[table] = _owners(some, table, leads()[table][0])
     for table, owners in above.items():
         every = sorted(owners)
         for first in range(0, len(every), CHUNK):
             works.update(works_of(session, table, every[first : first + CHUNK]))
-    named = keys["work"] | _owners(changes, "name", "work_id")
-    people = keys["agent"] | _owners(changes, "agent_name", "agent_id") | _owners(changes, "post", "agent_id")
+    named = keys["work"] | _owners(own["name"], "name", "work_id")
+    people = keys["agent"].union(*(_owners(own[table], table, "agent_id") for table in ("agent_name", "post")))
     halls = keys["hall"] | _of(session, Hall.id, Hall.venue_id, keys["venue"])
     for derive, records in (
         (refresh_works, named),
         (refresh_agents, people),
         (refresh_venues, keys["venue"]),
         (refresh_halls, halls),
-        (refresh_showings, _showings(session, keys, named, halls) | _owners(changes, "part", "screening_id")),
+        (refresh_showings, _showings(session, keys, named, halls) | _owners(own["part"], "part", "screening_id")),
     ):
         if records:
             derive(session, sorted(records))
@@ -183,6 +186,7 @@ def refresh_agents(session: Session, agents: Sequence[int]) -> None:
         for agent, title, organisation in session.execute(held.where(Post.agent_id.in_(some))):
             forms[agent].extend(_forms([(title, "und", ""), (organisation, "und", "")]))
         _replace(session, "agent", some, forms)
+        Pace.go_on(session, 0)
 
 
 def refresh_venues(session: Session, venues: Sequence[int]) -> None:
