@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QRectF
@@ -100,20 +101,21 @@ class RecordCard(Card):
         self._form = form
         kind = form.kind
         self.around: Around | None = None
-        self.entries: dict[str, Entry] = {spec.name: spec.make() for spec in kind.fields}
+        self.entries: dict[str, Entry] = {}
+        self._late = [spec for spec in kind.fields if spec.more]
         self.head = kind.head(form.deeds) if kind.head else None
         self.forms: dict[str, RecordForm] = {inner.name: RecordForm(form.deeds, inner.kind) for inner in kind.inner}
         self.folds: dict[str, CardFold] = {}
-        details = FlowLayout(gap=10, line_gap=9, top=True)
-        for entry in self.entries.values():
-            entry.change = self._change
-            (details if entry.spec.more else self.flow).addWidget(entry.labelled)
-        if details.count():
+        self._details = FlowLayout(gap=10, line_gap=9, top=True)
+        self._make([spec for spec in kind.fields if not spec.more], self.flow)
+        if self._late:
             part = QWidget()
-            part.setLayout(details)
+            part.setLayout(self._details)
             self.folds["details"] = CardFold(part)
         for name, inner_form in self.forms.items():
             self.folds[name] = CardFold(inner_form)
+        for name, fold in self.folds.items():
+            fold.button.toggled.connect(partial(self._unfolded, name))
         if self.head is not None:
             self.middle.insertWidget(0, self.head)
         for fold in self.folds.values():
@@ -133,9 +135,32 @@ class RecordCard(Card):
         self.around = around = Around(record, line, self._form.deeds.read)
         for entry in self.entries.values():
             entry.show(around)
-        for name, form in self.forms.items():
-            form.show_lines(record, line.id, getattr(line, name))
+        for name in self.forms:
+            self._unfolded(name, self.folds[name].button.isChecked())
         self._say_head(around)
+
+    def _make(self, specs: Sequence[Spec], flow: FlowLayout) -> None:
+        for spec in specs:
+            entry = self.entries[spec.name] = spec.make()
+            entry.change = self._change
+            flow.addWidget(entry.labelled)
+
+    def _make_late(self) -> None:
+        """Make the fields among the details, once: most are never looked at."""
+        late, self._late = self._late, []
+        self._make(late, self._details)
+        for spec in late:
+            self.entries[spec.name].say()
+            if self.around is not None:
+                self.entries[spec.name].show(self.around)
+
+    def _unfolded(self, name: str, is_open: bool) -> None:  # noqa: FBT001 - Qt's signal
+        """Show what a part holds when it is opened; a closed one need not be drawn."""
+        if is_open and name == "details":
+            self._make_late()
+        elif is_open and self.around is not None:
+            line = self.around.line
+            self.forms[name].show_lines(self.around.record, line.id, getattr(line, name))
 
     def _say_head(self, around: Around) -> None:
         if self.head is not None:
@@ -151,6 +176,8 @@ class RecordCard(Card):
 
     def entry(self, name: str) -> Entry:
         """The field of a column."""
+        if name not in self.entries:
+            self._make_late()
         return self.entries[name]
 
     def _change(self, **facts: Any) -> None:
