@@ -12,6 +12,7 @@ from app.ui.drafts import Draft, Drafts
 from app.ui.widgets.fields import Field, Note
 from app.ui.works.editor import Editor
 from app.ui.works.new_title import NewTitle
+from app.ui.works.record_form import RecordForms
 
 NEW = "new"
 Place = tuple[str, int | None, str, str]
@@ -98,6 +99,8 @@ class DraftKeeper(QObject):
         if draft.field == "name:new":
             editor.names.begin_adding()
         part = editor.parts[draft.section]
+        if isinstance(part, RecordForms):
+            part.uncover(draft.field)
         found = next((field for field in _fields(part) if _address(part, field) == draft.field), None)
         if found is None:
             return False

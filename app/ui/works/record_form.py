@@ -66,6 +66,11 @@ class RecordKind:
     head: Callable[[Deeds], CardHead] | None = None
     inner: tuple[Inner, ...] = ()
 
+    @property
+    def key(self) -> str:
+        """What tells this kind from others: copies.change_track."""
+        return f"{self.change.__module__.rpartition('.')[2]}.{self.change.__name__}"
+
     def step(self, message: str, record: WorkRecord, line: Any = None) -> Phrase:
         """The name of a step."""
         known = {"title": record.face.title, "name": getattr(line, "name", "")}
@@ -134,7 +139,7 @@ class RecordCard(Card):
         """Show what is stored."""
         self.around = around = Around(record, line, self._form.deeds.read)
         for entry in self.entries.values():
-            entry.show(around)
+            self._show(entry, around)
         for name in self.forms:
             self._unfolded(name, self.folds[name].button.isChecked())
         self._say_head(around)
@@ -152,7 +157,17 @@ class RecordCard(Card):
         for spec in late:
             self.entries[spec.name].say()
             if self.around is not None:
-                self.entries[spec.name].show(self.around)
+                self._show(self.entries[spec.name], self.around)
+
+    def _show(self, entry: Entry, around: Around) -> None:
+        entry.show(around)
+        # Under this name what is being typed is kept until it is saved.
+        entry.part.setProperty("draft", f"{self._form.kind.key}:{around.line.id}:{entry.spec.name}")
+
+    def uncover(self, column: str) -> None:
+        """Open the part in which a field stands."""
+        if self.entry(column).spec.more:
+            self.folds["details"].button.setChecked(True)
 
     def _unfolded(self, name: str, is_open: bool) -> None:  # noqa: FBT001 - Qt's signal
         """Show what a part holds when it is opened; a closed one need not be drawn."""
@@ -221,6 +236,19 @@ class RecordForm(CardsForm):
         assert isinstance(card, RecordCard)
         return card
 
+    def uncover(self, draft: str) -> None:
+        """Make the field that is named by its `draft` property, and open what it stands in."""
+        key, _colon, place = draft.partition(":")
+        number, _colon, column = place.partition(":")
+        for line in self.shown.values():
+            card = self.card(line.id)
+            if key == self.kind.key and number == str(line.id) and column in {spec.name for spec in self.kind.fields}:
+                card.uncover(column)
+            for inner in self.kind.inner:
+                if key == inner.kind.key and number in {str(one.id) for one in getattr(line, inner.name)}:
+                    card.folds[inner.name].button.setChecked(True)
+                    card.forms[inner.name].uncover(draft)
+
     def add(self) -> None:
         """Add a record and go to it."""
         if self.record is not None:
@@ -281,6 +309,11 @@ class RecordForms(Translated, QWidget):
     def fields(self) -> list[ReadField]:
         """All fields that may hold what cannot be read."""
         return [field for form in self.forms for field in form.fields()]
+
+    def uncover(self, draft: str) -> None:
+        """Make the field that is named by its `draft` property, and open what it stands in."""
+        for form in self.forms:
+            form.uncover(draft)
 
     def count(self) -> int:
         """How many records are shown."""

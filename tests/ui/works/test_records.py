@@ -185,3 +185,21 @@ def test_sections_count_what_they_hold(page: WorksPage, made: Made) -> None:
     page.go(work=made.kelin, editor=True, section="festivals")
     page.editor.career.sales.add_button.click()
     assert page.editor.sections._counts["festivals"] == 1
+
+
+def test_a_draft_finds_its_field_in_a_closed_part(page: WorksPage, workspace: Workspace, made: Made) -> None:
+    copy = workspace.edit(phrase("x"), copies.add, made.kelin, "DCP A")
+    track = workspace.edit(phrase("x"), copies.add_track, copy, TrackKind.AUDIO, "kk")
+    page.go(work=made.kelin, editor=True, section="copies")
+    card = first(page.editor.copies.copies)
+    for draft in (
+        f"copies.change:{copy}:checksum",
+        f"copies.change_track:{track}:detail",
+        "copies.change:99:name",
+        "x",
+    ):
+        page.editor.copies.uncover(draft)
+    assert part(card, "checksum").property("draft") == f"copies.change:{copy}:checksum"
+    assert card.folds["details"].button.isChecked()
+    assert part(first(card.forms["tracks"]), "detail").property("draft") == f"copies.change_track:{track}:detail"
+    assert not card.folds["keys"].button.isChecked()
