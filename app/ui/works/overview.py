@@ -161,6 +161,7 @@ class Overview(Listed):
     def _rights_message(self, record: WorkRecord, column: QVBoxLayout, *, has_line: bool) -> None:
         found = first_obstacle(record, datetime.now(UTC))
         message = InlineMessage()
+        column.addWidget(message)  # shown without a place it would be a window of its own
         if found is not None:
             what, window, show = found
             day = formats.day_month(language(), show.starts.date(), short=True)
@@ -172,7 +173,6 @@ class Overview(Listed):
             else:
                 message.followed.connect(partial(self.edited.emit, "rights"))
                 message.tell(Level.CONFLICT, _("No rights for the {day} screening", day=day), _("Rights"))
-            column.addWidget(message)
         elif not has_line:
             link = LinkButton(_("Add rights"), compact=True)
             link.clicked.connect(partial(self.edited.emit, "rights"))
