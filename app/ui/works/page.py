@@ -85,7 +85,7 @@ class WorksPage(Page):
         inspector.edited.connect(self._edit_section)
         inspector.history.restored.connect(self.past.restore)
         inspector.more.connect(self._menu)
-        inspector.agent.connect(lambda agent: self.go(agent=agent))
+        inspector.agent.connect(lambda agent: self.shell.show_page("agents", agent=agent))
         inspector.shown.connect(self._show_screening)
 
     @property
@@ -94,7 +94,7 @@ class WorksPage(Page):
         if self._editor is None:
             editor = self._editor = Editor(self.deeds, self._past)
             editor.shown.connect(self._show_screening)
-            editor.agent.connect(lambda agent: self.go(agent=agent))
+            editor.agent.connect(lambda agent: self.shell.show_page("agents", agent=agent))
             editor.opened.connect(lambda work: self.editing.open(work, "facts"))
             editor.done.connect(self.editing.close)
             editor.stepped.connect(self.editing.step)
