@@ -81,7 +81,9 @@ def refresh(session: Session, changes: Sequence[Change]) -> set[int]:
         every = sorted(owners)
         for first in range(0, len(every), CHUNK):
             works.update(works_of(session, table, every[first : first + CHUNK]))
-    named = keys["work"] | _owners(own["name"], "name", "work_id")
+    # What is derived of a work follows from its names alone: other facts of it change nothing here.
+    came_or_went = {change.key for change in own["work"] if change.before is None or change.after is None}
+    named = came_or_went | _owners(own["name"], "name", "work_id")
     people = keys["agent"].union(*(_owners(own[table], table, "agent_id") for table in ("agent_name", "post")))
     halls = keys["hall"] | _of(session, Hall.id, Hall.venue_id, keys["venue"])
     for derive, records in (
