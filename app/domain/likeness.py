@@ -16,6 +16,7 @@ from typing import Generic, NamedTuple, TypeVar
 from app.domain import chinese
 from app.domain.folding import LONGEST_NAME, fold, skeleton
 from app.domain.kinds import Scheme, WorkKind
+from app.domain.names import plain
 
 K = TypeVar("K", bound=Hashable)
 
@@ -88,6 +89,8 @@ class Portrait:
     directors: tuple[str, ...] = ()
     identifiers: frozenset[tuple[str, str]] = frozenset()
     kind: WorkKind | None = None
+    tongues: frozenset[tuple[str, str]] = frozenset()
+    """(language of two or three letters, key of a name in it)."""
 
     @property
     def keys(self) -> frozenset[str]:
@@ -109,16 +112,18 @@ def keys(name: str) -> Keys:
     return Keys(frozenset((folded,)), frozenset(sounds))
 
 
-def portrait(
+def portrait(  # noqa: PLR0913 - what a title is recognised by
     names: Iterable[str],
     *,
     year: int | None = None,
     directors: Sequence[str] = (),
     identifiers: Iterable[tuple[str, str]] = (),
     kind: WorkKind | None = None,
+    languages: Sequence[str] = (),
 ) -> Portrait:
-    """The portrait of a title with these names."""
+    """The portrait of a title with these names; `languages` are theirs (BCP 47), in the same order, if known."""
     every = [keys(name) for name in names]
+    spoken = zip(languages, every, strict=False)
     return Portrait(
         frozenset().union(*(own.spelt for own in every)),
         frozenset().union(*(own.heard for own in every)),
@@ -126,6 +131,7 @@ def portrait(
         tuple(directors),
         frozenset((str(scheme), value.strip().casefold()) for scheme, value in identifiers if value.strip()),
         kind,
+        frozenset((plain(language), key) for language, own in spoken for key in (*own.spelt, *own.heard)),
     )
 
 
@@ -139,7 +145,8 @@ def likeness(one: Portrait, other: Portrait) -> Match:
     if not shared:
         return NOBODY
     match = _by_name(one, other, shared, years)
-    if match.degree and (_numbers_differ(one, other) or _families_differ(one, other)):
+    against = (_numbers_differ(one, other), _families_differ(one, other), _names_differ(one, other))
+    if (match.degree is Degree.SURE and any(against)) or (match.degree and any(against[:2])):
         match = match._replace(degree=Degree(match.degree - 1))
     return match
 
@@ -198,6 +205,21 @@ def _numbers_differ(one: Portrait, other: Portrait) -> bool:
     """Whether somebody numbers them differently."""
     theirs = dict(other.identifiers)
     return any(scheme in ONE_NUMBER and theirs.get(scheme, value) != value for scheme, value in one.identifiers)
+
+
+def _names_differ(one: Portrait, other: Portrait) -> bool:
+    """Whether they are called otherwise in as many languages as they are called alike: parts of a series, remakes."""
+    a, b = _by_language(one), _by_language(other)
+    common = a.keys() & b.keys()
+    alike = sum(not a[language].isdisjoint(b[language]) for language in common)
+    return len(common) - alike >= max(alike, 1)
+
+
+def _by_language(shown: Portrait) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for language, key in shown.tongues:
+        found[language].add(key)
+    return found
 
 
 def _families_differ(one: Portrait, other: Portrait) -> bool:

@@ -51,6 +51,7 @@ def seen(title: ProposedTitle) -> Portrait:
         directors=[credit.name for credit in title.credits if credit.role is Role.DIRECTOR],
         identifiers=title.identifiers,
         kind=title.kind,
+        languages=[name.language for name in title.names],
     )
 
 

@@ -65,7 +65,7 @@ def portraits(session: Session, works: Collection[int]) -> dict[int, Portrait]:
     """What these works are recognised by; seasons and episodes are no titles by themselves."""
     shown: dict[int, Portrait] = {}
     for some in _handfuls(works):
-        names = _lists(session, select(Name.work_id, Name.text).where(Name.work_id.in_(some)))
+        names = _lists(session, select(Name.work_id, Name.text, Name.language).where(Name.work_id.in_(some)))
         directors = _lists(
             session,
             select(Credit.work_id, AgentName.text)
@@ -79,11 +79,12 @@ def portraits(session: Session, works: Collection[int]) -> dict[int, Portrait]:
         query = select(Work.id, Work.year, Work.kind).where(Work.id.in_(some), Work.level == Level.WORK)
         for work, year, kind in session.execute(query):
             shown[work] = portrait(
-                (text for (text,) in names[work]),
+                [text for text, _language in names[work]],
                 year=year,
                 directors=[text for (text,) in directors[work]],
                 identifiers=numbers[work],
                 kind=kind,
+                languages=[language for _text, language in names[work]],
             )
     return shown
 

@@ -75,6 +75,16 @@ def test_other_numbers_and_other_kinds_speak_against() -> None:
     assert likeness(one, shown("Abai", year=1995, kind=WorkKind.DOCUMENTARY)).degree is Degree.SURE
 
 
+def test_another_name_in_the_same_language_speaks_against_a_shared_one() -> None:
+    def part(number: int, year: int = 2020, ru: str = "Песня") -> Portrait:
+        texts = [f"Дала жыры {number}", "草原歌", ru]
+        return portrait(texts, year=year, languages=["kk-Cyrl", "zh-Hans", "ru"])
+
+    assert likeness(part(1), part(1)).degree is Degree.SURE
+    assert likeness(part(1), part(1, ru="Мелодия")).degree is Degree.SURE
+    assert likeness(part(1), part(2, ru="Мелодия")).degree is Degree.MAYBE
+
+
 def test_short_sounds_are_no_names() -> None:
     assert likeness(shown("Ана", year=2001), shown("Anna", year=2001)).degree is Degree.NO
 
