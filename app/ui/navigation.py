@@ -41,7 +41,9 @@ SETTINGS = PageSpec("settings", "settings", "app.ui.settings.page:SettingsPage",
 IMPORTS = PageSpec("imports", "file-spreadsheet", "app.ui.imports.page:ImportsPage", "Ctrl+Shift+I")
 """Not on the rail: File > Import leads there, and a spreadsheet dropped on the window."""
 
-CHECKS = PageSpec("checks", "badge-check", "app.ui.checks.page:ChecksPage", "Ctrl+Shift+D")
+_JUDGED = ("left_as_it_is", "distinct_pair", "check_left_out")
+
+CHECKS = PageSpec("checks", "badge-check", "app.ui.checks.page:ChecksPage", "Ctrl+Shift+D", _JUDGED)
 """Not on the rail: Tools > Check the data leads there."""
 
 HISTORY = PageSpec("history", "history", "app.ui.past.page:HistoryPage", "Ctrl+Shift+H")

@@ -104,6 +104,8 @@ class HomePage(Page):
         self._import.clicked.connect(lambda: go(IMPORTS.key, choose=True))
         self.screenings.followed.connect(lambda: go("schedule", **self._here()))
         self.conflicts.followed.connect(lambda: go("schedule", conflicts=True, **self._here()))
+        self.gaps.followed.connect(lambda: go("checks"))
+        self.edits.followed.connect(lambda: go("history"))
         self.endings.followed.connect(lambda: go("works", rights="ending"))
         self.shell.preferences.changed.connect(self._preferences_changed)
         self._preferences_changed()
@@ -234,9 +236,9 @@ class HomePage(Page):
             where = {"filter": NO_KAZAKH} if key == "kazakh" else {"missing": key}
             row.clicked.connect(lambda _on=False, where=where: self.shell.show_page("works", **where))
             rows.append(row)
-        self.gaps.head.tell(_("Names and versions"))
+        self.gaps.head.tell(_("Names and versions"), link=_("Data check") if lacking.works else "")
         self.gaps.show_rows(rows)
-        self.edits.head.tell(_("Recent edits"))
+        self.edits.head.tell(_("Recent edits"), link=_("History"))
         self.edits.show_rows(edit_rows(self.workspace.read(latest_edits), now), _("Nothing has been changed yet."))
 
     def _show_screening(self, screening: int) -> None:
