@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 MEANINGS = {
     "name": context("table", "Title"),
+    "logline": context("table", "Logline"),
     "synopsis": context("table", "Synopsis"),
+    "full_synopsis": context("table", "Full synopsis"),
     "kind": context("table", "Kind"),
     "year": context("table", "Year"),
     "runtime": context("table", "Runtime"),
@@ -32,6 +34,7 @@ MEANINGS = {
     "identifier": context("table", "Number"),
     "source": context("table", "Source"),
     "notes": context("table", "Notes"),
+    "unverified": context("table", "From memory, unverified"),
     "date": context("table", "Date"),
     "time": context("table", "Time"),
     "end": context("table", "End"),
@@ -51,6 +54,7 @@ GAINS = {
     "age_mark": context("table", "Age mark"),
     "source": context("table", "Source"),
     "notes": context("table", "Notes"),
+    "unverified": context("table", "From memory, unverified"),
     "names": context("gain", "Names"),
     "countries": context("table", "Countries"),
     "credits": context("gain", "Credits"),

@@ -39,6 +39,7 @@ class DoneStep(Translated, QWidget):
             (self.more, self.again),
         ):
             button.clicked.connect(signal)
+        self.setFocusProxy(self.show_them)
         self._lay_out()
         self.retranslate()
 

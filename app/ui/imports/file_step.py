@@ -21,6 +21,7 @@ class FileStep(Translated, QWidget):
         self._refusal: tuple[Phrase, str] | None = None
         self._state = EmptyState(picture=Glyph("file-spreadsheet", "accent", size=56))
         self._state.primary.connect(self.choosing)
+        self.setFocusProxy(self._state)
         self._notice = Notice(Level.ERROR)
         self._notice.setMaximumWidth(theme().px(620))
         self._notice.hide()

@@ -23,6 +23,7 @@ SCHEMES = (Scheme.IMDB, Scheme.KINOPOISK, Scheme.DOUBAN, Scheme.WIKIDATA, Scheme
 
 _BY_LANGUAGE = {
     Meaning.SYNOPSIS: SPOKEN,
+    **{long: SPOKEN for long in Meaning if long.value in ("logline", "full_synopsis")},
     Meaning.DUBBED: SPOKEN,
     Meaning.VOICE_OVER: SPOKEN,
     Meaning.SUBTITLES: SPOKEN,

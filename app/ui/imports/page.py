@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.i18n.active import _
@@ -181,8 +182,7 @@ class ImportsPage(Page):
         self._work(READING, lambda report: flow.planned(store, seen, Wishes(), report), self._is_planned, self.reading)
 
     def _plan_again(self) -> None:
-        if self._planned is None:
-            return
+        assert self._planned is not None
         before, wishes, store = self._planned, self.check.wishes(), self.workspace.store
         work: Callable[[flow.Report], Planned] = lambda report: flow.again(store, before, wishes, report)  # noqa: E731
         self._work(PLANNING, work, self._is_planned, self.check, quiet=True)
@@ -242,8 +242,11 @@ class ImportsPage(Page):
         self._errands.run(title, work, ended)
 
     def _show(self, step: QWidget) -> None:
+        fresh = self._stack.currentWidget() is not step
         self._stack.setCurrentWidget(step)
         self._say_deeds()
+        if fresh:
+            (self.next if step is self.check else step).setFocus(Qt.FocusReason.OtherFocusReason)
         self.shell.set_status(self.status())
 
     def _say_deeds(self, _changed: object = None) -> None:

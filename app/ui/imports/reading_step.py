@@ -70,6 +70,7 @@ class ReadingStep(Translated, QWidget):
         self.panel, self.asks = ReadingPanel(), Asks()
         self.rows = FirstRows(self)
         self.preview = Preview(self.rows)
+        self.setFocusProxy(self.preview)
         self._note = InlineMessage()
         self._hint = SafeLabel(role="small", tone="text3")
         right = QVBoxLayout()

@@ -23,6 +23,7 @@ class WorkingStep(Translated, QWidget):
         self.progress = Progress()
         self.progress.setMinimumWidth(theme().px(460))
         self.progress.stopped.connect(self.stopped)
+        self.setFocusProxy(self.progress)
         across = QHBoxLayout()
         across.addStretch(1)
         across.addWidget(self.progress, 2)

@@ -64,6 +64,7 @@ class EmptyState(QWidget):
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._first = Button(kind=Kind.PRIMARY)
         self._first.clicked.connect(self.primary)
+        self.setFocusProxy(self._first)
         self._second = Button()
         self._second.clicked.connect(self.secondary)
         self._keys = QHBoxLayout()

@@ -56,6 +56,7 @@ class Progress(QWidget):
         self._bar = Bar()
         self._stop = Button(small=True)
         self._stop.clicked.connect(self._asked)
+        self.setFocusProxy(self._stop)
         self._note = SafeLabel(role="small", tone="text3", wrap=True)
         head = QHBoxLayout()
         head.addWidget(self._what, 1)

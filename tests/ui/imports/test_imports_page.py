@@ -116,6 +116,26 @@ def test_keys_alone_choose_a_meaning(qtbot: QtBot, page: ImportsPage, tmp_path: 
     assert asked == [2]
 
 
+def test_from_file_to_library_by_keys_alone(
+    qtbot: QtBot, page: ImportsPage, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write(tmp_path, TITLES)
+    monkeypatch.setattr(dialogs, "open_file", lambda *_said: path)
+    page.activateWindow()
+    page._show(page.reading)
+    page._show(page.file)
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Space)  # choose the file
+    assert page.focusWidget() is page.reading.preview
+    for _press in range(12):
+        if page.focusWidget() is page.next:
+            break
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Space)  # check
+    assert page.focusWidget() is page.next
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Space)  # import
+    assert count(workspace) == 2
+
+
 def test_a_doubtful_title_waits_for_an_answer(page: ImportsPage, workspace: Workspace, tmp_path: Path) -> None:
     workspace.edit(phrase("x"), works.add, "Шал", "kk-Cyrl")
     page.begin(write(tmp_path, TITLES))
