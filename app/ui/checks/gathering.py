@@ -17,6 +17,7 @@ from app.ui.workspace import Workspace
 from app.words import N_, phrase
 
 LOOKING = phrase(N_("Checking the data"))
+COMPARING = phrase(N_("Looking for titles entered twice"))
 FEW = 200
 """Titles a step may change so that they are checked at once, and not the whole library in a job."""
 
@@ -24,6 +25,9 @@ WIDER = frozenset({
     "programme", "slate_entry", "screening", "part", "check_left_out", "left_as_it_is", "distinct_pair",
 })  # fmt: skip
 """Tables whose rows say something of titles beside those that are told as changed."""
+
+
+Report = Callable[[int, int], None]
 
 
 class Narrowed(NamedTuple):
@@ -54,20 +58,34 @@ class Gathering:
         self.pairs: list[Pair] = []
         self.by_code: dict[Code, list[Found]] = {}
 
-    def look(self, report: Callable[[int, int], None], language: str) -> Gathered:
-        """Check everything; runs in a thread of its own."""
+    def look(self, report: Report) -> list[Found]:
+        """Check every title; runs in a thread of its own."""
+        with self._workspace.store.read() as session:
+            return check_facts.found(session, today(), programme=self.narrowed.programme, report=report)
+
+    def compare(self, report: Report, language: str) -> Gathered:
+        """Compare titles with each other, which takes longer; runs in a thread of its own."""
         programme = self.narrowed.programme
         with self._workspace.store.read() as session:
-            found = check_facts.found(session, today(), programme=programme, report=report)
             if Code.PROBABLE_DUPLICATE in check_facts.checks_left_out(session, programme):
-                return Gathered(found, [])
+                return Gathered([], [])
             pairs = duplicates(session, report)
             if programme is not None:
                 inside = set(check_facts.works_of_programme(session, programme))
                 pairs = [pair for pair in pairs if {pair.one, pair.other} & inside]
             told = without(as_found(session, pairs, language), check_facts.left_as_they_are(session))
             left = {(one.record, one.work) for one in told}
-            return Gathered([*found, *told], [pair for pair in pairs if (pair.one, pair.other) in left])
+            return Gathered(told, [pair for pair in pairs if (pair.one, pair.other) in left])
+
+    def take_found(self, found: list[Found]) -> None:
+        """Show what was found in titles one by one; the doubles known so far stay."""
+        told = self.by_code.get(Code.PROBABLE_DUPLICATE, [])
+        self.take(Gathered([*found, *told], self.pairs))
+
+    def take_compared(self, compared: Gathered) -> None:
+        """Show these doubles beside what was found before."""
+        kept = [one for code, rows in self.by_code.items() for one in rows if code is not Code.PROBABLE_DUPLICATE]
+        self.take(Gathered([*kept, *compared.found], compared.pairs))
 
     def take(self, gathered: Gathered) -> None:
         """Show these."""

@@ -18,7 +18,7 @@ from app.ui.checks.choosing import ChooseChecks
 from app.ui.checks.deeds import CheckDeeds
 from app.ui.checks.doubles import Doubles
 from app.ui.checks.findings import Findings
-from app.ui.checks.gathering import LOOKING, Gathered, Gathering, Narrowed
+from app.ui.checks.gathering import COMPARING, LOOKING, Gathered, Gathering, Narrowed
 from app.ui.jobs import Job, Outcome
 from app.ui.page import Command, Page, Shell
 from app.ui.theme import theme
@@ -41,7 +41,7 @@ class ChecksPage(Page):
         super().__init__(workspace, shell)
         self.gathering = Gathering(workspace)
         self.deeds = CheckDeeds(workspace, shell)
-        self._job: Job[Gathered] | None = None
+        self._job: Job[Any] | None = None
         self._wanted: Code | None = None
         self._title = SafeLabel(role="title")
         self.views, self.severities = Segmented(), Segmented()
@@ -112,23 +112,35 @@ class ChecksPage(Page):
         self.look()
 
     def look(self) -> None:
-        """Check everything in a job; what was found before stays in sight meanwhile."""
+        """Check everything in a job, then compare titles in another; what was found before stays in sight meanwhile."""
         if self._job is not None:
             self._job.stop()
-        tongue = language()
-        self._job = Job(lambda job: self.gathering.look(job.report, tongue), LOOKING)
-        self.again.setEnabled(False)
-        self.shell.run(self._job, self._looked)
+        job: Job[Any] = Job(lambda job: self.gathering.look(job.report), LOOKING)
+        self._begin(job, self._looked)
 
-    def _looked(self, outcome: Outcome[Gathered]) -> None:
-        if outcome.stopped:
+    def _begin(self, job: Job[Any], then: Callable[[Any], None]) -> None:
+        self._job = job
+        self.again.setEnabled(False)
+
+        def ended(outcome: Outcome[Any]) -> None:
+            if self._job is not job:  # another look began meanwhile
+                return
+            self._job = None
             self.again.setEnabled(True)
-            return
-        self._job = None
-        self.again.setEnabled(True)
-        if outcome.value is not None:
-            self.gathering.take(outcome.value)
-            self._show_all()
+            if outcome.value is not None:
+                then(outcome.value)
+
+        self.shell.run(job, ended)
+
+    def _looked(self, found: list[Found]) -> None:
+        self.gathering.take_found(found)
+        self._show_all()
+        tongue = language()
+        self._begin(Job(lambda job: self.gathering.compare(job.report, tongue), COMPARING), self._compared)
+
+    def _compared(self, compared: Gathered) -> None:
+        self.gathering.take_compared(compared)
+        self._show_all()
 
     def refresh(self, step: Step) -> None:
         """Check the titles a step changed, or everything."""
