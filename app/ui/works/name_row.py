@@ -65,48 +65,12 @@ class NameRow(Translated, QWidget):
             LinkButton(role="small", compact=True),
             LinkButton(role="small", compact=True),
         )
-        self._build()
+        _lay_out(self)
+        theme().themed.connect(self._measure)
+        self._measure()
         self._connect()
         self.set_active(False)
         self.retranslate()
-
-    def _build(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(4, 5, 8, 5)
-        grid.setHorizontalSpacing(GAP)
-        grid.setVerticalSpacing(2)
-        top = Qt.AlignmentFlag.AlignTop
-        for column, part in ((0, self.grip), (1, self.language), (2, self.writing), (4, self.role)):
-            grid.addWidget(part, 0, column)
-        named = QHBoxLayout()
-        named.setSpacing(GAP)
-        named.addWidget(self.field, 1)
-        named.addWidget(self.name_auto)
-        named.addWidget(self.confirm)
-        grid.addLayout(named, 0, 3)
-        for column, button in ((5, self.star), (6, self.remove)):
-            grid.addWidget(button, 0, column, top)
-        under = QVBoxLayout()
-        under.setSpacing(2)
-        told, sentences = QHBoxLayout(), QVBoxLayout()
-        sentences.setSpacing(2)
-        sentences.addWidget(self.message)
-        sentences.addWidget(self.warning)
-        told.addLayout(sentences, 1)
-        told.addWidget(self.hint, 0, Qt.AlignmentFlag.AlignVCenter)
-        under.addLayout(told)
-        under.addWidget(self.keys)
-        grid.addLayout(under, 1, 3, 1, 4)
-        read = QHBoxLayout()
-        read.setSpacing(GAP)
-        read.addWidget(self.reading, 1)
-        read.addWidget(self.auto)
-        read.addWidget(self.confirm_reading)
-        grid.addWidget(self.reading_label, 2, 2)
-        grid.addLayout(read, 2, 3)
-        grid.setColumnStretch(3, 1)
-        theme().themed.connect(self._measure)
-        self._measure()
 
     def _measure(self) -> None:
         px = theme().px
@@ -298,3 +262,41 @@ class NameRow(Translated, QWidget):
         if self._active:
             painter.fillRect(self.rect(), theme().color("accentTint"))
         painter.fillRect(0, self.height() - 1, self.width(), 1, theme().color("line"))
+
+
+def _lay_out(row: NameRow) -> None:
+    """Put the parts of a row into their places."""
+    grid = QGridLayout(row)
+    grid.setContentsMargins(4, 5, 8, 5)
+    grid.setHorizontalSpacing(GAP)
+    grid.setVerticalSpacing(2)
+    top = Qt.AlignmentFlag.AlignTop
+    for column, part in ((0, row.grip), (1, row.language), (2, row.writing), (4, row.role)):
+        grid.addWidget(part, 0, column)
+    named = QHBoxLayout()
+    named.setSpacing(GAP)
+    named.addWidget(row.field, 1)
+    named.addWidget(row.name_auto)
+    named.addWidget(row.confirm)
+    grid.addLayout(named, 0, 3)
+    for column, button in ((5, row.star), (6, row.remove)):
+        grid.addWidget(button, 0, column, top)
+    under = QVBoxLayout()
+    under.setSpacing(2)
+    told, sentences = QHBoxLayout(), QVBoxLayout()
+    sentences.setSpacing(2)
+    sentences.addWidget(row.message)
+    sentences.addWidget(row.warning)
+    told.addLayout(sentences, 1)
+    told.addWidget(row.hint, 0, Qt.AlignmentFlag.AlignVCenter)
+    under.addLayout(told)
+    under.addWidget(row.keys)
+    grid.addLayout(under, 1, 3, 1, 4)
+    read = QHBoxLayout()
+    read.setSpacing(GAP)
+    read.addWidget(row.reading, 1)
+    read.addWidget(row.auto)
+    read.addWidget(row.confirm_reading)
+    grid.addWidget(row.reading_label, 2, 2)
+    grid.addLayout(read, 2, 3)
+    grid.setColumnStretch(3, 1)

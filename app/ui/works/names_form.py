@@ -36,15 +36,19 @@ class NamesForm(Translated, QWidget):
         self.record: WorkRecord | None = None
         self.rows: dict[int, NameRow] = {}
         self._wanted = ""
-        self._title, self._note = SafeLabel(role="section"), SafeLabel(role="small", tone="text2", wrap=True)
-        self._heads = [SafeLabel(role="label", tone="text2") for _place in range(4)]
+        self.title, self.note = SafeLabel(role="section"), SafeLabel(role="small", tone="text2", wrap=True)
+        self.heads = [SafeLabel(role="label", tone="text2") for _place in range(4)]
         self.new_name, self.message = MarkedField(), InlineMessage()
         self.new_name.setProperty("draft", "name:new")
         self.add_button = Button(icon="plus", kind=Kind.GHOST)
         self.paste_button = Button(icon="copy")
         self.offers = OffersLine()
-        self._table = NamesTable()
-        self._build()
+        self.table = NamesTable()
+        self.lines, self.head = QVBoxLayout(), QHBoxLayout()
+        self.grip_room, self.action_room = QWidget(), QWidget()
+        _lay_out(self)
+        theme().themed.connect(self._measure)
+        self._measure()
         self.add_button.clicked.connect(lambda _on=False: self.begin_adding())
         self.paste_button.clicked.connect(lambda _on=False: self.paste())
         self.offers.taken.connect(self._take_offer)
@@ -56,67 +60,21 @@ class NamesForm(Translated, QWidget):
             app.focusChanged.connect(self._focus_moved)
         self.retranslate()
 
-    def _build(self) -> None:
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(0)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(6, 5, 8, 5)
-        foot.addWidget(self.add_button)
-        foot.addWidget(self.new_name, 1)
-        foot.addStretch(0)
-        below = QHBoxLayout()
-        below.setContentsMargins(10, 0, 8, 4)
-        below.addWidget(self.message)
-        self.new_name.hide()
-        head = QHBoxLayout()
-        head.setContentsMargins(4, 6, 8, 6)
-        head.setSpacing(GAP)
-        self._head = head
-        self._grip_room, self._action_room = QWidget(), QWidget()
-        head.addWidget(self._grip_room)
-        for label in self._heads:
-            label.setContentsMargins(theme().px(10), 0, 0, 0)
-            head.addWidget(label)
-        head.addWidget(self._action_room)
-        inside = QVBoxLayout(self._table)
-        inside.setContentsMargins(1, 1, 1, 1)
-        inside.setSpacing(0)
-        inside.addLayout(head)
-        inside.addLayout(self._rows)
-        inside.addWidget(self.offers)
-        inside.addLayout(foot)
-        inside.addLayout(below)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3)
-        words = QVBoxLayout()
-        words.setSpacing(3)
-        words.addWidget(self._title)
-        words.addWidget(self._note)
-        top = QHBoxLayout()
-        top.addLayout(words, 1)
-        top.addWidget(self.paste_button, 0, Qt.AlignmentFlag.AlignBottom)
-        column.addLayout(top)
-        column.addSpacing(7)
-        column.addWidget(self._table)
-        theme().themed.connect(self._measure)
-        self._measure()
-
     def _measure(self) -> None:
         px = theme().px
-        for label, wide in zip(self._heads, (LANGUAGE, WRITING, 0, ROLE), strict=True):
+        for label, wide in zip(self.heads, (LANGUAGE, WRITING, 0, ROLE), strict=True):
             if wide:
                 label.setFixedWidth(px(wide))
-        self._grip_room.setFixedWidth(px(GRIP))
-        self._action_room.setFixedWidth(2 * px(ACTION) + GAP)
-        self._head.setStretch(3, 1)
+        self.grip_room.setFixedWidth(px(GRIP))
+        self.action_room.setFixedWidth(2 * px(ACTION) + GAP)
+        self.head.setStretch(3, 1)
 
     def retranslate(self) -> None:
         """Say the words of the form itself; the rows say theirs."""
-        self._title.setText(_("Names"))
-        self._note.setText(_("The name with the star is the one shown in its language. Drag to change the order."))
+        self.title.setText(_("Names"))
+        self.note.setText(_("The name with the star is the one shown in its language. Drag to change the order."))
         heads = (_("Language"), _("Script"), _("Name"), _("Role"))
-        for label, words in zip(self._heads, heads, strict=True):
+        for label, words in zip(self.heads, heads, strict=True):
             label.setText(words)
         self.add_button.setText(_("Add a name"))
         self.paste_button.setText(_("Paste from a list"))
@@ -139,8 +97,8 @@ class NamesForm(Translated, QWidget):
             row = self.rows.get(name.id)
             if row is None:
                 row = self.rows[name.id] = self._make(name.id)
-            if self._rows.indexOf(row) != place:
-                self._rows.insertWidget(place, row)
+            if self.lines.indexOf(row) != place:
+                self.lines.insertWidget(place, row)
             row.fill(record, name)
             row.remove.setEnabled(len(record.names) > 1)
         own = [Own(name.text, name.language, name.preferred, name.reading, name.auto) for name in record.names]
@@ -167,7 +125,7 @@ class NamesForm(Translated, QWidget):
     def _drop(self, keys: list[int]) -> None:
         for key in keys:
             row = self.rows.pop(key)
-            self._rows.removeWidget(row)
+            self.lines.removeWidget(row)
             row.hide()
             row.deleteLater()
 
@@ -282,7 +240,7 @@ class NamesForm(Translated, QWidget):
             self._deeds.move_name(self._name(key), place)
 
     def _place_at(self, point: QPoint) -> int:
-        y = self._table.mapFromGlobal(point).y()
+        y = self.table.mapFromGlobal(point).y()
         assert self.record is not None
         middles = [self.rows[name.id].geometry().center().y() for name in self.record.names]
         return sum(y > middle for middle in middles)
@@ -291,10 +249,10 @@ class NamesForm(Translated, QWidget):
         place = self._place_at(point)
         assert self.record is not None
         rows = [self.rows[name.id].geometry() for name in self.record.names]
-        self._table.show_drop(rows[place].top() if place < len(rows) else rows[-1].bottom())
+        self.table.show_drop(rows[place].top() if place < len(rows) else rows[-1].bottom())
 
     def _dropped(self, key: int, point: QPoint) -> None:
-        self._table.show_drop(None)
+        self.table.show_drop(None)
         assert self.record is not None
         here = [name.id for name in self.record.names].index(key)
         place = self._place_at(point)
@@ -308,3 +266,46 @@ class NamesForm(Translated, QWidget):
             row.set_active(active)
         if new is not self.new_name and self.new_name.isVisible() and not self.new_name.text():
             self._end_adding()
+
+
+def _lay_out(form: NamesForm) -> None:
+    """Put the parts of the form into their places."""
+    form.lines.setSpacing(0)
+    foot = QHBoxLayout()
+    foot.setContentsMargins(6, 5, 8, 5)
+    foot.addWidget(form.add_button)
+    foot.addWidget(form.new_name, 1)
+    foot.addStretch(0)
+    below = QHBoxLayout()
+    below.setContentsMargins(10, 0, 8, 4)
+    below.addWidget(form.message)
+    form.new_name.hide()
+    head = form.head
+    head.setContentsMargins(4, 6, 8, 6)
+    head.setSpacing(GAP)
+    head.addWidget(form.grip_room)
+    for label in form.heads:
+        label.setContentsMargins(theme().px(10), 0, 0, 0)
+        head.addWidget(label)
+    head.addWidget(form.action_room)
+    inside = QVBoxLayout(form.table)
+    inside.setContentsMargins(1, 1, 1, 1)
+    inside.setSpacing(0)
+    inside.addLayout(head)
+    inside.addLayout(form.lines)
+    inside.addWidget(form.offers)
+    inside.addLayout(foot)
+    inside.addLayout(below)
+    column = QVBoxLayout(form)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(3)
+    words = QVBoxLayout()
+    words.setSpacing(3)
+    words.addWidget(form.title)
+    words.addWidget(form.note)
+    top = QHBoxLayout()
+    top.addLayout(words, 1)
+    top.addWidget(form.paste_button, 0, Qt.AlignmentFlag.AlignBottom)
+    column.addLayout(top)
+    column.addSpacing(7)
+    column.addWidget(form.table)
