@@ -55,7 +55,8 @@ CHUNK = 5000
 ROWS_A_RECORD = 10
 """About how many rows a record has: names, versions, credits ..."""
 
-_CHANGES = Base.metadata.tables[ChangeRow.__tablename__]  # below the unit of work, which is too slow for an import
+# Written below the unit of work, which is too slow for an import.
+_STEPS, _CHANGES = (Base.metadata.tables[model.__tablename__] for model in (StepRow, ChangeRow))
 
 
 class Past(NamedTuple):
@@ -115,8 +116,8 @@ def record(session: Session, step: Step, undoes: int | None = None, author: str 
         "undoes": undoes,
         "author": author,
     }
-    number = session.execute(insert(StepRow).values(**row).returning(StepRow.id)).scalar_one()
     connection = session.connection()
+    number: int = connection.execute(insert(_STEPS).returning(_STEPS.c.id), row).scalar_one()
     for first in range(0, len(step.changes), CHUNK):
         some = step.changes[first : first + CHUNK]
         insert_rows(connection, _CHANGES, [_kept(number, change) for change in some])

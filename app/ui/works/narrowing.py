@@ -1,6 +1,7 @@
 """Which works the catalogue shows and in what order: the choices of the facets, the filter field, a person."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import suppress
 from itertools import filterfalse
 from typing import Any
 
@@ -92,7 +93,10 @@ class Narrowing:
         if self._titles is None or self._titles[0] != language() or len(works) > A_FEW:
             self._titles = None
             return
-        titles = [work for work in self._titles[1] if work not in works]
+        titles = list(self._titles[1])
+        for work in works:
+            with suppress(ValueError):  # a title that is in no list has no place in it
+                titles.remove(work)
         behind = [(work, self._workspace.read(title_after, language(), work)) for work in works]
         while behind:  # one of them may stand right behind another
             placed = [(work, after) for work, after in behind if after not in works]

@@ -1,4 +1,4 @@
-"""How many titles each choice of each facet holds: counted once, then kept up with every step."""
+"""How many titles each choice of each facet holds: counted once, and brought up to date when asked again."""
 
 from array import array
 from collections import Counter
@@ -50,7 +50,10 @@ def answered(store: Store, question: Question, known: Columns | None) -> Answer:
 
 
 class Tallies:
-    """Keeps what was counted. A step changes the counts by what its works add and take away."""
+    """Keeps what was counted. A step changes the counts by what its works add and take away.
+
+    That is reckoned when the counts are next asked for: an edit is painted before.
+    """
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
@@ -58,6 +61,7 @@ class Tallies:
         self._asked: Question | None = None
         self._answer: Answer | None = None
         self._touched: set[int] = set()
+        self._waiting: set[int] = set()
 
     def question(self, wanted: Filter, within: Works) -> Question:
         """What is to be counted now."""
@@ -66,6 +70,7 @@ class Tallies:
     def forget(self) -> None:
         """Another library, or steps were missed: read everything again when it is asked for."""
         self._known = self._answer = None
+        self._waiting.clear()
 
     def known(self, *, timed: bool = False) -> Columns:
         """The traits of every work; with `timed` also when each was added and changed."""
@@ -80,6 +85,7 @@ class Tallies:
     @property
     def current(self) -> Columns | None:
         """The traits if they need not be read."""
+        self._catch_up()
         return self._known if self._known is not None and self._known.day == today() else None
 
     def at_hand(self) -> Columns | None:
@@ -88,15 +94,15 @@ class Tallies:
 
     def look_up(self, question: Question) -> Answer | None:
         """What was counted already for this question."""
+        self._catch_up()
         return self._answer if self._asked == question else None
 
     def take(self, question: Question, answer: Answer) -> Answer:
         """Keep an answer, with what was changed since it was begun."""
         self._known = answer.known
         self._asked, self._answer = question, answer
-        if self._touched:
-            self.renew(self._touched)
-            self._touched = set()
+        self._waiting, self._touched = self._touched, set()
+        self._catch_up()
         return answer
 
     def ask(self, question: Question) -> Answer:
@@ -109,10 +115,15 @@ class Tallies:
 
     def renew(self, works: Collection[int]) -> None:
         """Some works have changed."""
-        self._touched |= set(works)
-        if self._known is None:
-            return
+        self._touched.update(works)
+        self._waiting.update(works)
+
+    def _catch_up(self) -> None:
+        """Bring traits and counts up to date with what has changed since they were asked for last."""
+        works, self._waiting = self._waiting, set()
         known = self._known
+        if known is None or not works:
+            return
         old = Columns.of(known.day, {work: known[work] for work in works if work in known})
         fresh = self._workspace.read(columns, known.day, sorted(works), timed=known.timed)
         known.drop(work for work in old if work not in fresh)
