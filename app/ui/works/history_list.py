@@ -43,6 +43,7 @@ class HistoryList(Listed):
                 words = _("Undone: {step}", step=words)
             ago = SafeLabel(formats.ago(language(), past.at, now), "small", "text2")
             ago.setToolTip(formats.date_time(language(), past.at.astimezone()))
+            ago.setAlignment(Qt.AlignmentFlag.AlignTop)
             self.add(_part(self._told(deed, words, opened=place < OPEN)), ago)
         if not self._past:
             self.add_none(_("Nothing was changed yet."))
