@@ -22,7 +22,9 @@ SPOKEN = ("kk", "zh", "ru", "en")
 SCHEMES = (Scheme.IMDB, Scheme.KINOPOISK, Scheme.DOUBAN, Scheme.WIKIDATA, Scheme.EIDR, Scheme.ISAN, Scheme.OWN)
 
 _BY_LANGUAGE = {
+    Meaning.LOGLINE: SPOKEN,
     Meaning.SYNOPSIS: SPOKEN,
+    Meaning.FULL_SYNOPSIS: SPOKEN,
     **{long: SPOKEN for long in Meaning if long.value in ("logline", "full_synopsis")},
     Meaning.DUBBED: SPOKEN,
     Meaning.VOICE_OVER: SPOKEN,

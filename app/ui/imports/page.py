@@ -1,6 +1,7 @@
 """The page that brings a spreadsheet in: file, how it was read, what would change, and the import itself."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -82,6 +83,7 @@ class ImportsPage(Page):
         column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
+        self.workspace.opened.connect(self._forget)
         self.file.choosing.connect(self.choose)
         self.reading.changed.connect(self._look_again)
         self.check.changed.connect(self._plan_again)
@@ -133,10 +135,8 @@ class ImportsPage(Page):
 
     def choose(self) -> None:
         """Ask for a file."""
-        if self._writing:
-            return
         folder = self._seen.path.parent if self._seen else None
-        path = dialogs.open_file(self, SPREADSHEET, (SPREADSHEETS,), folder)
+        path = None if self._writing else dialogs.open_file(self, SPREADSHEET, (SPREADSHEETS,), folder)
         if path is not None:
             self.begin(path)
 
@@ -146,7 +146,6 @@ class ImportsPage(Page):
             return
         self._planned = None
         self.file.refuse(None)
-        store = self.workspace.store
 
         def looked(outcome: Outcome[Seen]) -> None:
             if outcome.value is None:
@@ -156,11 +155,11 @@ class ImportsPage(Page):
             if outcome.value.known and outcome.value.ready:
                 self._plan()
 
-        self._work(LOOKING, lambda report: flow.looked(store, path, None, report), looked, self.file)
+        self._work(LOOKING, partial(flow.looked, self.workspace.store, path, None), looked, self.file)
 
     def _look_again(self, said: Overrides) -> None:
         assert self._seen is not None
-        path, store = self._seen.path, self.workspace.store
+        work = partial(flow.looked, self.workspace.store, self._seen.path, said)
 
         def looked(outcome: Outcome[Seen]) -> None:
             if outcome.value is not None:
@@ -168,7 +167,7 @@ class ImportsPage(Page):
             elif self._seen is not None:
                 self._take(self._seen)  # refused: it stays as it was
 
-        self._work(LOOKING, lambda report: flow.looked(store, path, said, report), looked, self.reading, quiet=True)
+        self._work(LOOKING, work, looked, self.reading, quiet=True)
 
     def _take(self, seen: Seen) -> None:
         self._seen = seen
@@ -178,13 +177,12 @@ class ImportsPage(Page):
 
     def _plan(self) -> None:
         assert self._seen is not None
-        seen, store = self._seen, self.workspace.store
-        self._work(READING, lambda report: flow.planned(store, seen, Wishes(), report), self._is_planned, self.reading)
+        work = partial(flow.planned, self.workspace.store, self._seen, Wishes())
+        self._work(READING, work, self._is_planned, self.reading)
 
     def _plan_again(self) -> None:
         assert self._planned is not None
-        before, wishes, store = self._planned, self.check.wishes(), self.workspace.store
-        work: Callable[[flow.Report], Planned] = lambda report: flow.again(store, before, wishes, report)  # noqa: E731
+        work = partial(flow.again, self.workspace.store, self._planned, self.check.wishes())
         self._work(PLANNING, work, self._is_planned, self.check, quiet=True)
 
     def _is_planned(self, outcome: Outcome[Planned]) -> None:
@@ -198,12 +196,8 @@ class ImportsPage(Page):
 
     def _import(self) -> None:
         assert self._planned is not None
-        before, wishes, store = self._planned, self.check.wishes(), self.workspace.store
         self._writing = True
-
-        def work(report: flow.Report) -> tuple[Imported, Step]:
-            return flow.carried_out(store, before, wishes, report)
-
+        work = partial(flow.carried_out, self.workspace.store, self._planned, self.check.wishes())
         self._work(IMPORTING, work, self._is_imported, self.check)
 
     def _is_imported(self, outcome: Outcome[tuple[Imported, Step]]) -> None:
@@ -215,6 +209,12 @@ class ImportsPage(Page):
         self.done.show_done(done, len(self._planned.troubles) if self._planned else 0)
         self._show(self.done)
         self.shell.toast(said(done), undo=True)
+
+    def _forget(self) -> None:
+        """Another library was opened: what was compared was compared with the one before."""
+        self._errands.stop()
+        self._seen = self._planned = None
+        self._show(self.file)
 
     # How work is done
 

@@ -15,6 +15,7 @@ from app.intake.options import Column, Meaning, What
 from app.operations import works
 from app.operations.imports import Answer, OnDuplicate
 from app.store.figures import figures
+from app.store.store import Store
 from app.store.work_rows import work_names
 from app.ui import dialogs
 from app.ui.imports.meanings import Meanings
@@ -187,6 +188,14 @@ def test_troubles_are_listed_and_saved(page: ImportsPage, tmp_path: Path, monkey
     monkeypatch.setattr(dialogs, "save_file", lambda *_said: target)
     page.check.save.click()
     assert "'=1+1" in target.read_text("utf-8-sig")
+
+
+def test_another_library_knows_nothing_of_the_file(page: ImportsPage, workspace: Workspace, tmp_path: Path) -> None:
+    page.begin(write(tmp_path, TITLES))
+    page.next.click()
+    workspace.open(Store.create(tmp_path / "other.keruen"))
+    assert page.file.isVisible()
+    assert page.status() == ""
 
 
 def test_a_file_that_is_none_is_refused_on_the_page(page: ImportsPage, tmp_path: Path) -> None:
