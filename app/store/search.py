@@ -1,5 +1,6 @@
 """Finding: what is sought is asked of the words kept by `search_keeping`, and answered in order, with the reason."""
 
+import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -70,6 +71,7 @@ def find(session: Session, sought: str, language: str, limit: int = 20, *, each:
     Never raises, whatever the text; an empty or unsearchable one finds nothing. `limit` 0 means all;
     of one kind at most `each` are told, all if 0.
     """
+    sought = sought[: folding.LONGEST_QUERY]  # a page of text pasted by mistake is not read to its end
     ranks = _ranks(session, sought)
     on_day = _on_day(session, sought)
     ranks |= dict.fromkeys(on_day, 0)
@@ -164,7 +166,7 @@ def _all_of_kind(session: Session, sought: str, kind: int) -> Iterable[int]:
         return _records(_by_words(session, sought, None), kind)
     match = folding.match_expression(sought)
     every = session.connection().scalar(_ALL, {"match": match, "kind": kind}) if match else None
-    return map(int, every.split(",")) if every else ()
+    return json.loads(f"[{every}]") if every else ()  # in half the time that each number by itself takes
 
 
 def _records(subjects: Iterable[int], kind: int) -> set[int]:
