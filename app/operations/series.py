@@ -4,11 +4,12 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.domain.kinds import Level, NameType
-from app.domain.parts import MOST_AT_ONCE
+from app.domain.parts import MOST_AT_ONCE, SERIAL
 from app.errors import UserError
 from app.operations import works
 from app.operations.works import work_of
 from app.store.parts import tree
+from app.store.search import find
 from app.store.works import Work
 from app.words import N_
 
@@ -16,6 +17,9 @@ TOO_MANY = N_("Between 1 and {most} can be added at one time.")
 NO_SEASONS_THERE = N_("Seasons belong to a series, not to a season or an episode.")
 NO_EPISODES_THERE = N_("An episode has no episodes of its own.")
 ITSELF = N_("A title cannot belong to itself or to a part of its own.")
+NO_SERIES = N_("There is no series “{name}”.")
+SEVERAL_SERIES = N_("Several series fit: {names}. Type more of the name.")
+MOST_LOOKED_AT = 200
 NUMBER_WRONG = N_("Numbers of seasons and episodes begin with 1.")
 
 
@@ -68,6 +72,25 @@ def place_under(session: Session, work: int, series: int, level: Level) -> None:
         raise UserError(NO_EPISODES_THERE)
     row.number = 1 + _last_number(session, series, level)
     row.parent_id, row.level = series, level
+
+
+def place_in(session: Session, work: int, called: str, language: str) -> int:
+    """Make a title the last episode of the series that is found by `called`, a name in any script; the series' id."""
+    own = {work, *(part for parts in tree(session, work).values() for part in parts)}
+    hits = [hit for hit in find(session, called, language, 0) if hit.kind == "work" and hit.id not in own]
+    rows = {hit.id: session.get_one(Work, hit.id) for hit in hits[:MOST_LOOKED_AT]}
+    fit = [hit for hit in hits if hit.id in rows and _is_series(rows[hit.id])]
+    best = [hit for hit in fit if hit.rank == fit[0].rank]
+    if not best:
+        raise UserError(NO_SERIES, name=called.strip())
+    if len(best) > 1:
+        raise UserError(SEVERAL_SERIES, names=", ".join(hit.name for hit in best[:4]))
+    place_under(session, work, best[0].id, Level.EPISODE)
+    return best[0].id
+
+
+def _is_series(row: Work) -> bool:
+    return row.kind in SERIAL and row.level is not Level.EPISODE
 
 
 def release(session: Session, work: int) -> None:

@@ -11,6 +11,8 @@ from app.operations import series, works
 from app.store import parts
 from app.store.parts import Above, PartLine
 from app.store.work_records import WorkRecord
+from app.ui import dialogs
+from app.ui.dialogs import Question
 from app.ui.theme import theme
 from app.ui.translated import Translated
 from app.ui.widgets.buttons import Button, IconButton, LinkButton
@@ -42,11 +44,14 @@ class PartsForm(Translated, QWidget):
         self.links: dict[int, LinkButton] = {}
         self._title, self._total = SafeLabel(role="section"), SafeLabel(role="small", tone="text2")
         self.up = LinkButton(compact=True)
+        self.join, self.leave = LinkButton(role="small"), LinkButton(role="small")
         self.count = NumberField(low=1, high=MOST_AT_ONCE)
         self.seasons, self.episodes = Button(icon="plus"), Button(icon="plus")
         self._rows = QGridLayout()
         self._build()
         self.up.clicked.connect(lambda: self.opened.emit(self._above[-1].id))
+        self.join.clicked.connect(self._join)
+        self.leave.clicked.connect(self._leave)
         self.seasons.clicked.connect(lambda: self.add(Level.SEASON))
         self.episodes.clicked.connect(lambda: self.add(Level.EPISODE))
         self.retranslate()
@@ -72,12 +77,16 @@ class PartsForm(Translated, QWidget):
         column.addWidget(self.up, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(self._rows)
         column.addLayout(foot)
+        for link in (self.join, self.leave):
+            column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
 
     def retranslate(self) -> None:
         """Say everything again."""
         self._title.setText(_("Seasons and episodes"))
         self.seasons.setText(_("Add seasons"))
         self.episodes.setText(_("Add episodes"))
+        self.join.setText(_("Make it part of a series…"))
+        self.leave.setText(_("Let it stand by itself"))
         self.count.setAccessibleName(_("How many to add"))
         if self.record is not None:
             self._fill()
@@ -87,18 +96,21 @@ class PartsForm(Translated, QWidget):
         self.record = record
         self.lines = self._deeds.read(parts.parts, record.id, language())
         self._above = self._deeds.read(parts.above, record.id, language())
-        self.setVisible(record.facts.kind in SERIAL or bool(self.lines) or bool(self._above))
         self._fill()
 
     def _fill(self) -> None:
         assert self.record is not None
         level = self.record.facts.level
+        serial = self.record.facts.kind in SERIAL or bool(self.lines)
+        self._title.setVisible(serial or bool(self._above))
         self.up.setVisible(bool(self._above))
+        self.leave.setVisible(bool(self._above))
+        self.join.setVisible(not self._above)
         if self._above:
             self.up.setText(_("Belongs to “{title}”", title=self._above[-1].title))
-        self.seasons.setVisible(level is Level.WORK)
+        self.seasons.setVisible(serial and level is Level.WORK)
         for part in (self.count, self.episodes):
-            part.setVisible(level is not Level.EPISODE)
+            part.setVisible(serial and level is not Level.EPISODE)
         self._total.setText(_totals(self.lines))
         if self._shown == (language(), self.lines):  # a hundred episodes are not made anew for another fact
             return
@@ -153,6 +165,25 @@ class PartsForm(Translated, QWidget):
         )
         if self._deeds.do(label, series.add_parts, self.record.id, level, count):
             self.count.setValue(1)
+
+    def _join(self) -> None:
+        if self.record is None:
+            return
+        title = self.record.face.title
+        question = Question(
+            phrase(N_("Which series does “{title}” belong to?"), title=title),
+            phrase(N_("Type the name of the series in any script. The title becomes its last episode.")),
+            phrase(N_("Make it an episode")), phrase(N_("Cancel")), "film",
+        )  # fmt: skip
+        called = dialogs.ask_text(self, question, phrase(N_("Series")))
+        if called:
+            label = phrase(N_("Put “{title}” into a series"), title=title)
+            self._deeds.do(label, series.place_in, self.record.id, called, language())
+
+    def _leave(self) -> None:
+        if self.record is not None:
+            label = phrase(N_("Let “{title}” stand by itself"), title=self.record.face.title)
+            self._deeds.do(label, series.release, self.record.id)
 
     def _name(self, line: PartLine, text: str) -> None:
         self._do(series.name_part, line.id, likely_tag(text, language()), text)

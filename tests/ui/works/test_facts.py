@@ -1,11 +1,13 @@
 """Facts with their sources, co-production, identifiers, seasons and episodes in the editor."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from app.domain.kinds import Confidence, Level, Scheme
-from app.operations import evidence, series
+from app.domain.kinds import Confidence, Level, Scheme, WorkKind
+from app.operations import evidence, series, works
 from app.store import evidence_rows, parts
+from app.ui import dialogs
 from app.ui.language import speak
 from app.ui.works.page import WorksPage
 from app.ui.workspace import Workspace
@@ -169,3 +171,23 @@ def test_a_series_deleted_with_its_episodes_is_told_with_their_number(
     assert shell.toasts[-1] == "“To the Wonder” deleted, with 3 seasons and episodes"
     workspace.undo_stack.undo()
     assert len(workspace.read(parts.parts, made.wonder, "en")) == 3
+
+
+def test_a_title_is_put_into_a_series_by_its_name_and_let_go_again(
+    page: WorksPage, workspace: Workspace, made: Made, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace.edit(phrase("x"), works.change, made.kelin, kind=WorkKind.SERIES)
+    page.go(work=made.composer, editor=True, section="facts")
+    form = page.editor.facts.series
+    asked = ["nothing of the kind", "келин"]
+    monkeypatch.setattr(dialogs, "ask_text", lambda *_asked: asked.pop(0))
+    refused: list[str] = []
+    workspace.refused.connect(lambda said: refused.append(said.message))
+    form.join.click()
+    assert refused == [series.NO_SERIES]
+    form.join.click()
+    assert [line.id for line in workspace.read(parts.parts, made.kelin, "en")] == [made.composer]
+    assert form.up.isVisible()
+    form.leave.click()
+    assert workspace.read(parts.parts, made.kelin, "en") == []
+    assert form.join.isVisible()
