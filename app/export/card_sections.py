@@ -29,7 +29,7 @@ _FACTS = {
     "part": context("card", "Part of"),
 }
 _SCHEMES = {
-    Scheme.OWN: context("card", "Number of the house"),
+    Scheme.OWN: context("card", "Own number"),
     Scheme.KZ_CERTIFICATE: context("card", "Certificate, Kazakhstan"),
     Scheme.CN_PERMIT: context("card", "Screening permit, China"),
     Scheme.RU_CERTIFICATE: context("card", "Certificate, Russia"),

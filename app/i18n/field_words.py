@@ -22,7 +22,7 @@ RECORDS: Mapping[str, str] = {
     "copy": N_("Copy"),
     "track": N_("Track"),
     "copy_key": N_("Key"),
-    "custody": N_("Way of the copy"),
+    "custody": N_("Movement of the copy"),
     "credit": N_("Credit"),
     "agent": N_("Person or organisation"),
     "agent_name": N_("Name"),

@@ -15,11 +15,11 @@ from app.store.careers import Award
 from app.words import N_, counted
 
 NAMELESS = N_("The name of somebody needs at least one letter.")
-LAST_NAME = N_("Somebody needs at least one name. Change this one instead.")
+LAST_NAME = N_("A person or organisation needs at least one name. Change this one instead.")
 POST_WRONG = N_("A post cannot end before it begins.")
 POST_UNTITLED = N_("A post needs a title, such as Director of the studio.")
 OWN_POST = N_("An organisation holds no post in itself.")
-SAME = N_("These two are the same already.")
+SAME = N_("These two are one record already.")
 
 
 def add(

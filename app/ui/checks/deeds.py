@@ -65,7 +65,7 @@ class CheckDeeds:
     def merge(self, keep: int, gone: int, choices: Mapping[str, Side], title: str, *, claims: bool) -> bool:
         """Make one title of two."""
         before = self._workspace.undo_stack.index()
-        label = phrase(N_("Merge “{title}” with its double"), title=title)
+        label = phrase(N_("Merge “{title}” with its duplicate"), title=title)
         self._workspace.edit(label, merging.merge, keep, gone, choices, claims=claims)
         done = self._workspace.undo_stack.index() != before
         if done:

@@ -96,7 +96,7 @@ class ChecksPage(Page):
         self._title.setText(_("Data check"))
         grave = pgettext("checks", "Warnings"), pgettext("checks", "Errors")
         self.severities.set_options([("wish", _("All")), ("warning", grave[0]), ("error", grave[1])])
-        self.severities.setAccessibleName(_("How grave"))
+        self.severities.setAccessibleName(_("How serious"))
         self.programmes.setAccessibleName(_("Programme"))
         self.choose.setText(_("Choose checks…"))
         self.again.set_name(_("Check again"))
@@ -201,7 +201,7 @@ class ChecksPage(Page):
     def _say_counts(self) -> None:
         number = sum(number for _code, number in self.gathering.groups())
         found = pgettext("checks", "Findings {number}", number=formats.number(language(), number))
-        twice = pgettext("checks", "Doubles {number}", number=formats.number(language(), len(self.gathering.pairs)))
+        twice = pgettext("checks", "Duplicates {number}", number=formats.number(language(), len(self.gathering.pairs)))
         self.views.set_options([("findings", found), ("doubles", twice)])
         self.views.setAccessibleName(_("What is shown"))
         self.severities.setVisible(self.views.current() != "doubles")
@@ -212,7 +212,7 @@ class ChecksPage(Page):
                 _("No title is entered twice"), _("Titles that look alike are compared here."), _("Check again")
             )
         elif self.gathering.narrowed.least > Severity.WISH and any(self.gathering.by_code.values()):
-            self.empty.tell(_("Nothing so grave was found"), _("There are wishes left: choose All."), _("Check again"))
+            self.empty.tell(_("Nothing this serious was found"), _("There are wishes left: choose All."), _("Check again"))
         else:
             self.empty.tell(_("Nothing is missing"), _("Every title can be published as it is."), _("Check again"))
         self.empty.set_icons("refresh-cw", "")

@@ -49,7 +49,7 @@ class Product(NamedTuple):
 
 
 TITLE_PRODUCTS = {
-    "title-list": Product(N_("List of titles"), N_("In columns, with the facts one wants"), "pdf"),
+    "title-list": Product(N_("List of titles"), N_("In columns, with the facts you choose"), "pdf"),
     "cards": Product(N_("Catalogue cards"), N_("Everything about a title on a page"), "pdf"),
     "titles-xlsx": Product(N_("Titles as a workbook"), N_("XLSX for Excel, LibreOffice and WPS"), "xlsx"),
     "titles-csv": Product(N_("Titles as CSV"), N_("Plain text that every program reads"), "csv"),

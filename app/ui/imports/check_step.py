@@ -121,7 +121,7 @@ class CheckStep(Translated, QWidget):
             return
         now = self.parts.current() or "rows"
         counts = self._counts(planned)
-        words = {"pairs": _("Doubtful"), "troubles": _("Troubles"), "rows": _("Rows")}
+        words = {"pairs": _("Doubtful"), "troubles": _("Problems"), "rows": _("Rows")}
         options = [
             (key, f"{words[key]} {formats.number(language(), n)}") for key, n in counts.items() if n or key == "rows"
         ]
@@ -136,7 +136,7 @@ class CheckStep(Translated, QWidget):
         for view, widths in ((self.troubles, (56, 150, 170, 330)), (self.rows, (56, 280, 190))):
             for column, wide in enumerate(widths):
                 view.setColumnWidth(column, theme().px(wide))
-        self.troubles.setAccessibleName(_("Troubles by row"))
+        self.troubles.setAccessibleName(_("Problems by row"))
         self.rows.setAccessibleName(_("Rows and what happens to them"))
         self._say_more()
 

@@ -59,7 +59,7 @@ class BulkDialog(dialogs.House):
         """Say the words again."""
         self.heading.setText(ngettext("Change {n} title", "Change {n} titles", self._total))
         self.setWindowTitle(self.heading.text())
-        self.sentence.setText(_("Tick what shall be changed. Only values all of them share are filled in."))
+        self.sentence.setText(_("Tick what is to be changed. Only values all of them share are filled in."))
         self.act.setText(_("Change"))
         self.keep.setText(_("Cancel"))
         self.count()

@@ -167,9 +167,9 @@ CUSTODY = RecordKind(
     ),
     add=copies.record, change=copies.change_custody, remove=copies.remove_custody,
     first=lambda _record, _lines: {"day": today()},
-    none=N_("Nothing written down of its way."), add_word=N_("Write down what happened"),
-    remove_word=N_("Remove this entry"), added=N_("Write down the way of a copy of “{title}”"),
-    changed=N_("Change the way of a copy of “{title}”"), removed=N_("Remove from the way of a copy of “{title}”"),
+    none=N_("No movements entered."), add_word=N_("Write down what happened"),
+    remove_word=N_("Remove this entry"), added=N_("Record a movement of a copy of “{title}”"),
+    changed=N_("Change a movement of a copy of “{title}”"), removed=N_("Remove a movement of a copy of “{title}”"),
     gone=N_("Entry removed"),
 )  # fmt: skip
 
@@ -233,7 +233,7 @@ COPIES = RecordKind(
     inner=(
         Inner(name="tracks", title=N_("Tracks"), kind=TRACKS),
         Inner(name="keys", title=context("copy", "Keys"), kind=KEYS),
-        Inner(name="custody", title=N_("Its way"), kind=CUSTODY),
+        Inner(name="custody", title=N_("Movements"), kind=CUSTODY),
     ),
     none=N_("No copies entered."), add_word=N_("Add a copy"), remove_word=N_("Remove this copy"),
     added=N_("Add a copy of “{title}”"), changed=N_("Change a copy of “{title}”"),

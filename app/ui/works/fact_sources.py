@@ -178,7 +178,7 @@ class SourcesPanel(Translated, QWidget):
         radio, source, remove = Radio(value_word(line.fact, line.value)), Field(), IconButton("trash-2", size=24)
         self._group.addButton(radio)
         radio.setChecked(line.preferred)
-        radio.setToolTip(_("Take this value for true"))
+        radio.setToolTip(_("Take this value as true"))
         radio.clicked.connect(partial(self._prefer, line))
         source.show_value(line.source)
         source.setAccessibleName(_("Source"))

@@ -193,7 +193,7 @@ class FactsForm(Translated, QWidget):
         words = {
             "kind": _("Kind"), "year": _("Year"), "runtime": _("Runtime, min"), "episodes": _("Episodes"),
             "age": _("Age rating"), "countries": _("Countries"), "confidence": _("Confidence"), "source": _("Source"),
-            "notes": _("Notes"), "agreement": _("Agreement and premises of the co-production"),
+            "notes": _("Notes"), "agreement": _("Agreement and legal basis of the co-production"),
         }  # fmt: skip
         for name, text in words.items():
             self._parts[name].set_words(text)

@@ -127,9 +127,9 @@ class IdentifiersForm(Translated, QWidget):
     def retranslate(self) -> None:
         """Say the words of the form; the rows say theirs."""
         self._title.setText(_("Identifiers"))
-        self._note.setText(_("Paste a number or the address of a page; whose it is shows by itself."))
+        self._note.setText(_("Paste a number or the address of a page; whose it is will be recognised."))
         self.scheme.setAccessibleName(_("Whose number it is"))
-        by_itself = _("Shows by itself")
+        by_itself = _("Recognised by itself")
         self.scheme.set_choices([(None, by_itself), *((one, scheme_word(tr(), one)) for one in SCHEMES)])
         self.value.setPlaceholderText(_("Number or address"))
         self.value.setAccessibleName(_("New number"))

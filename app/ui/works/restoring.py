@@ -40,4 +40,4 @@ class Restoring:
         if not self._editing.on or not self._keeper.put_back(draft):
             self._keeper.forget(draft)
             QGuiApplication.clipboard().setText(draft.text)
-            self._shell.toast(_("Its field is no more; the text is on the clipboard"), icon="copy")
+            self._shell.toast(_("Its field is gone; the text is on the clipboard"), icon="copy")

@@ -174,7 +174,7 @@ LICENCES = RecordKind(
         Read(name="fee", label=N_("Fee"), wide=136, more=True, read=read_money, write=write_money, get=_fee,
              put=_put_fee),
         Pick(name="currency", label=N_("Currency"), wide=84, more=True, choices=currencies),
-        Text(name="papers", label=N_("Contract and where it lies"), wide=300, more=True),
+        Text(name="papers", label=N_("Contract and where it is kept"), wide=300, more=True),
         LongText(name="note", label=N_("Note"), wide=300, more=True),
     ),
     lines=rights_rows, add=rights.add, change=rights.change, remove=rights.remove, head=RightsHead,

@@ -80,7 +80,7 @@ def ask_tag(parent: QWidget, tag: str) -> str:
 
 ANOTHER = dialogs.Question(
     phrase(N_("Which language is the name in?")),
-    phrase(N_("Write its tag as BCP 47 has it: yue, az-Latn, sr-Cyrl. What is no tag changes nothing.")),
+    phrase(N_("Write its tag as BCP 47 has it: yue, az-Latn, sr-Cyrl. Anything else changes nothing.")),
     phrase(N_("Use it")),
     dialogs.CANCEL,
     "languages",
