@@ -12,15 +12,12 @@ from app.store.search import Hit
 from app.store.work_rows import WorkRow, work_names, work_rows
 from app.ui.search_list import reason
 from app.ui.works.deeds import Deeds
-from app.ui.works.list_model import PAGE, WorkModel
+from app.ui.works.list_model import WorkModel
 from app.ui.works.narrowing import Narrowing
 from app.ui.works.row_columns import USUAL
 from app.ui.works.tags import writings
 from app.ui.works.wording import Worded, further, today, worded
 from app.ui.workspace import Workspace
-
-FEW = 16
-"""Lines fetched in one go while each must tell why it was found."""
 
 FACTS = {"year": "year", "kind": "kind", "runtime": "runtime", "age": "age_mark"}
 """Facts of the work itself by which works can stand, and their columns."""
@@ -45,7 +42,6 @@ class Lines:
         words = words.strip()
         if words != self._sought:
             self._sought = words
-            self.model.page = FEW if words else PAGE
             self.model.forget()
 
     def want(self, columns: Sequence[str]) -> None:

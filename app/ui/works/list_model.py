@@ -1,4 +1,4 @@
-"""The catalogue as a list: the ids in order, and lines fetched by the hundred when they come into sight."""
+"""The catalogue as a list: the ids in order, and lines fetched a page at a time when they come into sight."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 
@@ -6,8 +6,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from app.ui.works.wording import Worded
 
-PAGE = 100
-"""Lines fetched in one go."""
+PAGE = 16
+"""Lines fetched in one go: about a window full, so that no frame takes long, and not one line at a time."""
 
 KEPT = 1000
 """Lines remembered before the oldest are forgotten."""
@@ -48,7 +48,6 @@ class WorkModel(QAbstractListModel):
         self._ids: list[int] = []
         self._places: dict[int, int] | None = None
         self._lines: dict[int, Worded] = {}
-        self.page = PAGE
 
     # What it holds
 
@@ -84,10 +83,10 @@ class WorkModel(QAbstractListModel):
     def prepare(self, first: int, last: int) -> None:
         """Have the lines from `first` to `last` at hand: the view calls it before it paints."""
         first = max(first, 0)
-        missing = [work for work in self._ids[first : last + 1] if work not in self._lines]
+        works = self._ids[first : last + 1]
+        missing = [place for place, work in enumerate(works, first) if work not in self._lines]
         if missing:
-            start = first // self.page * self.page
-            stop = max(last + 1, start + self.page)
+            start, stop = missing[0] // PAGE * PAGE, (missing[-1] // PAGE + 1) * PAGE
             self._keep([work for work in self._ids[start:stop] if work not in self._lines])
 
     def _keep(self, works: Sequence[int]) -> None:

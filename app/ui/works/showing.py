@@ -23,12 +23,15 @@ from app.ui.works.editing import Parts
 from app.ui.works.filter_deeds import FilterDeeds
 from app.ui.works.narrowing import Narrowing
 from app.ui.works.row_columns import USUAL
-from app.ui.works.tallies import Answer, Question, answered
+from app.ui.works.tallies import Answer, answered
 from app.ui.workspace import Workspace
 from app.words import N_, phrase
 
 LARGE = 4_000
 """More titles than this are counted in a thread of their own."""
+
+REST = 120
+"""Milliseconds of rest before that: beside the next letter typed it would slow down both."""
 
 CONDITION = re.compile(r"[:：]")
 """Without one there is nothing to look up in the lexicon, which takes a moment to make."""
@@ -53,6 +56,8 @@ class Showing(QObject):
         self.filters = FilterDeeds(workspace, shell, parts.view)
         self.count_soon = QTimer(self, singleShot=True, interval=0)
         self.count_soon.timeout.connect(self._count)
+        self._count_at_rest = QTimer(self, singleShot=True, interval=REST)
+        self._count_at_rest.timeout.connect(self._count_aside)
         self._connect()
         self._show_columns()
 
@@ -160,7 +165,10 @@ class Showing(QObject):
         self._take(Query("", self.narrowing.filter))
 
     def _complete(self, text: str, cursor: int) -> Sequence[Completion]:
-        return [_named(offer) for offer in completions(text, cursor, language(), lexicon=lexicon())]
+        offers = completions(text, cursor, language(), lexicon=lexicon())
+        if [offer.text for offer in offers] == [text[offer.start : offer.end] for offer in offers]:
+            return ()  # all of it has been typed
+        return [_named(offer) for offer in offers]
 
     def _drop_agent(self) -> None:
         self.narrowing.agent, self.narrowing.agent_name = None, ""
@@ -214,13 +222,15 @@ class Showing(QObject):
         if answer is not None:
             names = {row.id: row.names.shown(language()) for row in self._parts.sight.programmes}
             view.facets.show_counts(self.narrowing.filter, answer.counts, answer.everywhere, names)
-        elif not self._counting:
-            self._count_aside(question)
+        else:
+            self._count_at_rest.start()
 
-    def _count_aside(self, question: Question) -> None:
+    def _count_aside(self) -> None:
         """Count a large catalogue in another thread; what is asked meanwhile is counted after it."""
+        if self._counting or not self._parts.view.isVisible():
+            return
         self._counting = True
-        store, tallies = self._workspace.store, self.narrowing.tallies
+        store, tallies, question = self._workspace.store, self.narrowing.tallies, self.narrowing.question()
         known = tallies.at_hand()
         tallies.begin()
 
@@ -235,7 +245,8 @@ class Showing(QObject):
 
 
 def _named(offer: Completion) -> Completion:
-    """What is offered; beside the code of a language its name."""
+    """What is offered; beside the code of a language its name, unless that is the same word."""
     if not offer.key or KEYS[offer.key].sort is not Sort.LANGUAGE or offer.value == NONE:
         return offer
-    return offer._replace(shown=f"{offer.shown} · {formats.language_name(language(), offer.value)}")
+    name = formats.language_name(language(), offer.value)
+    return offer if name == offer.shown else offer._replace(shown=f"{offer.shown} · {name}")

@@ -48,14 +48,16 @@ def test_qt_finds_no_fault_with_the_model() -> None:
     assert tester.model() is model
 
 
-def test_lines_are_fetched_by_the_hundred_and_only_once() -> None:
+def test_lines_are_fetched_a_page_at_a_time_and_only_once() -> None:
     model, source = model_of(list(range(1000)))
-    model.prepare(350, 362)
-    assert source.asked == [list(range(300, 300 + PAGE))]
-    model.prepare(340, 380)
-    model.prepare(395, 405)
-    assert source.asked[1:] == [list(range(400, 406))] or len(source.asked) == 2
-    assert model.data(model.index(360), WORDED).title == "Title 360"
+    page = 4 * PAGE
+    model.prepare(page + 2, page + PAGE - 3)
+    assert source.asked == [list(range(page, page + PAGE))]
+    model.prepare(page, page + PAGE - 1)
+    model.prepare(page + PAGE - 4, page + PAGE)
+    model.prepare(page - 1, page + 5)
+    assert source.asked[1:] == [list(range(page + PAGE, page + 2 * PAGE)), list(range(page - PAGE, page))]
+    assert model.data(model.index(page + 10), WORDED).title == f"Title {page + 10}"
 
 
 def test_painting_never_fetches_by_itself() -> None:
