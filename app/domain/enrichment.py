@@ -13,6 +13,7 @@ from app.domain.proposals import (
     ProposedCredit,
     ProposedName,
     ProposedRights,
+    ProposedSynopsis,
     ProposedTitle,
     ProposedVersion,
 )  # fmt: skip
@@ -75,7 +76,7 @@ class Additions:
     credits: tuple[ProposedCredit, ...] = ()
     versions: tuple[ProposedVersion, ...] = ()
     rights: tuple[ProposedRights, ...] = ()
-    synopses: tuple[tuple[str, str], ...] = ()
+    synopses: tuple[ProposedSynopsis, ...] = ()
     identifiers: tuple[tuple[str, str], ...] = ()
 
     @property
@@ -111,7 +112,7 @@ def additions(known: KnownTitle, told: ProposedTitle) -> Additions:
         tuple(one for one in told.credits if not _is_credited(known, one)),
         tuple(one for one in told.versions if (one.language, one.mode) not in known.versions),
         _rights(known, told.rights),
-        tuple(one for one in told.synopses if one not in known.synopses),
+        _synopses(known, told.synopses),
         tuple(one for one in told.identifiers if one not in known.identifiers),
     )
 
@@ -137,6 +138,12 @@ def _rights(known: KnownTitle, told: Iterable[ProposedRights]) -> tuple[Proposed
     """Licences for territories of which nothing is known; two that contradict each other would help nobody."""
     there = {rights.territory for rights in known.rights}
     return tuple(one for one in told if one.territory not in there)
+
+
+def _synopses(known: KnownTitle, told: Iterable[ProposedSynopsis]) -> tuple[ProposedSynopsis, ...]:
+    """Texts that are not there, whichever length they are kept as."""
+    there = {(plain(language), text) for language, text in known.synopses}
+    return tuple(one for one in told if (plain(one.language), one.text) not in there)
 
 
 def joined(first: ProposedTitle, later: ProposedTitle) -> ProposedTitle:

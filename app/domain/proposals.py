@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
 
-from app.domain.kinds import NameType, RightsState, Role, SpokenMode, WorkKind
+from app.domain.kinds import NameType, RightsState, Role, SpokenMode, SynopsisKind, WorkKind
 from app.words import Phrase
 
 
@@ -42,6 +42,14 @@ class ProposedRights(NamedTuple):
     holder: str = ""
 
 
+class ProposedSynopsis(NamedTuple):
+    """What a title is about, in one language (kk, zh, ru, en, or any other) and one length."""
+
+    language: str
+    text: str
+    kind: SynopsisKind = SynopsisKind.SHORT
+
+
 @dataclass(frozen=True, slots=True)
 class ProposedTitle:
     """One title. `row` is its line in the file, from 1; None and empty mean the file does not tell."""
@@ -57,12 +65,13 @@ class ProposedTitle:
     credits: tuple[ProposedCredit, ...] = ()
     versions: tuple[ProposedVersion, ...] = ()
     rights: tuple[ProposedRights, ...] = ()
-    synopses: tuple[tuple[str, str], ...] = ()
-    """(BCP 47 language, text)."""
+    synopses: tuple[ProposedSynopsis, ...] = ()
     identifiers: tuple[tuple[str, str], ...] = ()
     """(scheme, value)."""
     source: str = ""
     notes: str = ""
+    unverified: str = ""
+    """What was written down from memory, as the file says it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,24 @@
 """Titles as they leave the house in lists and tables: frozen values that know no language."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from app.domain.kinds import Confidence, NameType, Role, Scheme, SpokenMode, SynopsisKind, VersionStatus, WorkKind
+from app.domain.kinds import (
+    Confidence,
+    NameType,
+    RightsState,
+    RightsStatus,
+    Role,
+    Scheme,
+    SpokenMode,
+    SynopsisKind,
+    VersionStatus,
+    WorkKind,
+)  # fmt: skip
 from app.domain.names import FourNames, WorkName
-from app.domain.rights import Standing
+from app.domain.rights import WORLD, Standing
 
 
 class VersionFacts(NamedTuple):
@@ -40,6 +51,34 @@ class SynopsisText(NamedTuple):
     language: str
     kind: SynopsisKind
     text: str
+
+
+class Licence(NamedTuple):
+    """The rights a table tells of: those at home, or the first there are."""
+
+    state: RightsState
+    territory: str
+    starts: date | None = None
+    ends: date | None = None
+    holder: str = ""
+
+
+_STATES = {
+    RightsStatus.CLEARED: RightsState.CLEARED,
+    RightsStatus.ENDING: RightsState.CLEARED,
+    RightsStatus.EXPIRED: RightsState.CLEARED,
+    RightsStatus.NEGOTIATION: RightsState.NEGOTIATION,
+    RightsStatus.NOT_CLEARED: RightsState.NOT_CLEARED,
+    RightsStatus.NOT_NEEDED: RightsState.NOT_NEEDED,
+}
+
+
+def telling(licences: Sequence[Licence], standing: Standing, home: str = "KZ") -> Licence | None:
+    """The licence the standing at home comes from, without one there the first of another country."""
+    here = [one for one in licences if one.territory in (home, WORLD)]
+    same = [one for one in here if one.state is _STATES.get(standing.status)]
+    ending = [one for one in same if one.ends == standing.until]
+    return next(iter((*ending, *same, *here, *licences)), None)
 
 
 class Shape(NamedTuple):
@@ -76,6 +115,7 @@ class TitleFacts:
     people: tuple[Doer, ...] = ()
     identifiers: tuple[tuple[Scheme, str], ...] = ()
     synopses: tuple[SynopsisText, ...] = ()
+    licence: Licence | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from app.domain.names import plain
 from app.domain.proposals import ProposedName
 from app.intake.cells import Cells
 from app.intake.cleaning import doubts, short_text, tag_in, unguarded
-from app.intake.headings import joined
 from app.intake.options import Meaning
+from app.intake.spelling import joined
 from app.words import N_, phrase
 
 _TOGETHER = re.compile(r"\s+[+＋]\s+|(?<=[»”》\"])\s*[+＋]\s*(?=[«“《\"])|(?<=[\u4e00-\u9fff])[+＋](?=[\u4e00-\u9fff])")

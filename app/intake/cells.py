@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from app.domain.proposals import RowTrouble
 from app.intake.cleaning import short_text
-from app.intake.headings import joined
 from app.intake.options import Column, Meaning, Reading
+from app.intake.spelling import joined
 from app.intake.table import Fault, Row, Typed
 from app.words import N_, Phrase, phrase
 

@@ -12,8 +12,8 @@ from app.intake.clock import Day, moments
 from app.intake.dating import dating
 from app.intake.figures import minutes_of
 from app.intake.header_rows import Header, header_of
-from app.intake.headings import joined
 from app.intake.options import Ask, Choice, Column, DateOrder, Layout, Meaning, Overrides, Reading, Topic, What
+from app.intake.spelling import joined
 from app.intake.table import Row, Sample
 from app.words import N_, phrase
 

@@ -3,18 +3,20 @@
 import re
 from functools import cache
 
-from app.domain.folding import fold, skeleton
+from app.domain.folding import skeleton
 from app.domain.kinds import NameType
+from app.domain.names import plain
 from app.intake.options import Column, Meaning
+from app.intake.own_headings import own_column
+from app.intake.spelling import joined
 from app.intake.synonyms import LANGUAGE_WORDS, NOISE, SYNONYMS
 
-_HAN_GAP = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")
 _BRACKETS = re.compile(r"[(（\[【][^)）\]】]*[)）\]】]")
 _TWICE = re.compile(r"[/|\n]")
 """What stands between the same heading in two languages."""
 
 _LONGEST = 80
-_WRITTEN = frozenset({Meaning.NAME, Meaning.SYNOPSIS})
+_SYNOPSES = frozenset({Meaning.LOGLINE, Meaning.SYNOPSIS, Meaning.FULL_SYNOPSIS})
 _SPOKEN = frozenset({Meaning.DUBBED, Meaning.SUBTITLES, Meaning.VOICE_OVER})
 """Meanings that a language belongs to: for what is heard the script does not matter."""
 
@@ -30,15 +32,12 @@ _NAME_KINDS = {
 }
 
 
-def joined(text: str) -> str:
-    """`text` folded, Chinese characters without gaps between them."""
-    return _HAN_GAP.sub("", fold(text))
-
-
 def meaning_of(heading: str) -> Column | None:
     """The column a heading stands for, None when it is not understood."""
     if not heading or len(heading) > _LONGEST:
         return None
+    if own := own_column(heading):
+        return own
     tries = (heading, _BRACKETS.sub(" ", heading), *_TWICE.split(heading))
     return next(filter(None, (_found(joined(one)) for one in tries)), None)
 
@@ -62,13 +61,20 @@ def _found(key: str) -> Column | None:
     if not rest:
         return Column(Meaning.NAME, language)
     column = _look_up(rest)
-    if column is None:
-        return _name_of_a_kind(rest, language)
+    return _in_language(column, language) if column else _name_of_a_kind(rest, language)
+
+
+def _in_language(column: Column, language: str) -> Column:
+    """What a column means with a language beside its heading; for what is heard the script does not matter."""
     if column.meaning is Meaning.LANGUAGE:
         return Column(Meaning.VERSION, language.replace("kk-Cyrl", "kk"))
     if column.meaning in _SPOKEN:
         return Column(column.meaning, language.replace("kk-Cyrl", "kk"))
-    return Column(column.meaning, column.language or language, column.type) if column.meaning in _WRITTEN else column
+    if column.meaning in _SYNOPSES:
+        return column._replace(language=plain(language))
+    if column.meaning is Meaning.NAME:
+        return Column(Meaning.NAME, column.language or language, column.type)
+    return column
 
 
 def _parted(key: str) -> list[str]:
@@ -102,8 +108,6 @@ def _name_of_a_kind(words: list[str], language: str) -> Column | None:
     if not kinds:
         return None
     column = _look_up(rest) if rest else None
-    if kinds[0] is NameType.TRANSLITERATED and language == "zh-Hans":
-        language = "zh-Latn-pinyin"
     if column is not None and column.meaning is Meaning.NAME:
         return Column(Meaning.NAME, language or column.language, kinds[0])
     return Column(Meaning.NAME, language, kinds[0]) if language and not rest else None

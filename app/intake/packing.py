@@ -7,12 +7,13 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, BinaryIO
 
-from app.domain.kinds import NameType, RightsState, Role, SpokenMode, WorkKind
+from app.domain.kinds import NameType, RightsState, Role, SpokenMode, SynopsisKind, WorkKind
 from app.domain.proposals import (
     ProposedCredit,
     ProposedName,
     ProposedRights,
     ProposedScreening,
+    ProposedSynopsis,
     ProposedTitle,
     ProposedVersion,
     RowTrouble,
@@ -99,7 +100,7 @@ def _names(data: Any) -> tuple[ProposedName, ...]:
 def title_of(data: Any) -> ProposedTitle:
     """One title."""
     row, names, kind, year, runtime, episodes, age, countries, credits_, versions, rights, *rest = data
-    synopses, identifiers, source, notes = rest
+    synopses, identifiers, source, notes, unverified = rest
     return ProposedTitle(
         row,
         _names(names),
@@ -112,10 +113,11 @@ def title_of(data: Any) -> ProposedTitle:
         tuple(ProposedCredit(name, Role(role)) for name, role in credits_),
         tuple(ProposedVersion(spoken, SpokenMode(mode), tuple(subtitles)) for spoken, mode, subtitles in versions),
         tuple(ProposedRights(RightsState(state), *others) for state, *others in rights),
-        tuple((language, text) for language, text in synopses),
+        tuple(ProposedSynopsis(language, text, SynopsisKind(length)) for language, text, length in synopses),
         tuple((scheme, value) for scheme, value in identifiers),
         source,
         notes,
+        unverified,
     )
 
 

@@ -6,14 +6,15 @@ from datetime import date
 
 from app.domain.kinds import NameType, RightsState, Role, WorkKind
 from app.domain.names import plain
-from app.domain.proposals import ProposedCredit, ProposedName, ProposedRights, ProposedTitle
-from app.domain.scripts import Script
+from app.domain.proposals import ProposedCredit, ProposedName, ProposedRights, ProposedSynopsis, ProposedTitle
+from app.domain.scripts import Script, script_of
 from app.intake import figures, vocabulary
 from app.intake.bills import LONGEST_TITLE, TITLE_LONG
 from app.intake.cells import Cells
 from app.intake.cleaning import DATED, doubts, plain_text, script_in, short_text, tag_in, unguarded
 from app.intake.clock import moments
 from app.intake.options import Column, Meaning
+from app.intake.own_headings import SYNOPSES
 from app.intake.spoken import versions
 from app.words import N_, phrase
 
@@ -32,18 +33,16 @@ NOT_A_DATE = N_("This is not a date.")
 _TELLING = 100
 """Letters of a synopsis that tell its language."""
 
-_ROLES = {
-    Meaning.DIRECTOR: Role.DIRECTOR,
-    Meaning.WRITER: Role.WRITER,
-    Meaning.CINEMATOGRAPHER: Role.CINEMATOGRAPHER,
-    Meaning.COMPOSER: Role.COMPOSER,
-    Meaning.PRODUCER: Role.PRODUCER,
-    Meaning.COMPANY: Role.PRODUCTION_COMPANY,
-    Meaning.CAST: Role.CAST,
-    Meaning.DISTRIBUTOR: Role.DISTRIBUTOR,
-    Meaning.STUDIO: Role.DUBBING_STUDIO,
-}
-_PEOPLE = re.compile(r"[;,、，；\n|]|\s/\s|(?<=[\u4e00-\u9fff])/(?=[\u4e00-\u9fff])|\s(?:и|және|and|&|мен)\s")
+_ROLES = {Meaning(role.value): role for role in Role}
+_LENGTHS = {length: kind for kind, length in SYNOPSES.items()}
+_STRONG = re.compile(r"[;；]")
+"""Where these part people, commas belong to names."""
+_PEOPLE = re.compile(
+    r"[、，\n|]|,(?!\s*(?:Ltd|LLC|Inc|Corp|Co|Jr|Sr|GmbH|S\.\s?A)\b)|\s/\s|(?<=[\u4e00-\u9fff])/(?=[\u4e00-\u9fff])"
+    r"|\s(?:и|және|and|&|мен)\s"
+)
+"""Between people; not before what belongs to the name of a company."""
+
 _NAMES = re.compile(r"\s+/\s+|\n+")
 _HOME = {"KZ": "kk", "CN": "zh", "HK": "zh", "TW": "zh", "RU": "ru", "SU": "ru", "GB": "en", "US": "en", "AU": "en"}
 _SCRIPTS = {
@@ -87,6 +86,7 @@ def title_from(cells: Cells) -> ProposedTitle | None:
         identifiers=tuple((column.language, short_text(text)) for _p, column, text in cells.all(Meaning.IDENTIFIER)),
         source=_joined(cells, Meaning.SOURCE),
         notes=_joined(cells, Meaning.NOTES),
+        unverified=_joined(cells, Meaning.UNVERIFIED),
     )
 
 
@@ -102,31 +102,38 @@ def names_in(cells: Cells, place: int, column: Column, text: str) -> Iterator[Pr
         for doubt in doubts(text, short_text(text)):
             cells.tell(doubt, place, text)
     for number, part in enumerate(filter(None, map(short_text, _NAMES.split(text)))):
-        language = _language(column.language, part)
         kind = column.type or NameType.TRANSLATED
+        language = _language(column.language, part, kind)
         same = number and language == column.language and kind is NameType.TRANSLATED
         yield ProposedName(part, language, NameType.ALTERNATIVE if same else kind)
 
 
 def _names(cells: Cells) -> Iterator[ProposedName]:
     seen: set[tuple[str, str]] = set()
+    of_kinds: set[ProposedName] = set()
     for place, column, text in cells.all(Meaning.NAME):
         for name in names_in(cells, place, column, text):
-            if (name.text, name.language) not in seen:
-                seen.add((name.text, name.language))
-                yield name
+            if name in of_kinds or (name.type is NameType.TRANSLATED and name[:2] in seen):
+                continue
+            seen.add(name[:2])
+            of_kinds.add(name)
+            yield name
 
 
-def _language(stated: str, text: str) -> str:
+def _language(stated: str, text: str, kind: NameType) -> str:
     """The language of a name: what the column says unless the script contradicts it."""
     own = _SCRIPTS.get(stated)
     if own is None:
         return stated or tag_in(text)
     script = script_in(text)
+    if kind is NameType.TRANSLITERATED and script is Script.LATIN and own is not Script.LATIN:
+        return "zh-Latn-pinyin" if own is Script.HAN else f"{plain(stated)}-Latn"
     if script is Script.HAN and own is Script.HAN:
         return "zh-Hant" if tag_in(text) == "zh-Hant" else stated
     if script in (own, Script.OTHER):
         return stated
+    if any(script_of(letter) is own for letter in text if letter.isalpha()):
+        return stated  # a name may hold words of another script: Bawrsak剧场
     if stated == "kk-Cyrl" and script in (Script.LATIN, Script.ARABIC):
         return "kk-Latn" if script is Script.LATIN else "kk-Arab"
     return tag_in(text)
@@ -204,7 +211,9 @@ def _credits(cells: Cells) -> Iterator[ProposedCredit]:
         for place, _column, text in cells.all(meaning):
             for doubt in doubts(text, short_text(text)):
                 cells.tell(doubt, place, text)
-            for part in filter(None, map(short_text, _PEOPLE.split(text))):
+            parts = _STRONG.split(text)
+            parts = parts if len(parts) > 1 else _PEOPLE.split(text)
+            for part in filter(None, map(short_text, parts)):
                 yield ProposedCredit(part, role)
 
 
@@ -217,7 +226,7 @@ def _rights(cells: Cells) -> Iterator[ProposedRights]:
     holder = short_text(cells.first(Meaning.RIGHTS_HOLDER)[1])
     if state is None and not (starts or ends):
         return
-    codes = vocabulary.countries(cells.first(Meaning.TERRITORY)[1])[0] or ("KZ",)
+    codes = vocabulary.territories(cells.first(Meaning.TERRITORY)[1]) or ("KZ",)
     for code in codes:
         yield ProposedRights(state or RightsState.CLEARED, code, starts, ends, holder)
 
@@ -234,10 +243,11 @@ def _date(cells: Cells, meaning: Meaning) -> date | None:
     return day
 
 
-def _synopses(cells: Cells) -> Iterator[tuple[str, str]]:
-    for _place, column, text in cells.all(Meaning.SYNOPSIS):
-        kept = plain_text(text)
-        yield column.language or tag_in(kept[:_TELLING]), kept
+def _synopses(cells: Cells) -> Iterator[ProposedSynopsis]:
+    for meaning, length in _LENGTHS.items():
+        for _place, column, text in cells.all(meaning):
+            kept = plain_text(text)
+            yield ProposedSynopsis(plain(column.language or tag_in(kept[:_TELLING])), kept, length)
 
 
 def _joined(cells: Cells, meaning: Meaning) -> str:

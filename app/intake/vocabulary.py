@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from app.domain.kinds import LANGUAGES, RightsState, WorkKind
+from app.domain.rights import WORLD
 from app.i18n import places
 from app.i18n.cldr import locale
-from app.intake.headings import joined
 from app.intake.limits import LONGEST_FACT
+from app.intake.spelling import joined
 
 _LIST = re.compile(
     r"[,;/、，；|+&\n•·]|\s[-–—]\s|\s(?:и|және|and|мен|пен)\s|(?<=[\u4e00-\u9fff])[和与](?=[\u4e00-\u9fff])"
@@ -64,7 +65,7 @@ def countries(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """(ISO 3166 codes, what is not understood) of a cell: “Казахстан, Китай”, 中国大陆/哈萨克斯坦, KZ/CN."""
     if len(text) > LONGEST_FACT:
         return (), (text,)
-    whole = country_of(text)
+    whole = "" if ";" in text else country_of(text)  # “Hong Kong; China” are two
     if whole:
         return (whole,), ()
     known: list[str] = []
@@ -77,6 +78,12 @@ def countries(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
             elif not one:
                 strange.append(part)
     return tuple(known), tuple(strange)
+
+
+def territories(text: str) -> tuple[str, ...]:
+    """The codes of the countries rights are for, of the whole world, too."""
+    world = {joined(places.country(language, WORLD)) for language in LANGUAGES}
+    return (WORLD,) if joined(text[:LONGEST_FACT]) in world else countries(text)[0]
 
 
 def _by_words(part: str) -> list[str]:

@@ -13,6 +13,7 @@ from app.domain.proposals import (
     ProposedCredit,
     ProposedName,
     ProposedRights,
+    ProposedSynopsis,
     ProposedTitle,
     ProposedVersion,
 )  # fmt: skip
@@ -76,6 +77,7 @@ class Titles:
             co_production=len(countries) > 1,
             source=title.source or self._source,
             notes=title.notes,
+            unverified=title.unverified,
         )
         self._name(work, title.names, (), 0)
         for place, country in enumerate(countries):
@@ -154,7 +156,7 @@ class Titles:
         self,
         work: int,
         rights: Sequence[ProposedRights],
-        synopses: Sequence[tuple[str, str]],
+        synopses: Sequence[ProposedSynopsis],
         identifiers: Sequence[tuple[str, str]],
     ) -> None:
         for one in rights:
@@ -162,8 +164,11 @@ class Titles:
             self._rows[Rights].add(
                 work_id=work, state=one.state, territory=one.territory, starts=one.starts, ends=ends, holder=one.holder
             )
-        for place, (language, text) in enumerate(synopses):
-            self._rows[Synopsis].add(work_id=work, position=place, language=language, text=text, source=self._source)
+        for place, told in enumerate(synopses):
+            self._rows[Synopsis].add(
+                work_id=work, position=place, language=told.language, kind=told.kind, text=told.text,
+                source=self._source,
+            )  # fmt: skip
         for scheme, value in identifiers:
             if scheme in set(Scheme):
                 self._rows[Identifier].add(work_id=work, scheme=Scheme(scheme), value=value.strip())

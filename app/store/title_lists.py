@@ -25,7 +25,7 @@ from app.domain.kinds import (
 )  # fmt: skip
 from app.domain.names import WorkName, plain
 from app.domain.rights import Standing, Window
-from app.domain.title_facts import Doer, NameColumn, Shape, SynopsisText, TitleFacts, VersionFacts
+from app.domain.title_facts import Doer, Licence, NameColumn, Shape, SynopsisText, TitleFacts, VersionFacts, telling
 from app.store.agents import AgentName, Credit
 from app.store.evidence import Identifier
 from app.store.rights import Rights
@@ -59,7 +59,7 @@ def title_facts(session: Session, works: Sequence[int], today: date) -> list[Tit
     standings = _standings(session, works, today)
     people, identifiers = _people(session, works), _identifiers(session, works)
     synopses = _synopses(session, works)
-    none = rights_domain.status((), today)
+    none = (rights_domain.status((), today), None)
     columns = (
         Work.id, Work.kind, Work.year, Work.runtime, Work.episodes, Work.age_mark, Work.confidence, Work.unverified,
         Work.source, Work.notes,
@@ -67,10 +67,11 @@ def title_facts(session: Session, works: Sequence[int], today: date) -> list[Tit
     found: dict[int, TitleFacts] = {}
     for row in bare(session, select(*columns).where(among(Work.id, works))):
         work, kind, year, runtime, episodes, age, confidence, unverified, source, notes = row
+        standing, licence = standings.get(work, none)
         found[work] = TitleFacts(
             work, names.get(work, ()), _KINDS[kind], year, runtime, episodes, age, countries.get(work, ()),
-            versions.get(work, ()), standings.get(work, none), _CONFIDENCES[confidence], unverified, source, notes,
-            None, people.get(work, ()), identifiers.get(work, ()), synopses.get(work, ()),
+            versions.get(work, ()), standing, _CONFIDENCES[confidence], unverified, source, notes,
+            None, people.get(work, ()), identifiers.get(work, ()), synopses.get(work, ()), licence,
         )  # fmt: skip
     return [found[work] for work in works if work in found]
 
@@ -155,20 +156,23 @@ def _versions(session: Session, works: Sequence[int]) -> dict[int, tuple[Version
     }  # fmt: skip
 
 
-def _standings(session: Session, works: Sequence[int], today: date) -> dict[int, Standing]:
-    """The status of the rights; asked of the rule once for windows that read alike."""
+Told = tuple[Standing, Licence | None]
+
+
+def _standings(session: Session, works: Sequence[int], today: date) -> dict[int, Told]:
+    """The status of the rights and the licence it comes from; asked of the rule once for windows that read alike."""
     query = select(
         Rights.work_id, Rights.territory, Rights.starts, Rights.ends, Rights.not_before,
-        type_coerce(Rights.state, String),
+        type_coerce(Rights.state, String), Rights.holder,
     )  # fmt: skip
     rows = bare(session, query.where(among(Rights.work_id, works)).order_by(Rights.work_id, Rights.id))
-    asked: dict[tuple[object, ...], Standing] = {}
-    found: dict[int, Standing] = {}
+    asked: dict[tuple[object, ...], Told] = {}
+    found: dict[int, Told] = {}
     for work, own in groupby(rows, itemgetter(0)):
         terms = tuple(row[1:] for row in own)
         if terms not in asked:
-            windows = [_window(work, *term) for term in terms]
-            asked[terms] = rights_domain.status(windows, today)
+            standing = rights_domain.status([_window(work, *term[:-1]) for term in terms], today)
+            asked[terms] = standing, telling([_licence(*term) for term in terms], standing)
         found[work] = asked[terms]
     return found
 
@@ -177,6 +181,11 @@ def _window(work: int, *terms: Any) -> Window:
     territory, starts, ends, not_before, state = terms
     first, last, earliest = _day(starts), _day(ends), _day(not_before)
     return Window(work, territory, None, None, first, last, earliest, None, RightsState(state))
+
+
+def _licence(*terms: Any) -> Licence:
+    territory, starts, ends, _not_before, state, holder = terms
+    return Licence(RightsState(state), territory, _day(starts), _day(ends), holder)
 
 
 def _day(bare_day: date | str | None) -> date | None:

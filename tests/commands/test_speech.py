@@ -83,7 +83,7 @@ def test_countries_are_separated_as_the_language_does(keruen: Keruen, library: P
 
 
 def test_the_usage_says_first_what_is_needed(keruen: Keruen) -> None:
-    assert keruen("export").err.startswith("Usage: keruen export PRODUCT --programme PROGRAMME -o FILE […]\n")
+    assert keruen("export").err.startswith("Usage: keruen export PRODUCT -o FILE […]\n")
     assert keruen("search").err.startswith("Usage: keruen search TEXT… […]\n")
     assert keruen("run", "a", "b").err.startswith("Usage: keruen")
 

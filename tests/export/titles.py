@@ -26,7 +26,7 @@ from app.domain.kinds import (
 from app.domain.names import FourNames, WorkName
 from app.domain.rights import Standing
 from app.domain.title_cards import Cards, TitleCard
-from app.domain.title_facts import Choice, Doer, SynopsisText, TitleFacts, Titles, VersionFacts
+from app.domain.title_facts import Choice, Doer, Licence, SynopsisText, TitleFacts, Titles, VersionFacts
 
 DAY = date(2026, 11, 22)
 LONG = (
@@ -63,6 +63,7 @@ OLD_MAN = TitleFacts(
     people=(Doer(Role.DIRECTOR, names(("zh-Hans", "杨亚洲"), ("kk-Cyrl", "Ян Ячжоу"))),),
     synopses=(SynopsisText("kk-Cyrl", SynopsisKind.SHORT, "Қарт әке мен баласы туралы хикая."),),
     source="kino.kz", notes="=1+1", identifiers=((Scheme.IMDB, "tt0012345"),),
+    licence=Licence(RightsState.CLEARED, "KZ", None, date(2026, 12, 4), "Қытай киносы"),
 )  # fmt: skip
 WILD = TitleFacts(
     7, names(("kk-Cyrl", LONG), ("zh-Hans", HAN), ("ru", "Сверхдлинноесловобезединогопробелакотороенегдеразорвать"),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.domain.proposals import ProposedSynopsis
 from app.errors import UserError
 from tests.intake.conftest import read_bytes, read_text
 
@@ -40,7 +41,7 @@ def test_a_quote_left_open_does_not_swallow_the_rows_below():
 def test_rows_are_counted_as_lines_of_the_file():
     found = read_text('Название;Год;Синопсис\nШал;2012;"Раз\nдва\nтри"\nКелин;2009;\n')
     assert [title.row for title in found.titles] == [2, 5]
-    assert found.titles[0].synopses == (("ru", "Раз\nдва\nтри"),)
+    assert found.titles[0].synopses == (ProposedSynopsis("ru", "Раз\nдва\nтри"),)
 
 
 def test_the_first_line_of_excel_names_the_separator():

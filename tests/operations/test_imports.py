@@ -14,6 +14,7 @@ from app.domain.proposals import (
     ProposedName,
     ProposedRights,
     ProposedScreening,
+    ProposedSynopsis,
     ProposedTitle,
     ProposedVersion,
 )  # fmt: skip
@@ -79,7 +80,7 @@ OLD_MAN = title(
     credits=(ProposedCredit("Ермек Тұрсынов"), ProposedCredit("Kazakhfilm", Role.PRODUCTION_COMPANY)),
     versions=(ProposedVersion("kk", SpokenMode.ORIGINAL, ("ru", "en")), ProposedVersion("zh", SpokenMode.DUBBED)),
     rights=(ProposedRights(RightsState.CLEARED, ends=date(2027, 1, 1)),),
-    synopses=(("ru", "Старик и волки."),),
+    synopses=(ProposedSynopsis("ru", "Старик и волки."),),
     identifiers=(("imdb", "tt2556874"),),
 )
 
