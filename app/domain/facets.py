@@ -101,8 +101,9 @@ class Filter:
         return bool(self.added or self.changed)
 
     def toggled(self, facet: str, choice: str) -> "Filter":
-        """The filter with one choice of a facet added, or taken out if it was there."""
-        changes: dict[str, frozenset[str]] = {facet: getattr(self, facet) ^ {choice}}
+        """The filter with one choice of a facet added, or taken out if it was there. Who wants it no longer bars it."""
+        made: frozenset[str] = getattr(self, facet) - {NOT + choice}
+        changes = {facet: made ^ {choice}}
         return replace(self, **changes)  # type: ignore[arg-type]  # one field by name
 
 

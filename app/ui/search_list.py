@@ -184,7 +184,8 @@ class EntryDelegate(QStyledItemDelegate):
             poster = QRectF(rect.left(), rect.top() + (rect.height() - px(33)) // 2, px(22), px(33))
             paint_poster(painter, poster, line.hit.id)
             half = (rect.height() - px(8)) // 2
-            room = QRect(rect.left() + px(34), rect.top() + px(4), rect.width() - px(34), half)
+            tall = half if line.second else half * 2  # a name alone stands in the middle
+            room = QRect(rect.left() + px(34), rect.top() + px(4), rect.width() - px(34), tall)
             _marked(painter, room, line.text, line.marks, "row_title")
             self._paint_second(painter, room.translated(0, half), line)
             return

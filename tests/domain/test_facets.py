@@ -140,3 +140,9 @@ def test_more_values_than_fit_into_a_byte_are_counted_all_the_same() -> None:
     assert counted["years"] == Counter(str(work % 700) for work in range(1_400))
     assert counted["kinds"] == {"short": 2 * 591}
     assert len(passing(range(2_000), known, Filter(years=(0, 9)))) == 30
+
+
+def test_a_choice_that_was_barred_is_wanted_once_it_is_ticked() -> None:
+    barred = Filter(dubs=frozenset({NOT + "kk", NOT + "ru"}))
+    assert barred.toggled("dubs", "kk") == Filter(dubs=frozenset({NOT + "ru", "kk"}))
+    assert barred.toggled("dubs", "kk").toggled("dubs", "kk") == Filter(dubs=frozenset({NOT + "ru"}))

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from app.ui.theme import theme
 from app.ui.widgets.buttons import RADIUS
 from app.ui.widgets.choice import BOX, GAP, paint_check
 from app.ui.widgets.draw import fitting, rounded, width_of
+from app.ui.widgets.enter_key import EnterButton
 
 
 class FacetRow(QCheckBox):
@@ -17,14 +18,16 @@ class FacetRow(QCheckBox):
         super().__init__(text, parent)
         self._count = count
         self._shown = str(count)
+        self._short = ""
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme().themed.connect(self.updateGeometry)
 
-    def set_words(self, text: str, count: int, shown: str = "") -> None:
-        """The value, how many records bear it, and that number as it is written."""
+    def set_words(self, text: str, count: int, shown: str = "", short: str = "") -> None:
+        """The value, how many records bear it and how that is written; what the value is called in little room."""
         self._count = count
         self._shown = shown or str(count)
+        self._short = short
         self.setText(text)
         self.setAccessibleName(f"{text}, {self._shown}")
         self.update()
@@ -46,7 +49,8 @@ class FacetRow(QCheckBox):
         left = side + px(GAP)
         room = QRect(left, 0, self.width() - left - counted - px(8), self.height())
         font = colours.font("body")
-        shown = fitting(font, self.text(), room.width())
+        long = width_of(font, self.text()) > room.width()
+        shown = fitting(font, self._short if long and self._short else self.text(), room.width())
         self.setToolTip(self.text() if shown != self.text() else "")
         painter.setFont(font)
         painter.setPen(colours.color("disabled" if dim else "text"))
@@ -59,7 +63,7 @@ class FacetRow(QCheckBox):
         return self.rect().contains(pos)
 
 
-class FacetToggle(QPushButton):
+class FacetToggle(EnterButton):
     """A small button that stays down: an age rating, a language in which names are missing."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:

@@ -23,6 +23,7 @@ from app.ui.widgets.safe import SafeLabel
 from app.ui.widgets.section import FoldSection
 from app.ui.widgets.year_range import YearRange
 from app.ui.works.saved_filters import SavedFilters
+from app.ui.works.wording import short_kind
 
 FEW = 6
 """Choices of a facet shown before the rest is asked for."""
@@ -31,13 +32,17 @@ Counts = Mapping[str, Counter[str]]
 
 
 class ChoiceFacet(FoldSection):
-    """A facet of check boxes. `toggled` carries the choice; a long list begins with its `FEW` commonest."""
+    """A facet of check boxes. `toggled` carries the choice; a long list begins with its `FEW` commonest.
+
+    `short` says a choice where there is little room.
+    """
 
     toggled = Signal(str)
 
-    def __init__(self, said: Callable[[str], str]) -> None:
+    def __init__(self, said: Callable[[str], str], short: Callable[[str], str] = lambda _choice: "") -> None:
         super().__init__()
         self._said = said
+        self._short = short
         self._rows: dict[str, FacetRow] = {}
         self._order: list[str] = []
         self._shown_all = False
@@ -52,7 +57,8 @@ class ChoiceFacet(FoldSection):
             self._rebuild(list(order))
         for choice, row in self._rows.items():
             row.setChecked(choice in chosen)
-            row.set_words(self._said(choice), counts[choice], formats.number(language(), counts[choice]))
+            number = formats.number(language(), counts[choice])
+            row.set_words(self._said(choice), counts[choice], number, self._short(choice))
         self._fold(chosen)
 
     def retranslate(self) -> None:
@@ -125,7 +131,9 @@ class FacetsPanel(Translated, Panel):
         self._title = SafeLabel(role="strong")
         self._clear = LinkButton()
         self._clear.clicked.connect(self.cleared)
-        self.kinds = ChoiceFacet(lambda choice: labels.work_kind(tr(), WorkKind(choice)))
+        self.kinds = ChoiceFacet(
+            lambda choice: labels.work_kind(tr(), WorkKind(choice)), lambda choice: short_kind(WorkKind(choice))
+        )
         self.countries = ChoiceFacet(_country)
         self.dubs = ChoiceFacet(_dub)
         self.subtitles = ChoiceFacet(_subtitle)
