@@ -26,7 +26,7 @@ LOOKS = {
     Severity.WARNING: ("triangle-alert", "amber"),
     Severity.WISH: ("info", "text2"),
 }
-CHECKS_WIDE = 330
+CHECKS_WIDE = 400
 
 
 class Findings(Translated, QWidget):
@@ -153,7 +153,7 @@ class Findings(Translated, QWidget):
         self.rows.setAccessibleName(self.title.text())
         self.repair_all.setVisible(bool(mendable))
         number = formats.number(language(), len(mendable))
-        self.repair_all.setText(ngettext("Repair it", "Repair all {number}", len(mendable), number=number))
+        self.repair_all.setText(_("Repair all {number}", number=number) if len(mendable) > 1 else _("Repair it"))
         self.repair.setVisible(bool(mendable))
         self.repair.setText(repair_verb(tr(), mendable[0].fix.mend) if mendable else "")
         self.repair.setToolTip(keys_shown("Alt+Return"))

@@ -64,9 +64,11 @@ class ChecksPage(Page):
         bar.setContentsMargins(px(18), px(9), px(16), px(9))
         bar.setSpacing(px(12))
         self.programmes.setMinimumWidth(px(150))
+        self.programmes.setMaximumWidth(px(240))
         self.again.set_edged(True)
         for part in (self._title, self.views, self.programmes, self.severities):
             bar.addWidget(part)
+        bar.setStretchFactor(self.programmes, 1)
         bar.addStretch(1)
         bar.addWidget(self.choose)
         bar.addWidget(self.again)
