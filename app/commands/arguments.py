@@ -255,6 +255,8 @@ def _ask_import(own: Parser, tr: Catalogue) -> None:
     own.add_argument("--sheet", metavar="NAME", help=tr("The sheet of the workbook."))
     own.add_argument("--encoding", metavar="NAME", help=tr("The encoding of a CSV file: utf-8, gb18030, kz1048 …"))
     own.add_argument("--separator", metavar="SIGN", type=_separator, help=tr("What parts the cells: , ; | or tab"))
+    says = tr("Read a file that ends in the middle of a row; that row is left out.")
+    own.add_argument("--accept-truncated", action="store_true", help=says)
     says = tr("What is done with a title that is there already; without it doubtful ones are left out and told.")
     choose("--on-duplicate", choices=("update", "skip", "add"), help=says)
     where = own.add_mutually_exclusive_group()

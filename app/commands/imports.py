@@ -17,7 +17,7 @@ from app.errors import UserError
 from app.export.trouble_list import trouble_list
 from app.files import write_whole
 from app.i18n.catalogue import Catalogue
-from app.intake.options import Ask, Overrides, Topic, What
+from app.intake.options import Ask, Overrides, Topic, Truncated, What
 from app.intake.reading import Look, look, propose
 from app.operations import imports
 from app.operations.imports import BACKUP_FROM, Choices, Fate, Imported, OnDuplicate, Plan
@@ -91,8 +91,10 @@ def _said(asked: Asked) -> Overrides:
     own = {"sheet": options.sheet, "encoding": options.encoding, "separator": options.separator}
     if options.what:
         own["as"] = options.what
+    if options.accept_truncated:
+        own["truncated"] = Truncated.LEAVE_OUT
     told = Overrides.from_json({name: value for name, value in own.items() if value is not None})
-    fields = ("what", "sheet", "encoding", "separator")
+    fields = ("what", "sheet", "encoding", "separator", "truncated")
     return replace(said, **{name: value for name in fields if (value := getattr(told, name)) is not None})
 
 
@@ -176,6 +178,8 @@ def _unsure(tr: Catalogue, seen: Look) -> Answer:
 
 
 def _option(ask: Ask, value: str) -> str:
+    if value == Truncated.LEAVE_OUT:
+        return "--accept-truncated"
     if ask.topic in _TELL:
         return f"{_TELL[ask.topic]} {json.dumps(value, ensure_ascii=False)}"
     name = "columns" if ask.topic is Topic.COLUMNS else str(ask.topic)

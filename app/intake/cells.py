@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from app.domain.proposals import RowTrouble
 from app.intake.cleaning import short_text
-from app.intake.options import Column, Meaning, Reading
+from app.intake.options import Column, Meaning, Reading, Truncated
 from app.intake.spelling import joined
 from app.intake.table import Fault, Row, Typed
 from app.words import N_, Phrase, phrase
@@ -90,8 +90,9 @@ class Cells:
     def faults(self) -> bool:
         """Tell what the reader of the file noticed; whether the row is still to be used."""
         for noticed in self.row.noticed:
-            self.tell(_FAULTS[noticed.fault], noticed.column, noticed.value, fatal=noticed.fault is Fault.CUT)
-        return not any(noticed.fault is Fault.CUT for noticed in self.row.noticed)
+            lost = noticed.fault is Fault.CUT and self.plan.reading.truncated is not Truncated.KEEP
+            self.tell(_FAULTS[noticed.fault], noticed.column, noticed.value, fatal=lost)
+        return not any(trouble.fatal for trouble in self.troubles)
 
     def is_total(self) -> bool:
         """Whether the row is a sum at the foot of a table."""

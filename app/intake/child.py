@@ -26,12 +26,14 @@ from app.intake.options import Layout, Overrides, Reading, What
 from app.intake.packing import Frame, packed, send
 from app.intake.showings import Showings
 from app.intake.source import Rows, Source
-from app.intake.table import Row
+from app.intake.table import Fault, Row
 from app.intake.titles import title_from
 from app.words import N_, phrase
 
 TOO_LARGE = N_("The file asks for more memory than a list should. Divide it.")
 SOME_BROKEN = N_("Some bytes of the file fit no letter; � stands for them.")
+
+CUT_SHORT = N_("The file ends in the middle of row {row}. Nothing was read from it.")
 
 PAUSE = 0.1
 _BATCH = 256 * 1024
@@ -159,6 +161,8 @@ class _Reader:
         for row in rows:
             if row.empty and not row.noticed:
                 continue
+            if self._reading.truncated is None and any(one.fault is Fault.CUT for one in row.noticed):
+                raise UserError(CUT_SHORT, row=str(row.number))
             self._count += 1
             if monotonic() - self._told > PAUSE:
                 self._told = monotonic()

@@ -42,6 +42,13 @@ class DateOrder(StrEnum):
     YMD = "ymd"
 
 
+class Truncated(StrEnum):
+    """What becomes of a row in whose middle the file ends; unless that is said, nothing is read."""
+
+    LEAVE_OUT = "leave_out"
+    KEEP = "keep"
+
+
 class Meaning(StrEnum):
     """What a column holds. The values stand in mapping files; never rename one."""
 
@@ -146,6 +153,7 @@ class Reading:
     venue: str = ""
     hall: str = ""
     city: str = ""
+    truncated: Truncated | None = None
 
     def as_json(self) -> dict[str, Any]:
         """What `Overrides.from_json` takes back."""
@@ -176,6 +184,7 @@ class Overrides:
     venue: str | None = None
     hall: str | None = None
     city: str | None = None
+    truncated: Truncated | None = None
 
     def as_json(self) -> dict[str, Any]:
         """The words of a mapping file: `as`, `encoding`, `columns` (a list, or headings with their meaning) ..."""
@@ -303,6 +312,7 @@ _CHECKS: dict[str, Any] = {
     "venue": _text,
     "hall": _text,
     "city": _text,
+    "truncated": _one_of(Truncated),
 }
 
 
@@ -318,6 +328,7 @@ class Topic(StrEnum):
     LAYOUT = "layout"
     YEAR = "year"
     DATE_ORDER = "date_order"
+    TRUNCATED = "truncated"
 
 
 class Choice(NamedTuple):

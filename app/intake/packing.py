@@ -18,7 +18,7 @@ from app.domain.proposals import (
     ProposedVersion,
     RowTrouble,
 )
-from app.intake.options import Ask, Choice, Column, DateOrder, Layout, Meaning, Reading, Topic, What
+from app.intake.options import Ask, Choice, Column, DateOrder, Layout, Meaning, Reading, Topic, Truncated, What
 from app.words import Phrase
 
 LONGEST_FRAME = 64 * 1024 * 1024
@@ -145,6 +145,7 @@ def reading_of(data: Any) -> Reading:
         "layout": Layout(values["layout"]),
         "filled": tuple(values["filled"]),
         "date_order": DateOrder(values["date_order"]),
+        "truncated": Truncated(values["truncated"]) if values["truncated"] else None,
     }
     return Reading(**values)
 

@@ -17,6 +17,9 @@ from app.words import N_
 SEPARATORS = (";", "\t", ",", "|")
 _PROBED = 60
 _NEAR = 0.12
+_TAIL = 256 * 1024
+"""Bytes from whose end it is told whether a file was cut short."""
+
 _DECLARED = re.compile(r'"?sep=(.)"?\s*', re.IGNORECASE)
 
 
@@ -75,6 +78,21 @@ def records(text: io.TextIOBase, separator: str, width: int = 0) -> Iterator[Row
         if count >= MOST_ROWS:
             raise UserError(N_("The file has more than {n} rows. Divide it."), n=MOST_ROWS)
         yield row
+
+
+def unfinished(file: BinaryIO, encoding: str, separator: str, width: int) -> int:
+    """The line of the row in whose middle the file ends, 0 when it ends with a whole one."""
+    size = file.seek(0, io.SEEK_END)
+    begin = max(0, size - _TAIL) // 4 * 4  # no letter of UTF-16 is cut in two
+    file.seek(begin)
+    tail = io.StringIO(file.read().decode(encoding, "replace"), newline=None)
+    rows = [row for row in _records(_lines(tail), separator, width) if not row.empty]
+    if not rows or all(noticed.fault is not Fault.CUT for noticed in rows[-1].noticed):
+        return 0
+    if begin == 0:
+        return rows[-1].number
+    with text_of(file, encoding) as text:
+        return sum(1 for _line in text)
 
 
 def _before(first: str, lines: Iterator[str]) -> Iterator[str]:

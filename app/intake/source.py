@@ -9,8 +9,8 @@ from app.errors import UserError
 from app.intake.contents import Content, content_of
 from app.intake.encodings import NAMES, Encoding, encoding_of
 from app.intake.header_rows import header_of
-from app.intake.options import Ask, Choice, Overrides, Reading, Topic
-from app.intake.separated import SEPARATORS, Separator, records, separator_of, text_of
+from app.intake.options import Ask, Choice, Overrides, Reading, Topic, Truncated
+from app.intake.separated import SEPARATORS, Separator, records, separator_of, text_of, unfinished
 from app.intake.table import Merged, Row, Sample
 from app.intake.workbook import EMPTY, Workbook
 from app.words import N_, phrase
@@ -24,6 +24,9 @@ _PROBED_ROWS = 30
 ENCODING = N_("In which encoding is this file? Choose the one whose letters are right.")
 SEPARATOR = N_("What stands between the columns?")
 SHEET = N_("Which sheet is to be read?")
+CUT = N_("The file ends in the middle of row {row}. It was probably cut short on its way: is this all of it?")
+WITHOUT = N_("Read it without this row")
+AS_IT_STANDS = N_("Read this row as it stands, too")
 READS_AS = N_("{encoding}")
 SEMICOLON, COMMA, TABULATOR, BAR = N_("Semicolon"), N_("Comma"), N_("Tab"), N_("Vertical bar")
 _SIGNS = dict(zip(SEPARATORS, (SEMICOLON, TABULATOR, COMMA, BAR), strict=True))
@@ -78,8 +81,12 @@ class Source:
                 separator = self._settled(separator_of(text), encoding.name)
         rows = self._first_rows(encoding.name, separator.sign, SAMPLED)
         asks = [*_ask_encoding(encoding), *self._ask_separator(separator, encoding.name)]
+        sample = Sample(rows, name=self.name)
+        if said.truncated is None and (row := unfinished(self.file, encoding.name, separator.sign, sample.width)):
+            choices = (Choice(Truncated.LEAVE_OUT, phrase(WITHOUT)), Choice(Truncated.KEEP, phrase(AS_IT_STANDS)))
+            asks.append(Ask(Topic.TRUNCATED, phrase(CUT, row=str(row)), choices, likely=Truncated.LEAVE_OUT))
         start = Reading(encoding=encoding.name, separator=separator.sign)
-        return Seen(Sample(rows, name=self.name), start, tuple(asks), broken=encoding.broken)
+        return Seen(sample, start, tuple(asks), broken=encoding.broken)
 
     def _first_rows(self, encoding: str, separator: str, most: int) -> list[Row]:
         with text_of(self.file, encoding) as text:

@@ -109,3 +109,15 @@ def test_no_file_no_library_no_sense(keruen: Keruen, library: Path, tmp_path: Pa
     assert keruen("import", tmp_path / "none.csv", "--library", library).code == 1
     assert keruen("import", library, "--library", library).code == 1
     assert keruen("import", file(tmp_path), "--library", library, "--as", "films").code == 2
+
+
+def test_a_file_cut_short_is_refused_unless_that_is_accepted(keruen: Keruen, library: Path, tmp_path: Path) -> None:
+    before = library.read_bytes()
+    path = file(tmp_path, TITLES + "Ана;Ма")
+    said = keruen("import", path, "--library", library, "--json")
+    assert (said.code, said.data["read"], [ask["topic"] for ask in said.data["asks"]]) == (1, 0, ["truncated"])
+    assert library.read_bytes() == before
+    assert "--accept-truncated" in keruen("import", path, "--library", library).out
+    said = keruen("import", path, "--library", library, "--json", "--accept-truncated")
+    assert (said.code, said.data["added"]) == (1, 2)
+    assert [(error["row"], error["left_out"]) for error in said.data["errors"]] == [(4, True)]

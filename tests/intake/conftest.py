@@ -41,10 +41,15 @@ def _worked(data: bytes, name: str, job: dict[str, Any]) -> list[tuple[Frame, by
     return list(frames(out))
 
 
+def look_at(data: bytes, name: str = "list.csv", said: Overrides | None = None) -> Look:
+    """Look at a file, in this process."""
+    ((_kind, payload),) = _worked(data, name, {"do": "look", "said": (said or Overrides()).as_json()})
+    return _look_of(unpacked(payload))
+
+
 def read_bytes(data: bytes, name: str = "list.csv", said: Overrides | None = None) -> Read:
     """Look at a file and read it as the look says, in this process."""
-    ((_kind, payload),) = _worked(data, name, {"do": "look", "said": (said or Overrides()).as_json()})
-    look = _look_of(unpacked(payload))
+    look = look_at(data, name, said)
     found: dict[Frame, list[Any]] = {Frame.TITLES: [], Frame.SCREENINGS: [], Frame.TROUBLES: []}
     made = {Frame.TITLES: title_of, Frame.SCREENINGS: screening_of, Frame.TROUBLES: trouble_of}
     for kind, payload in _worked(data, name, {"do": "propose", "said": look.reading.as_json()}):

@@ -4,7 +4,8 @@ import pytest
 
 from app.domain.proposals import ProposedSynopsis
 from app.errors import UserError
-from tests.intake.conftest import read_bytes, read_text
+from app.intake.options import Overrides, Topic, Truncated
+from tests.intake.conftest import look_at, read_bytes, read_text
 
 
 def names(found):
@@ -51,11 +52,40 @@ def test_the_first_line_of_excel_names_the_separator():
     assert found.titles[0].row == 3
 
 
-def test_a_file_cut_short_tells_the_line_and_leaves_it_out():
-    whole = "Название;Год;Страна\n" + "".join(f"Фильм {n};2012;Казахстан\n" for n in range(1, 5))
-    found = read_text(whole[: whole.rindex(";2012")])
+WHOLE = "Название;Год;Страна\n" + "".join(f"Фильм {n};2012;Казахстан\n" for n in range(1, 5))
+CUT = WHOLE[: WHOLE.rindex(";2012")]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1251", "gb18030"])
+def test_a_file_cut_short_is_asked_about_with_the_row(encoding):
+    seen = look_at(CUT.encode(encoding))
+    (ask,) = [ask for ask in seen.asks if ask.topic is Topic.TRUNCATED]
+    assert dict(ask.question.fields) == {"row": "5"}
+    assert [choice.value for choice in ask.choices] == ["leave_out", "keep"]
+    with pytest.raises(UserError, match="row 5"):
+        read_bytes(CUT.encode(encoding))
+
+
+def test_a_file_cut_short_comes_in_as_somebody_says():
+    found = read_text(CUT, Overrides(truncated=Truncated.LEAVE_OUT))
+    assert found.asked == set()
     assert names(found) == ["Фильм 1", "Фильм 2", "Фильм 3"]
     assert [(trouble.row, trouble.fatal) for trouble in found.troubles] == [(5, True)]
+    found = read_text(CUT, Overrides(truncated=Truncated.KEEP))
+    assert names(found)[-1] == "Фильм 4"
+    assert {(trouble.row, trouble.fatal) for trouble in found.troubles} == {(5, False)}
+
+
+def test_the_row_in_which_a_long_file_ends_is_told():
+    rows = "".join(f"Фильм {n};2012;Казахстан\n" for n in range(2, 20_001))
+    data = ("Название;Год;Страна\n" + rows + "Фильм").encode()
+    assert len(data) > 300_000
+    (ask,) = look_at(data).asks
+    assert dict(ask.question.fields) == {"row": "20001"}
+
+
+def test_a_file_without_a_last_line_end_is_whole():
+    assert read_text(WHOLE.rstrip("\n")).asked == set()
 
 
 def test_every_file_cut_anywhere_is_read_or_refused():
