@@ -9,7 +9,7 @@ from io import BytesIO
 from pathlib import Path
 
 from app.i18n import fields as values
-from app.i18n import labels
+from app.i18n import vocabularies
 from app.paths import translations_folder
 from app.words import Phrase
 
@@ -72,7 +72,7 @@ class Catalogue:
         if isinstance(value, Phrase):
             return self.say(value)
         if isinstance(value, StrEnum):
-            return labels.word(self, value)
+            return vocabularies.word(self, value)
         return values.worded(self.language, value)
 
 

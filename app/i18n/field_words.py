@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from app.i18n import formats, labels
+from app.i18n import formats, vocabularies
 from app.i18n.labels import Word, context
 from app.words import N_
 
@@ -163,7 +163,7 @@ def value_words(tr: "Catalogue", field: str, value: object) -> str:
 
 def _enum(tr: "Catalogue", value: StrEnum) -> str:
     try:
-        return labels.word(tr, value)
+        return vocabularies.word(tr, value)
     except KeyError:  # a vocabulary without words of its own
         return str(value)
 

@@ -260,7 +260,7 @@ part_kind = speaker(PART_KINDS)
 confidence = speaker(CONFIDENCES)
 severity = speaker(SEVERITIES)
 
-_SPEAKERS: Mapping[type[StrEnum], "Callable[[Catalogue, Any], str]"] = {
+SPEAKERS: Mapping[type[StrEnum], "Callable[[Catalogue, Any], str]"] = {
     kinds.WorkKind: work_kind,
     kinds.NameType: name_type,
     kinds.SpokenMode: spoken_mode,
@@ -278,11 +278,6 @@ _SPEAKERS: Mapping[type[StrEnum], "Callable[[Catalogue, Any], str]"] = {
     kinds.PartKind: part_kind,
     kinds.Confidence: confidence,
 }
-
-
-def word(tr: "Catalogue", value: StrEnum) -> str:
-    """The word for a value of any vocabulary in `app.domain.kinds`."""
-    return _SPEAKERS[type(value)](tr, value)
 
 
 def chip(tr: "Catalogue", mode: kinds.SpokenMode | None) -> str:

@@ -12,7 +12,7 @@ from babel.messages.pofile import read_po
 
 from app.domain import kinds
 from app.domain.screenings import Severity
-from app.i18n import labels
+from app.i18n import labels, vocabularies
 from app.i18n.catalogue import catalogue
 from app.paths import translations_folder
 
@@ -33,7 +33,11 @@ SAME_EVERYWHERE = {
     "OK",
     "KDM",
     "EIDR",
+    "ISAN",
     "IMDb",
+    "Wikidata",
+    "Douban",
+    "Kinopoisk",
     "Python",
     "PySide6",
 }
@@ -70,14 +74,14 @@ def fields(sentence: str) -> set[str]:
 @pytest.mark.parametrize("vocabulary", [item for item in VOCABULARIES if item is not StrEnum])
 def test_every_value_of_the_vocabularies_has_a_word(vocabulary: type[StrEnum], language: str) -> None:
     tr = catalogue(language)
-    assert all(labels.word(tr, value) for value in vocabulary)
+    assert all(vocabularies.word(tr, value) for value in vocabulary)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_word_of_the_vocabularies_is_left_in_english(language: str) -> None:
     tr, english = catalogue(language), catalogue("en")
     values = [value for vocabulary in VOCABULARIES if vocabulary is not StrEnum for value in vocabulary]
-    pairs = {labels.word(english, value): labels.word(tr, value) for value in values}
+    pairs = {vocabularies.word(english, value): vocabularies.word(tr, value) for value in values}
     pairs |= {labels.severity(english, value): labels.severity(tr, value) for value in Severity}
     pairs |= {labels.page(english, name): labels.page(tr, name) for name in labels.PAGES}
     assert {word for word, own in pairs.items() if word == own} <= SAME_EVERYWHERE

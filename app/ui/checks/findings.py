@@ -8,7 +8,7 @@ from app.domain.data_check import CHECKS
 from app.domain.found import Code, Found
 from app.domain.screenings import Severity
 from app.i18n import formats
-from app.i18n.active import _, language, ngettext, tr
+from app.i18n.active import _, language, tr
 from app.i18n.check_words import check_reason, check_title, found_words, repair_verb
 from app.ui.checks.gathering import Gathering
 from app.ui.theme import theme
