@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.i18n.active import _, say
+from app.ui.tab_order import ReadingOrder
 from app.ui.translated import Translated
 from app.ui.widgets.buttons import Button, Kind
 from app.ui.widgets.fields import LONGEST, Field
@@ -107,7 +108,7 @@ def _filters(kinds: tuple[Files, ...]) -> str:
     return ";;".join(f"{say(kind.name)} ({' '.join(kind.patterns)})" for kind in kinds)
 
 
-class House(Translated, QDialog):
+class House(Translated, ReadingOrder, QDialog):
     """A dialog as the house draws it: icon, heading, sentence, a foot with verbs. Words change while it is open."""
 
     def __init__(self, icon: str, tone: str, parent: QWidget | None) -> None:

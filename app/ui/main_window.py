@@ -27,6 +27,7 @@ from app.ui.search_field import SearchBox
 from app.ui.search_list import Entry, plain_text
 from app.ui.search_popup import Search, SearchPopup
 from app.ui.status_bar import StatusBar
+from app.ui.tab_order import ReadingOrder
 from app.ui.translated import Translated
 from app.ui.widgets.focus_ring import FocusRing
 from app.ui.widgets.key_hint import keys_shown
@@ -62,7 +63,7 @@ class Doors(NamedTuple):
     libraries: Libraries | None = None
 
 
-class MainWindow(Translated, QWidget):
+class MainWindow(Translated, ReadingOrder, QWidget):
     """The one window. It is the `Shell` of its pages."""
 
     def __init__(

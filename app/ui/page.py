@@ -12,6 +12,7 @@ from app.store.journal import Step
 from app.ui.jobs import Job, Jobs, Outcome
 from app.ui.libraries import Libraries
 from app.ui.preferences import Preferences
+from app.ui.tab_order import ReadingOrder
 from app.ui.theme import theme
 from app.ui.translated import Translated
 from app.ui.workspace import Workspace
@@ -71,7 +72,7 @@ class Shell(Protocol):
         """The page can do other things than before: the menus look again."""
 
 
-class Page(Translated, QWidget):
+class Page(Translated, ReadingOrder, QWidget):
     """Base of the pages. Fill in `reload`, `retranslate` and what else applies.
 
     While hidden it only notes that something changed, and reloads when it is shown again.

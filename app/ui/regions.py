@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.ui.tab_order import stops
+
 _SHORTCUT = Qt.FocusReason.ShortcutFocusReason
 
 
@@ -23,20 +25,7 @@ def next_region(regions: Sequence[QWidget], step: int) -> None:
 
 def first_stop(region: QWidget) -> QWidget | None:
     """The first part of a region that Tab would stop at."""
-    if not region.isVisible():
-        return None
-    if _stops(region):
-        return region
-    widget = region.nextInFocusChain()
-    while widget is not None and widget is not region:
-        if _within(region, widget) and _stops(widget):
-            return widget
-        widget = widget.nextInFocusChain()
-    return None
-
-
-def _stops(widget: QWidget) -> bool:
-    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isEnabled() and widget.isVisible()
+    return next(iter(stops(region)), None)
 
 
 def _within(region: QWidget, widget: QWidget) -> bool:

@@ -4,11 +4,12 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QCursor, QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QStyle, QWidget
+from PySide6.QtWidgets import QAbstractButton, QStyle, QWidget
 
 from app.ui.icons import paint_icon
 from app.ui.theme import theme
 from app.ui.widgets.draw import rounded, width_of
+from app.ui.widgets.enter_key import EnterButton
 
 RADIUS = 6
 
@@ -22,7 +23,7 @@ class Kind(Enum):
     GHOST = auto()
 
 
-class PaintedButton(QPushButton):
+class PaintedButton(EnterButton):
     """A push button that paints itself and measures itself again when the theme changes."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

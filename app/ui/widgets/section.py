@@ -2,17 +2,18 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.icons import paint_icon
 from app.ui.theme import theme
 from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.draw import width_of
+from app.ui.widgets.enter_key import EnterButton
 from app.ui.widgets.lines import Line
 from app.ui.widgets.safe import SafeLabel
 
 
-class FoldButton(QPushButton):
+class FoldButton(EnterButton):
     """A heading with a chevron; checked while its part is open."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

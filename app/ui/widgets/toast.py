@@ -4,12 +4,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.ui.accessible import announce
 from app.ui.icons import paint_icon
 from app.ui.theme import theme
 from app.ui.widgets.draw import fitting, rounded, width_of
+from app.ui.widgets.enter_key import EnterButton
 
 STAYS = 6000
 """Milliseconds a toast is read; it waits while the pointer or the focus is on it."""
@@ -17,7 +18,7 @@ STAYS = 6000
 WIDEST = 560
 
 
-class ToastAction(QPushButton):
+class ToastAction(EnterButton):
     """The link of a toast, in the colours of the opposite scheme."""
 
     def __init__(self, parent: QWidget) -> None:

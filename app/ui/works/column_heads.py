@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.sorting import BY_TITLE, TITLE, Level
 from app.i18n.active import _, pgettext
@@ -13,6 +13,7 @@ from app.ui.theme import theme
 from app.ui.translated import Translated
 from app.ui.widgets.buttons import IconButton
 from app.ui.widgets.draw import width_of
+from app.ui.widgets.enter_key import EnterButton
 from app.ui.works.list_view import WorkView
 from app.ui.works.row_columns import ALL, WORDS
 
@@ -34,7 +35,7 @@ SORTS = {
 _WORD_OF = {"dub": "versions"}
 
 
-class HeadButton(QPushButton):
+class HeadButton(EnterButton):
     """The head of a column; an arrow while the list is in its order, and a number when it comes second or third."""
 
     def __init__(self, by: str, parent: QWidget) -> None:
