@@ -9,6 +9,7 @@ from app.errors import UserError
 from app.i18n import formats, labels
 from app.i18n.catalogue import Catalogue
 from app.i18n.query_values import lexicon
+from app.i18n.sorting_words import word_places
 from app.store import search as finding
 from app.store.work_order import sorted_ids
 from app.store.work_queries import found_by
@@ -52,7 +53,7 @@ def titles(asked: Asked) -> Answer:
     first, most = asked.options.offset, asked.options.limit
     today = datetime.now().astimezone().date()
     with reading(asked) as store, store.read() as session:
-        every = sorted_ids(session, language, asked.options.sort, today=today)
+        every = sorted_ids(session, language, asked.options.sort, today=today, places=word_places(tr))
         if asked.options.query:
             every = found_by(session, _query(asked.options.query), every, today)
         wanted = every[first : first + most if most else None]

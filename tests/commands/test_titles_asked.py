@@ -34,3 +34,14 @@ def test_what_is_not_understood_is_said(sample_store: Store, words: list[str], t
     except SystemExit as end:
         code = int(str(end.code))
     assert code != 0
+
+
+def test_countries_come_by_their_names_in_the_reader_s_language(
+    sample_store: Store, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def first(language: str) -> list[str]:
+        rows = told(capsys, sample_store, "--sort=country", "--language", language)
+        return list(dict.fromkeys(str(row["countries"][0]) for row in rows if row["countries"]))  # type: ignore[index]
+
+    assert first("ru") == ["HK", "KZ", "CN", "RU", "SU", "US"]
+    assert first("zh") == ["RU", "KZ", "US", "SU", "CN", "HK"]

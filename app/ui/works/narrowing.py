@@ -1,18 +1,17 @@
 """Which works the catalogue shows and in what order: the choices of the facets, the filter field, a person."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from itertools import filterfalse
 from typing import Any
 
 from app.domain.columns import Columns, passing
 from app.domain.facets import Filter
-from app.domain.order import sort_key
 from app.domain.queries import Query, spelt
 from app.domain.sorting import BY_TITLE, FIELDS, TIMES, TITLE, Level, in_order
-from app.i18n import formats, labels
 from app.i18n.active import language, tr
 from app.i18n.query_values import lexicon
+from app.i18n.sorting_words import word_places
 from app.store.search import matching_works
 from app.store.work_order import title_after, title_order
 from app.store.work_records import works_of_agent
@@ -119,7 +118,7 @@ class Narrowing:
             self.all_ids = titles[::-1] if self.down else titles
             return
         known = self._sorted_by()
-        ordered = in_order(titles, known, self.order, _places(spoken))
+        ordered = in_order(titles, known, self.order, word_places(tr()))
         self.all_ids = ordered if len(ordered) == len(titles) else [*ordered, *_without(titles, ordered)]
 
     def _sorted_by(self) -> Columns:
@@ -162,19 +161,3 @@ class Narrowing:
 def _without(titles: Sequence[int], some: Sequence[int]) -> list[int]:
     there = set(some)
     return [work for work in titles if work not in there]
-
-
-def _places(spoken: str) -> Mapping[str, Callable[[Any], str]]:
-    """Where countries, kinds and languages stand among their names in a language."""
-    words = tr()
-
-    def by_country(code: str) -> str:
-        return sort_key(formats.country(spoken, code), spoken)
-
-    def by_kind(kind: Any) -> str:
-        return sort_key(labels.work_kind(words, kind), spoken)
-
-    def by_language(tag: str) -> str:
-        return sort_key(formats.language_name(spoken, tag), spoken)
-
-    return {"country": by_country, "kind": by_kind, "dub": by_language}
