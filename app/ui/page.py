@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Any, Protocol, TypeVar
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -75,7 +75,7 @@ class Shell(Protocol):
 class Page(Translated, ReadingOrder, QWidget):
     """Base of the pages. Fill in `reload`, `retranslate` and what else applies.
 
-    While hidden it only notes that something changed, and reloads when it is shown again.
+    While hidden it only notes that something or the language has changed, and follows when it is shown again.
     """
 
     def __init__(self, workspace: Workspace, shell: Shell) -> None:
@@ -83,6 +83,7 @@ class Page(Translated, ReadingOrder, QWidget):
         self.workspace = workspace
         self.shell = shell
         self._stale = True
+        self._other_language = False
         workspace.changed.connect(self._changed)
         workspace.opened.connect(self._opened)
 
@@ -117,7 +118,10 @@ class Page(Translated, ReadingOrder, QWidget):
         return True
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Read again what changed meanwhile."""
+        """Say the words of another language, and read again what changed meanwhile."""
+        if self._other_language:
+            self._other_language = False
+            QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LanguageChange))
         if self._stale:
             self._stale = False
             self.reload()
@@ -125,6 +129,13 @@ class Page(Translated, ReadingOrder, QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), theme().color("surface"))
+
+    def event(self, event: QEvent) -> bool:
+        """Behind another page nothing is said again before it is shown: the pages hold a thousand widgets and more."""
+        if event.type() is QEvent.Type.LanguageChange and self.isHidden() and self.parentWidget() is not None:
+            self._other_language = True
+            return True
+        return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """After its words a page also reads its records again: names and order follow the language."""

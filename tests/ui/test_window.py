@@ -245,6 +245,25 @@ def test_every_word_is_said_again(window: MainWindow, monkeypatch) -> None:
     assert [text for text in said if not text.startswith("⟦")] == []
 
 
+def test_a_page_behind_another_says_its_words_again_when_it_is_shown(window: MainWindow) -> None:
+    window.show_page("schedule")
+    hidden = page("works")
+    read = hidden.read
+    for language in ("ru", "kk"):
+        speak(language)
+    assert hidden.read == read
+    window.show_page("works")
+    assert hidden.words.text() == active._("All changes saved") != "All changes saved"
+    assert hidden.field.accessibleName() == active._("Reason")
+    assert hidden.read == read + 1
+    speak("ru")
+    window.show_page("schedule")
+    speak("en")
+    speak("ru")
+    window.show_page("works")
+    assert hidden.words.text() == active._("All changes saved")
+
+
 def test_the_language_is_changed_remembered_and_ticked(window: MainWindow) -> None:
     window.header.languages.segment("ru").click()
     assert active.language() == "ru"
@@ -373,6 +392,7 @@ def test_nothing_found_is_said(window: MainWindow, qtbot) -> None:
 
 
 def test_escape_closes_the_list_then_clears_then_leaves(window: MainWindow, qtbot) -> None:
+    before = window.current_page().focusWidget()
     sought(window, qtbot, "al")
     qtbot.keyClick(window.search_box, Qt.Key.Key_Escape)
     assert (window.popup.isVisible(), window.search_box.text()) == (False, "al")

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.scripts import clean_name, homoglyph_findings
@@ -30,6 +31,7 @@ class Listed(Translated, QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.record: WorkRecord | None = None
+        self._stale = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -37,10 +39,23 @@ class Listed(Translated, QWidget):
     def show_record(self, record: WorkRecord) -> None:
         """Show what belongs to this title."""
         self.record = record
-        self.retranslate()
+        self._build_again()
 
     def retranslate(self) -> None:
-        """Build the lines again in the language of the interface."""
+        """Build the lines again in the language of the interface; behind another tab when they come into sight."""
+        if self.isVisible():
+            self._build_again()
+        else:
+            self._stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Come into sight."""
+        if self._stale:
+            self._build_again()
+        super().showEvent(event)
+
+    def _build_again(self) -> None:
+        self._stale = False
         empty(self._column)
         if self.record is not None:
             self.build(self.record)
