@@ -148,7 +148,9 @@ class Titles:
         if key not in self._agents:
             kind = AgentKind.ORGANISATION if told.role in HOUSES else AgentKind.PERSON
             agent = self._rows[Agent].add(kind=kind)
-            self._rows[AgentName].add(agent_id=agent, text=text, language=guess_language_tag(text))
+            language = guess_language_tag(text)
+            read = reading(text) if language.startswith("zh-Han") else ""  # else every search would open the dictionary
+            self._rows[AgentName].add(agent_id=agent, text=text, language=language, reading=read)
             self._agents[key] = agent
         return self._agents[key]
 

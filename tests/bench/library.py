@@ -78,7 +78,7 @@ def _fill(session: Session, chance: random.Random, numbers: range) -> None:
     for director in _directors(numbers):
         add(Agent, id=director, kind="person", notes="")
         name = chance.choice(FAMILY) + chance.choice(GIVEN) + chance.choice(GIVEN)
-        add(AgentName, agent_id=director, position=0, text=name, language="zh-Hans")
+        add(AgentName, agent_id=director, position=0, text=name, language="zh-Hans", reading=reading(name))
     for number in numbers:
         _work(add, chance, number)
     for table in (Agent, AgentName, Work, Name, WorkCountry, Version, Rights, Credit):

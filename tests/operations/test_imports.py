@@ -85,6 +85,13 @@ OLD_MAN = title(
 )
 
 
+def test_a_chinese_person_comes_with_a_reading(store: Store) -> None:
+    bring(store, title(2, "Шал", credits=(ProposedCredit("王小帅"), ProposedCredit("Ермек Тұрсынов"))))
+    with store.read() as session:
+        readings = {name.text: name.reading for name in session.scalars(select(AgentName))}
+        assert readings == {"王小帅": "wáng xiǎo shuài", "Ермек Тұрсынов": ""}
+
+
 def test_a_new_title_comes_with_all_that_hangs_on_it(store: Store) -> None:
     step = bring(store, OLD_MAN)
     assert step.label == imports.step_name(FILE)
