@@ -5,7 +5,6 @@ from datetime import datetime
 from pathlib import Path
 
 from app.i18n.active import _
-from app.operations import sample as invented
 from app.paths import data_folder
 from app.store import backup, sample_files
 from app.store.failures import told
@@ -80,6 +79,8 @@ def open_sample(now: datetime) -> Store:
     with Store.draft(path) as draft:
         store = Store.create(draft)
         try:
+            from app.operations import sample as invented  # noqa: PLC0415 - invented once, and not at every start
+
             first_day = sample_files.friday(now.astimezone().date())
             label = phrase(N_("Fill the sample library"))
             store.write(label, invented.fill, sample_files.titles(), sample_files.week(), first_day)
