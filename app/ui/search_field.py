@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QSizePolicy, QWidget
+from shiboken6 import isValid
 
 from app.i18n.active import _
 from app.ui.icons import paint_icon
@@ -28,6 +29,7 @@ class SearchBox(Translated, QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._composing = False
+        self._before: QWidget | None = None
         self.setMaxLength(200)
         self._hint = KeyHint(KEYS, self)
         self._clear = IconButton("x", parent=self, size=24)
@@ -37,8 +39,18 @@ class SearchBox(Translated, QLineEdit):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self._typed)
         theme().themed.connect(self._measure)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._came)
         self._measure()
         self.retranslate()
+
+    def go_back(self) -> None:
+        """Give the focus back to what had it before one came here."""
+        before = self._before
+        self.clearFocus()
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self) -> None:
         """Say what can be found."""
@@ -93,6 +105,10 @@ class SearchBox(Translated, QLineEdit):
         self._clear.setVisible(bool(text))
         self._hint.setVisible(not text and not self.hasFocus())
         self.sought.emit(text)
+
+    def _came(self, before: QWidget | None, now: QWidget | None) -> None:
+        if now is self and before is not None:
+            self._before = before
 
     def _measure(self) -> None:
         self.setTextMargins(theme().px(24), 0, theme().px(30), 0)

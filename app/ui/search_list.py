@@ -57,6 +57,8 @@ def reason(hit: Hit) -> tuple[str, Spans]:
     """Why a hit was found, in words, with the parts to mark; nothing when its shown name itself fits."""
     if hit.how == FormKind.NAME and hit.why in (hit.name, hit.original):
         return "", ()
+    if hit.how == FormKind.NAME and hit.kind == "screening":  # it may be the name of its hall or programme
+        return ("", ()) if hit.why == hit.note else (hit.why, hit.spans)
     match hit.how:
         case FormKind.PINYIN:
             words = _("pinyin: {name}", name=hit.why)

@@ -160,7 +160,7 @@ class SearchPopup(Translated, QWidget):
         elif self._box.text():
             self._box.clear()
         else:
-            self._box.clearFocus()
+            self._box.go_back()
 
     def _move(self, by: int) -> None:
         rows = [row for row in range(self._model.rowCount()) if not self._model.entry(row).heading]

@@ -58,6 +58,13 @@ def test_places_are_venues_and_halls_and_a_screening_says_when_and_where() -> No
     ]  # fmt: skip
 
 
+def test_a_screening_found_by_its_hall_is_not_called_like_it() -> None:
+    starts = datetime(2026, 10, 17, 18, 30)
+    found = Hit("screening", 5, "Dastur", "", None, FormKind.NAME, "Blue hall", ((0, 4),), 2, "Blue hall", starts, 1)
+    assert entries([found], [])[1].why == ""
+    assert entries([found._replace(why="Көк зал")], [])[1].why == "Көк зал"
+
+
 def test_all_titles_are_counted_not_only_those_told() -> None:
     hits = [Hit("work", n, f"Star {n}", "", None, FormKind.NAME, f"Star {n}", (), 2) for n in range(GROUP + 1)]
     assert entries(hits, [], 12_345)[-1].text == "All 12,345"
