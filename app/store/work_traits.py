@@ -93,10 +93,10 @@ def _of_works(session: Session, today: date, works: Some, facts: Sequence[str] =
     known = Columns(today)
     rows = bare(session, query.where(among(Work.id, works), in_catalogue()).order_by(Work.id))
     while some := list(islice(rows, CHUNK)):  # all at once would take twenty megabytes that are never given back
-        known.ids.extend(row[0] for row in some)
-        for place, field in enumerate(facts, 1):
+        ids, *told = zip(*some, strict=True)
+        known.ids.extend(ids)
+        for field, values in zip(facts, told, strict=True):
             read: Any = {"kind": _KINDS.__getitem__, "unverified": bool}.get(field)
-            values = map(itemgetter(place), some)
             known.column(field).append(values if read is None else map(read, values))
     known.place_again()
     return known

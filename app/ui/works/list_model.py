@@ -108,6 +108,9 @@ class WorkModel(QAbstractListModel):
         tail = _common_end(old, ids, head)
         was, now = old[head : len(old) - tail], ids[head : len(ids) - tail]
         wanted = set(now)
+        if len(was) == len(now) and wanted.issuperset(was):  # the same works in another order
+            self._reorder(list(ids))
+            return
         leaving = _runs(place for place, work in enumerate(was, head) if work not in wanted)
         if len(leaving) > MANY:
             self.replace(ids)
