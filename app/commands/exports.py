@@ -13,7 +13,7 @@ from app.commands.opening import reading
 from app.domain.queries import parse
 from app.domain.title_facts import Choice
 from app.errors import UserError
-from app.export.catalogue_products import Chosen, cards_document, titles_document, titles_table
+from app.export.catalogue_products import Chosen, cards_document, must_fit, titles_document, titles_table
 from app.export.comma_file import csv_file
 from app.export.products import PRODUCTS
 from app.export.render import pdf
@@ -109,12 +109,14 @@ def _options(asked: Asked) -> TitleOptions:
 
 
 def _list(session: Session, choice: Choice, today: date, options: TitleOptions) -> dict[str, Any]:
+    must_fit(len(choice.ids))
     titles = titles_of(session, choice, today)
     made = pdf(titles_document(titles, options, catalogue))
     return {"data": made.pdf, "pages": made.pages, "titles": len(titles.titles), "warnings": made.warnings}
 
 
 def _cards(session: Session, choice: Choice, today: date, options: TitleOptions) -> dict[str, Any]:
+    must_fit(len(choice.ids), cards=True)
     cards = cards_of(session, choice, today)
     made = pdf(cards_document(cards, options, catalogue))
     return {"data": made.pdf, "pages": made.pages, "titles": len(cards.cards), "warnings": made.warnings}

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
 from app.domain.kinds import (
@@ -11,6 +11,7 @@ from app.domain.kinds import (
     ClearanceState,
     Confidence,
     CopyFormat,
+    CustodyKind,
     Level,
     Measure,
     NameType,
@@ -20,10 +21,11 @@ from app.domain.kinds import (
     Scheme,
     SpokenMode,
     SubtitleKind,
+    TrackKind,
     Use,
     VersionStatus,
 )  # fmt: skip
-from app.domain.names import WorkName
+from app.domain.names import FourNames, WorkName
 from app.domain.title_facts import Choice, TitleFacts
 
 
@@ -109,6 +111,50 @@ class CardCopy(NamedTuple):
     place: str
     owner: str
     note: str
+    digital_name: str = ""
+    id: int = 0
+
+
+class CardTrack(NamedTuple):
+    """What a track of a copy carries."""
+
+    copy_id: int
+    kind: TrackKind
+    language: str
+    detail: str
+
+
+class CardKey(NamedTuple):
+    """What opens an encrypted copy, where, and from when to when: UTC, to be told in the zone of the hall."""
+
+    copy_id: int
+    hall: FourNames
+    server: str
+    valid_from: datetime | None
+    valid_until: datetime | None
+    zone: str
+    note: str
+
+
+class CardCustody(NamedTuple):
+    """A step of a copy on its way."""
+
+    copy_id: int
+    day: date
+    kind: CustodyKind
+    giver: str
+    receiver: str
+    place: str
+    waybill: str
+    state: str
+
+
+class CardSale(NamedTuple):
+    """A country a work was sold to."""
+
+    country: str
+    buyer: str
+    year: int | None
 
 
 class CardAward(NamedTuple):
@@ -193,6 +239,10 @@ class TitleCard:
     ratings: tuple[CardRating, ...] = ()
     clearances: tuple[CardClearance, ...] = ()
     copies: tuple[CardCopy, ...] = ()
+    tracks: tuple[CardTrack, ...] = ()
+    keys: tuple[CardKey, ...] = ()
+    custody: tuple[CardCustody, ...] = ()
+    sales: tuple[CardSale, ...] = ()
     awards: tuple[CardAward, ...] = ()
     entries: tuple[CardEntry, ...] = ()
     figures: tuple[CardFigure, ...] = ()

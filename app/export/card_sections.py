@@ -8,6 +8,7 @@ from app.domain.kinds import Measure, Premiere, Scheme
 from app.domain.names import WorkName, plain
 from app.domain.title_cards import CardCredit, CardFigure, CardRights, CardVersion, TitleCard
 from app.domain.title_facts import NameColumn
+from app.export.card_copies import copy_lines
 from app.export.issue import Run, Voices, run
 from app.export.title_list import countries, length
 from app.export.title_table import name_heading
@@ -63,6 +64,7 @@ class Sections:
                 self._section(context("card", "Rights"), self._rights()),
                 self._section(context("card", "Clearances"), self._clearances()),
                 self._section(context("card", "Copies"), self._copies()),
+                self._section(context("card", "Sales"), self._sales()),
                 self._section(context("card", "Figures"), self._figures()),
                 self._section(context("card", "Identifiers"), self._identifiers()),
                 self._section(context("card", "Sources and notes"), self._sources()),
@@ -179,8 +181,12 @@ class Sections:
     def _copies(self) -> Iterator[Data]:
         tr = self._voices.tr
         for copy in self._card.copies:
-            facts = (labels.copy_format(tr, copy.format), copy.place, copy.owner)
-            yield self._plain([run(copy.name, "und")], formats.commas(tr.language, filter(None, facts)), copy.note)
+            yield self._plain([run(copy.name or "–", "und")], *copy_lines(tr, self._card, copy))
+
+    def _sales(self) -> Iterator[Data]:
+        for one in self._card.sales:
+            told = formats.commas(self._voices.tr.language, filter(None, (one.buyer, str(one.year or ""))))
+            yield self._plain([run(_territory(self._voices.tr, one.country), self._first)], told or "–")
 
     def _figures(self) -> Iterator[Data]:
         tr = self._voices.tr

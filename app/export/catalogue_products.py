@@ -6,6 +6,7 @@ from datetime import date
 
 from app.domain.title_cards import Cards
 from app.domain.title_facts import Choice, Shape, TitleFacts, Titles
+from app.errors import UserError
 from app.export import catalogue_card, title_list
 from app.export.catalogue_card import CardIssue
 from app.export.issue import run
@@ -20,7 +21,20 @@ from app.words import N_
 
 LIST, CARDS = N_("List of titles"), N_("Catalogue cards")
 
+MOST_LISTED, MOST_CARDS = 4_000, 400
+"""What one document can hold: setting it takes a gigabyte then, a quarter of a megabyte a title and two a card."""
+
+_LONG_LIST = N_("A list on paper holds {most} titles at most; these are {n}. Narrow them, or export a table.")
+_MANY_CARDS = N_("One document holds {most} cards at most; these are {n}. Narrow them, or export a table.")
+
 Words = Callable[[str], Catalogue]
+
+
+def must_fit(titles: int, *, cards: bool = False) -> None:
+    """Refuse what is too much for paper, before it is read. Raises `UserError`."""
+    most = MOST_CARDS if cards else MOST_LISTED
+    if titles > most:
+        raise UserError(_MANY_CARDS if cards else _LONG_LIST, n=titles, most=most)
 
 
 def titles_document(titles: Titles, options: TitleOptions, catalogue: Words) -> Document:

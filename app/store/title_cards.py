@@ -10,10 +10,11 @@ from sqlalchemy.orm import Session
 
 from app.domain import title_cards as cards
 from app.domain.title_cards import Picture, TitleCard
+from app.store import card_copies
 from app.store.agents import Credit
 from app.store.attachment_rows import posters
 from app.store.attachments import Attachment, Content
-from app.store.careers import Award, FestivalEntry, Figure
+from app.store.careers import Award, FestivalEntry, Figure, Sale
 from app.store.clearances import Clearance, Rating
 from app.store.copies import Copy
 from app.store.evidence import Claim, Identifier
@@ -47,6 +48,10 @@ def title_cards(session: Session, works: Sequence[int], today: date) -> list[Tit
         "claims": _rows(session, cards.CardClaim, Claim, works),
         "identifiers": _rows(session, cards.CardIdentifier, Identifier, works),
         "subtitles": _subtitles(session, works),
+        "tracks": card_copies.tracks(session, works),
+        "keys": card_copies.keys(session, works),
+        "custody": card_copies.custody(session, works),
+        "sales": _rows(session, cards.CardSale, Sale, works, Sale.year),
     }
     agents = agent_names(session, {credit.agent_id for own in rows["credits"].values() for credit in own})
     query = select(Work.id, Work.parent_id, *(getattr(Work, field) for field in _OWN)).where(among(Work.id, works))

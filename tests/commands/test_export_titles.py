@@ -9,6 +9,7 @@ from openpyxl import load_workbook
 from python_calamine import CalamineWorkbook
 
 from app.domain.kinds import LANGUAGES
+from app.export import catalogue_products
 from tests.terminal import Keruen, keruen
 
 __all__ = ["keruen"]
@@ -78,3 +79,16 @@ def _text(value: object) -> str:
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return str(value).removesuffix(" 00:00:00")
+
+
+@pytest.mark.parametrize(("product", "most"), [("title-list", "MOST_LISTED"), ("cards", "MOST_CARDS")])
+def test_more_than_paper_holds_is_refused_with_what_to_do(
+    keruen: Keruen, filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, product: str, most: str
+) -> None:
+    monkeypatch.setattr(catalogue_products, most, 100)
+    path = tmp_path / "titles.pdf"
+    said = keruen("export", product, "--library", filled, "-o", path)
+    assert said.code == 1
+    assert "100" in said.err
+    assert "133" in said.err
+    assert not path.exists()

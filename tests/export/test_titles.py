@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
-from app.domain.kinds import WorkKind
+from app.domain.kinds import CustodyKind, TrackKind, WorkKind
 from app.domain.names import FourNames
-from app.domain.title_cards import Cards, Picture, TitleCard
+from app.domain.title_cards import CardCustody, CardKey, Cards, CardSale, CardTrack, Picture, TitleCard
 from app.domain.title_facts import Choice, Titles
 from app.export import render
 from app.export.catalogue_products import cards_document, titles_document
@@ -158,3 +159,23 @@ def test_four_small_cards_share_a_sheet() -> None:
 def test_titles_that_share_columns_say_their_length_with_episodes() -> None:
     text = text_of(listed(titles(OLD_MAN, SCRIPTS), languages=("en",)))
     assert "40 × 45 min" in text.replace("\xa0", " ")
+
+
+def test_a_card_of_the_house_tells_where_copies_went_and_who_bought_the_title() -> None:
+    card = crowded()
+    moment = datetime(2026, 12, 8, 5, tzinfo=UTC)
+    card = replace(
+        card, copies=(card.copies[0]._replace(id=7),),
+        tracks=(CardTrack(7, TrackKind.AUDIO, "kk", "5.1"), CardTrack(7, TrackKind.SUBTITLE, "en", "in_package")),
+        keys=(CardKey(7, FourNames(en="Hall 1"), "", moment, moment, "Asia/Almaty", ""),),
+        custody=(CardCustody(7, DAY, CustodyKind.RECEIVED, "China Film", "Archive", "Almaty", "KZ 1", "box sealed"),),
+        sales=(CardSale("TR", "Sample TV", 2025),),
+    )  # fmt: skip
+    told = text_of(carded(of(card), languages=("en",), internal=True))
+    for line in (
+        "Tracks: Kazakh, sound, 5.1; English, subtitles, in the package",
+        "Key for Hall 1: 08/12/2026 10:00–08/12/2026 10:00 (UTC+5)",
+        "22/11/2026: Received, China Film → Archive, Almaty, KZ 1, box sealed", "Sample TV, 2025",
+    ):  # fmt: skip
+        assert line in told
+    assert "Sample TV" not in text_of(carded(of(card), languages=("en",)))

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from app.domain.names import shown
 from app.domain.title_facts import Choice, TitleFacts
 from app.export import render
-from app.export.catalogue_products import Chosen, cards_document, titles_document, titles_table
+from app.export.catalogue_products import Chosen, cards_document, must_fit, titles_document, titles_table
 from app.export.comma_file import csv_file
 from app.export.options import Document, Rendered
 from app.export.spreadsheet import xlsx
@@ -105,6 +105,7 @@ def file_of(store: Store, wanted: Wanted, today: date, heard: Heard) -> tuple[by
     with store.read() as session:
         choice = _choice(session, wanted)
         if not TITLE_PRODUCTS[wanted.product].table:
+            must_fit(len(choice.ids), cards=wanted.product == "cards")
             document, _facts = _document(session, choice, wanted, today)
             rendered = render.pdf(document)
             return rendered.pdf, rendered.pages
