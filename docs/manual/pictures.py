@@ -1,18 +1,22 @@
-"""Takes the pictures of the manual: the real window, off screen, with the sample library. pictures.py [FOLDER]."""
+"""Takes the pictures of the manual: the real window, off screen, sample library. pictures.py [FOLDER [NAME ...]]."""
 # ruff: noqa: INP001, E402 - a script beside a text; the program is imported once its clock stands still
 
 import datetime as dt
 import os
+import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 HERE = Path(__file__).resolve().parent
 NOW = dt.datetime(2026, 9, 28, 4, 30, tzinfo=dt.UTC)
 """When all pictures are taken, so that two of them differ only where the program does."""
+ONE = "KERUEN_PICTURES"
+"""The variable that tells a process its language."""
+NOBODY = "curator"
+"""Who works in the pictures."""
 
 
 class _Like(type):
@@ -23,12 +27,14 @@ class _Like(type):
 
 
 class StillTime(dt.datetime, metaclass=_Like):
-    """A clock that stands still."""
+    """A clock that stands still, at the moment of the pictures or some minutes before."""
+
+    back = 0
 
     @classmethod
     def now(cls, tz: dt.tzinfo | None = None) -> "StillTime":
         """Always the same moment."""
-        moment = NOW.astimezone(tz)
+        moment = (NOW - dt.timedelta(minutes=cls.back)).astimezone(tz)
         return cls.combine(moment.date(), moment.time(), moment.tzinfo if tz else None)
 
 
@@ -42,41 +48,46 @@ class StillDay(dt.date, metaclass=_Like):
 
 
 def stand_still() -> None:
-    """Stop the clocks, in a desktop of Almaty and of one size; before the program is imported."""
+    """Stop the clocks, in a desktop of Almaty, of one size and of nobody; before the program is imported."""
     os.environ |= {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": "1", "TZ": "<+05>-5"}
+    os.environ |= dict.fromkeys(("LOGNAME", "USER", "LNAME", "USERNAME"), NOBODY)
     if hasattr(time, "tzset"):
         time.tzset()
     dt.datetime, dt.date = StillTime, StillDay  # type: ignore[misc]
     sys.path.insert(0, str(HERE.parents[1]))
 
 
+def turn_back(minutes: int) -> None:
+    """Let the clock stand some minutes before the pictures."""
+    StillTime.back = minutes
+
+
 stand_still()
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit
+from PySide6.QtWidgets import QWidget
+
+sys.path.insert(0, str(HERE))
+
+import props
+import scenes
 
 from app import paths
 from app.domain.kinds import LANGUAGES
-from app.domain.screenings import Severity
-from app.store.search import find
-from app.store.store import Store, utc_now
+from app.store.store import utc_now
 from app.ui import shelf
 from app.ui.house import House
 from app.ui.language import speak
 from app.ui.main_window import MainWindow
 from app.ui.preferences import Preferences
 from app.ui.program import application
-from app.ui.schedule.page import SchedulePage
 from app.ui.theme import Scheme, theme
-from app.ui.works.page import WorksPage
 
 SIZE = QSize(1366, 768)
 COLOURS, COMMON = 256, 96
-TITLE = "我的阿勒泰"
-RIGHT, WRONG = "Менің Алтайым", "Мeнің Алтайым"
-"""The second has a Latin e."""
+SHADE = QColor(28, 26, 22, 110)
 
 
 def settle(window: MainWindow) -> None:
@@ -88,75 +99,18 @@ def settle(window: MainWindow) -> None:
     QTest.qWait(1000)  # what comes last is laid out once more
 
 
-def work_called(window: MainWindow, name: str) -> int:
-    """The title with this name."""
-    return int(window.workspace.read(find, name, "zh", 1)[0].id)
-
-
-def works_page(window: MainWindow) -> WorksPage:
-    """The catalogue as it is shown."""
-    page = window.current_page()
-    assert isinstance(page, WorksPage)
-    return page
-
-
-def type_into(field: QLineEdit, text: str) -> None:
-    """Put a text into a field as if it had been typed: the test library types no Kazakh letters."""
-    field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-    field.setText(text)
-    field.setModified(True)
-    field.textEdited.emit(text)
-
-
-def home(window: MainWindow) -> None:
-    """The first page."""
-    window.show_page("home")
-
-
-def search(window: MainWindow) -> None:
-    """The list below the search field, over Home."""
-    window.search_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
-    window.search_box.setText("zhan")
-
-
-def catalogue(window: MainWindow) -> None:
-    """A title whose rights end too early."""
-    window.search_box.clear()
-    window.show_page("works", work=work_called(window, TITLE))
-    listed = works_page(window).view.list
-    listed.scrollTo(listed.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
-    listed.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def editor(window: MainWindow) -> None:
-    """The same title, with a wrong letter in its Kazakh name."""
-    page = works_page(window)
-    page.editing.open(work_called(window, TITLE))
-    rows = page.editor.names.rows.values()
-    type_into(next(row.field for row in rows if row.field.text() == RIGHT), WRONG)
-
-
-def schedule(window: MainWindow) -> None:
-    """Two halls that want one copy."""
-    works_page(window).editor.drop_unkept()
-    window.show_page("schedule")
-    page = window.current_page()
-    assert isinstance(page, SchedulePage)
-    assert page.plan is not None
-    clash = next(one for one in page.plan.findings if one.severity is Severity.ERROR and len(one.slots) > 1)
-    page.choose(clash.slots[-1])
-    page.view.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def printing(window: MainWindow) -> None:
-    """The grid of the first day."""
-    window.show_page("documents")
-
-
-PICTURES: dict[str, Callable[[MainWindow], None]] = {
-    "home": home, "search": search, "catalogue": catalogue, "editor": editor, "schedule": schedule, "print": printing,
-}  # fmt: skip
-"""In the order in which they are taken: each begins where the one before it ended."""
+def taken(window: MainWindow, above: QWidget | None) -> QImage:
+    """The window as it is seen, with a dialog of its own above it in the middle."""
+    picture = window.grab()
+    if above is not None:
+        dialog = above.grab()
+        painter = QPainter(picture)
+        painter.fillRect(picture.rect(), SHADE)
+        free = picture.size() - dialog.size()
+        painter.drawPixmap(QPoint(free.width() // 2, free.height() // 2), QPixmap(dialog))
+        painter.end()
+        above.close()
+    return picture.toImage()
 
 
 def reduced(image: QImage) -> QImage:
@@ -174,34 +128,44 @@ def reduced(image: QImage) -> QImage:
     return image.convertToFormat(QImage.Format.Format_Indexed8, list(table), plain)
 
 
-def take(store: Store, language: str, folder: Path) -> None:
-    """All pictures in one language."""
+def take(language: str, folder: Path, only: frozenset[str]) -> None:
+    """All pictures in one language, or some of them, of a library of their own."""
     speak(language)
+    moment = utc_now()
+    turn_back(3 * 24 * 60)
+    store = shelf.open_sample(moment)
+    props.furnish(store, language, turn_back)
     house = House(store, Preferences(paths.data_folder() / f"{language}.json"))
     window = house.window
     window.resize(SIZE)
     window.show()
     folder.mkdir(parents=True, exist_ok=True)
-    for name, arrange in PICTURES.items():
-        arrange(window)
+    for name, arrange in scenes.SCENES.items():
+        if only and name not in only:
+            continue
+        above = arrange(window)
         settle(window)
-        image = reduced(window.grab().toImage())
+        image = reduced(taken(window, above))
         image.save(str(folder / f"{name}.png"), "PNG", 0)  # type: ignore[call-overload]  # 0 packs it tightest
     window.workspace.undo_stack.disconnect(window)
     window.close()
+    store.close()
 
 
 def main() -> None:
-    """Take them in four languages."""
-    target = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE / "pictures"
+    """Take them in four languages, each in a process of its own; in one, when that is such a process."""
+    target = (Path(sys.argv[1]) if len(sys.argv) > 1 else HERE / "pictures").resolve()
+    language = os.environ.get(ONE)
+    if language is None:
+        for code in LANGUAGES:
+            command = [sys.executable, str(Path(__file__).resolve()), str(target), *sys.argv[2:]]
+            subprocess.run(command, env={**os.environ, ONE: code}, check=True)
+        return
     application().setCursorFlashTime(0)
     theme().choose(Scheme.LIGHT)
     with TemporaryDirectory() as home_folder:
         os.environ[paths.HOME] = home_folder
-        store = shelf.open_sample(utc_now())
-        for language in LANGUAGES:
-            take(store, language, target.resolve() / language)
-        store.close()
+        take(language, target / language, frozenset(sys.argv[2:]))
 
 
 if __name__ == "__main__":
