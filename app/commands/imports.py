@@ -158,9 +158,9 @@ def _unsure(tr: Catalogue, seen: Look) -> Answer:
     lines = [tr(UNSURE)]
     for ask in seen.asks:
         lines.append(f"• {tr.say(ask.question)}")
-        lines += [f"    {_option(ask, choice.value)}    {tr.say(choice.label)}" for choice in ask.choices]
+        lines += [f"    {_option(seen, ask, choice.value)}    {tr.say(choice.label)}" for choice in ask.choices]
         if not ask.choices:
-            lines.append(f"    {_option(ask, ask.likely or '…')}")
+            lines.append(f"    {_option(seen, ask, ask.likely or '…')}")
     data = {
         "read": 0, "added": 0, "updated": 0, "skipped": 0, "errors": [],
         "asks": [
@@ -177,13 +177,27 @@ def _unsure(tr: Catalogue, seen: Look) -> Answer:
     return Answer(data, lines, 1)
 
 
-def _option(ask: Ask, value: str) -> str:
+def _option(seen: Look, ask: Ask, value: str) -> str:
     if value == Truncated.LEAVE_OUT:
         return "--accept-truncated"
     if ask.topic in _TELL:
         return f"{_TELL[ask.topic]} {json.dumps(value, ensure_ascii=False)}"
-    name = "columns" if ask.topic is Topic.COLUMNS else str(ask.topic)
-    return f'--map: {{"{name}": {json.dumps(int(value) if value.isdecimal() else value, ensure_ascii=False)}}}'
+    if ask.topic is Topic.COLUMNS:
+        said: object = _columns(seen, ask, value)
+    else:
+        said = int(value) if value.isdecimal() else value
+    return f"--map: {json.dumps({str(ask.topic): said}, ensure_ascii=False)}"
+
+
+def _columns(seen: Look, ask: Ask, value: str) -> object:
+    """What a mapping says of one column: by its heading, or without headings as a list of all."""
+    place = int(value) if value.isdecimal() else ask.column
+    meaning = "name" if value.isdecimal() else value or None
+    heading = seen.headings[place] if place < len(seen.headings) else ""
+    if heading:
+        return {heading: meaning}
+    columns = [None if column is None else str(column) for column in seen.reading.columns]
+    return [*columns[:place], meaning, *columns[place + 1 :]]
 
 
 def _told(
@@ -201,7 +215,7 @@ def _told(
         "read": plan.proposal.read,
         "added": plan.count(Fate.ADD),
         "updated": sum(row.fate is Fate.UPDATE and row.twin < 0 for row in plan.rows),
-        "skipped": plan.count(Fate.SKIP),
+        "skipped": plan.count(Fate.SKIP) - plan.refused,
         "repeated": sum(row.fate is Fate.UPDATE and row.twin >= 0 for row in plan.rows),
         "titles": plan.count(Fate.ADD)
         if not plan.shows

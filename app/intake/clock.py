@@ -10,6 +10,7 @@ from app.domain.kinds import LANGUAGES
 from app.i18n.cldr import locale
 from app.intake.limits import LONGEST_FACT
 from app.intake.options import FIRST_YEAR, LAST_YEAR, DateOrder
+from app.intake.spelling import half_width
 from app.intake.table import Typed
 
 DAY = 24 * 60
@@ -69,6 +70,19 @@ _MONTH_FIRST = re.compile(
     r"([^\W\d_]{3,})\.?\s*(\d{1,2})(?:st|nd|rd|th)?(?!\d|:)(?:[\s,]+(\d{4})(?!\d))?", re.IGNORECASE
 )
 _DAYS_RANGE = re.compile(r"\d{1,2}\s*[-–—]\s*\d{1,2}\s*(?=[^\W\d_]|\.\d)|\d\s*[-–—至]\s*\d{1,2}\s*[.月]")
+_DAYS_LIST = re.compile(
+    r"(?<![\d:.])\d{1,2}(?:st|nd|rd|th)?\s*(?:[,;&+/]|и|and|және|мен)\s*\d{1,2}(?:st|nd|rd|th)?[\s.]*(?=[^\W\d_]{3,})"
+    r"|\d\s*[日号]?\s*[、,，和及]\s*\d{1,2}\s*[日号]",
+    re.IGNORECASE,
+)
+_DAYS_AFTER_MONTH = re.compile(
+    r"([^\W\d_]{3,})\.?\s*\d{1,2}(?:st|nd|rd|th)?\s*(?:[,;&+–—-]|и|and|және)\s*\d{1,2}(?!\s*[:.apчhсм点时時]|\d)",
+    re.IGNORECASE,
+)
+_OFFSET = re.compile(
+    r"(?:(?<=\d \d\d:\d\d)|(?<=\dT\d\d:\d\d))(?::\d\d(?:[.,]\d+)?)?\s*(?:Z|\+(?:0\d|1[0-4]):?[0-5]\d)$"
+    r"|(?<=\dT\d\d:\d\d)(?::\d\d(?:[.,]\d+)?)?-(?:0\d|1[0-2]):?[0-5]\d$"
+)
 _HAN_WEEKDAY = re.compile(r"(?:星期|周|礼拜)([一二三四五六日天])")
 _AFTER_YEAR = re.compile(r"^\s*(?:ж\.?|жыл\w*|г(?:\.|ода?\b)|年)\s*")
 _PATTERNS = (
@@ -106,17 +120,33 @@ def moments(text: str, typed: Typed | None, order: DateOrder, *, hours_only: boo
         return _typed(typed, hours_only=hours_only)
     if len(text) > LONGEST_FACT:
         return Moments(rest=text)
-    text = text.replace("\xa0", " ").strip()
+    text = half_width(text.replace("\xa0", " ")).strip()
     if re.fullmatch(r"\d{5}(?:[.,]\d+)?", text) and _SERIAL[0] < float(text.replace(",", ".")) < _SERIAL[1]:
         return _typed(float(text.replace(",", ".")), hours_only=hours_only)
     if re.fullmatch(r"0[.,]\d{3,}", text):
         return _typed(float(text.replace(",", ".")), hours_only=True)
     day, rest = (None, text) if hours_only and not _speaks_of_days(text) else _day(text, order)
-    several = bool(_DAYS_RANGE.search(text)) and not _ISO.search(text) and not hours_only
+    several = not hours_only and (_lists_days(text) or (bool(_DAYS_RANGE.search(text)) and not _ISO.search(text)))
+    if day is not None and not hours_only and (another := _day(rest, order, figures=False)[0]) is not None:
+        several = several or another[:2] != day[:2]
     if day is not None and not hours_only and (more := _FIGURES.search(rest)) and more[3].lstrip("0") == str(day.month):
         several = True
     spans, rest = _spans(rest)
     return Moments(day, spans, rest.strip(" ,;/|()（）-–—.\n"), several)
+
+
+def without_offset(text: str) -> tuple[str, bool]:
+    """(an hour as computers write it without the zone after it, whether one was there): 2026-10-17T19:00+05:00."""
+    bare = _OFFSET.sub("", text.strip())
+    return (bare, True) if bare != text.strip() and _ISO.match(bare) else (text, False)
+
+
+def _lists_days(text: str) -> bool:
+    """Whether a list of days stands there: 17, 18 October, Oct 17 & 18, 4月18、19日."""
+    listed = _DAYS_LIST.search(text)
+    if listed and (text[listed.end() - 1] in "日号" or _month(re.split(r"[\s.\d,]", text[listed.end() :])[0])):
+        return True
+    return any(_month(found[1]) for found in _DAYS_AFTER_MONTH.finditer(text))
 
 
 def _typed(value: Typed, *, hours_only: bool) -> Moments:
@@ -151,12 +181,14 @@ def _speaks_of_days(text: str) -> bool:
     )
 
 
-def _day(text: str, order: DateOrder) -> tuple[Day | None, str]:
+def _day(text: str, order: DateOrder, *, figures: bool = True) -> tuple[Day | None, str]:
     """(the first day in a text, the text without it)."""
     weekday, bare = _without_weekday(text)
     for pattern, year, month, number in _PATTERNS:
         for match in pattern.finditer(bare):
             if pattern is _FIGURES:
+                if not figures:  # 19.30 is an hour
+                    break
                 found = _by_order(match, order)
             else:
                 said = match[month]

@@ -33,7 +33,7 @@ _OLD_XML = N_("This is an old XML spreadsheet. Open it in a spreadsheet program 
 _LIBRARY = N_("This is a database or a library of Keruen, not a table.")
 _LOCKED = N_("The workbook is protected with a password. Save it without one.")
 _BINARY = N_("This is not a table: it holds no text.")
-_EMPTY = N_("The file is empty.")
+NOTHING_IN_IT = N_("The file is empty.")
 _NUMBERS = N_("This is a document of Numbers or Pages. Export it as XLSX or CSV.")
 _HUGE = N_("The file is larger than {size}. Divide it.")
 
@@ -71,7 +71,7 @@ def content_of(file: BinaryIO, size: int) -> Content:
     file.seek(0)
     head = file.read(_HEAD)
     if not head.strip(b"\0 \t\r\n\xef\xbb\xbf\xff\xfe"):
-        raise UserError(_EMPTY)
+        raise UserError(NOTHING_IN_IT)
     for beginning, sentence in _BEGINNINGS:
         if head.startswith(beginning) and not (beginning in (b"MZ", b"RIFF", b"BZh") and _reads(head)):
             raise UserError(sentence)

@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from app.intake.limits import LONGEST_FACT
 from app.intake.options import FIRST_YEAR, LAST_YEAR
+from app.intake.spelling import half_width
 from app.intake.table import Typed
 
 LONGEST_MINUTES = 2_000
@@ -34,7 +35,7 @@ def year_of(text: str, typed: Typed | None = None) -> int | None:
     """A year: 2019, 2019.0, “2019 ж.”, 2019年, 2018–2019 (the last), a date."""
     if isinstance(typed, datetime | date):
         return typed.year if FIRST_YEAR <= typed.year <= LAST_YEAR else None
-    text = text[:LONGEST_FACT].strip().removesuffix(".0")
+    text = half_width(text[:LONGEST_FACT]).strip().removesuffix(".0")
     found = _YEAR.findall(text)
     if not found or not FIRST_YEAR <= int(found[-1]) <= LAST_YEAR:
         return None
@@ -51,7 +52,7 @@ def minutes_of(text: str, typed: Typed | None = None) -> int | None:
         return _sensible(typed.hour * 60 + typed.minute + (typed.second >= _HALF))
     if isinstance(typed, float | int) and not isinstance(typed, bool):
         return _from_number(float(typed))
-    text = text[:LONGEST_FACT].strip().replace("\xa0", " ").lower()
+    text = half_width(text[:LONGEST_FACT]).strip().replace("\xa0", " ").lower()
     if re.fullmatch(r"0[.,]\d{2,}", text):
         return _from_number(float(text.replace(",", ".")))
     if found := _CLOCK.fullmatch(text):
@@ -87,5 +88,5 @@ def count_of(text: str, typed: Typed | None = None) -> int | None:
     """A count of episodes: 12, “12 серий”, 30集, “8x45”."""
     if isinstance(typed, float | int) and not isinstance(typed, bool):
         return int(typed) if float(typed).is_integer() and 0 < typed < 10_000 else None  # noqa: PLR2004
-    found = _COUNT.fullmatch(text[:LONGEST_FACT].strip())
+    found = _COUNT.fullmatch(half_width(text[:LONGEST_FACT]).strip())
     return int(found[1]) if found and int(found[1]) else None

@@ -357,7 +357,10 @@ def answered(overrides: Overrides, reading: Reading, ask: Ask, value: str) -> Ov
     key = _WRITTEN.get(ask.topic.value, ask.topic.value)
     if ask.topic is Topic.COLUMNS:
         columns = list(overrides.columns if overrides.columns is not None else reading.columns)
-        columns[ask.column] = _column(value)
+        if value.isdecimal() and int(value) < len(columns):  # this one holds the titles
+            columns[int(value)] = Column(Meaning.NAME, "", NameType.ORIGINAL)
+        else:
+            columns[ask.column] = _column(value)
         return replace(overrides, columns=tuple(columns))
     number = ask.topic in {Topic.YEAR, Topic.HEADER} and value.isdecimal()
     return replace(overrides, **{ask.topic.value: _CHECKS[key](key, int(value) if number else value)})

@@ -97,7 +97,7 @@ def _listen(process: "subprocess.Popen[bytes]", name: str, seconds: int) -> Fram
             if kind is Frame.REFUSED:
                 raise UserError(phrase_of(unpacked(payload)))
             if kind is Frame.BROKEN:
-                _log.warning("The reading process broke down: %s", payload.decode("utf-8", "replace"))
+                _log.info("The reading process broke down: %s", payload.decode("utf-8", "replace"))
                 raise Broken
             yield kind, payload
             if kind in (Frame.DONE, Frame.LOOK):
@@ -128,5 +128,5 @@ def _end(process: "subprocess.Popen[bytes]", name: str) -> Exception:
     code = process.wait()
     if code in (-getattr(signal, "SIGXCPU", 999), -getattr(signal, "SIGKILL", 999)):
         return UserError(TOO_LONG, name=name)
-    _log.warning("The reading process ended with %s", code)
+    _log.info("The reading process ended with %s", code)
     return Broken()

@@ -4,7 +4,7 @@ import csv
 import io
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
 from typing import BinaryIO, NamedTuple
@@ -55,7 +55,8 @@ def separator_of(text: io.TextIOBase) -> Separator:
             width, often = Counter(several).most_common(1)[0]
             scores[sign] = often / len(widths) + min(width, 12) * 0.01
     if not scores:
-        return Separator(",")
+        wrapped = (sign for sign in SEPARATORS if wrapped_width(list(_records(iter(lines), sign, 0)), sign))
+        return Separator(next(wrapped, ","))
     best = max(scores, key=lambda sign: scores[sign])
     return Separator(best, tuple(sign for sign in scores if sign != best and scores[best] - scores[sign] < _NEAR))
 
@@ -78,6 +79,15 @@ def records(text: io.TextIOBase, separator: str, width: int = 0) -> Iterator[Row
         if count >= MOST_ROWS:
             raise UserError(N_("The file has more than {n} rows. Divide it."), n=MOST_ROWS)
         yield row
+
+
+def wrapped_width(rows: Sequence[Row], separator: str) -> int:
+    """How many cells the rows have when each is in quotes as a whole, as Excel saves what it has not parted; else 0."""
+    full = [row.cells for row in rows if not row.empty]
+    if len(full) < 2 or any(len(cells) != 1 or separator not in cells[0] for cells in full):  # noqa: PLR2004
+        return 0
+    widths = {len(_strict(cells[0], separator) or ()) for cells in full}
+    return widths.pop() if len(widths) == 1 else 0
 
 
 def unfinished(file: BinaryIO, encoding: str, separator: str, width: int) -> int:

@@ -10,7 +10,7 @@ from app.intake import figures
 from app.intake.bills import films
 from app.intake.cells import Cells, Plan
 from app.intake.cleaning import plain_text, short_text
-from app.intake.clock import DAY, Day, Moments, Span, moments
+from app.intake.clock import DAY, Day, Moments, Span, moments, without_offset
 from app.intake.limits import LONGEST_FACT
 from app.intake.options import Meaning
 from app.intake.table import Row, Typed
@@ -22,6 +22,7 @@ NO_TIME = N_("The row has no time.")
 NO_YEAR = N_("The year of this date is not known.")
 NOT_A_DATE = N_("This is not a date.")
 NOT_A_TIME = N_("This is not a time.")
+ZONE = N_("A time zone stands in this cell. The hour was taken as it is written, for the clocks of the venue.")
 SEVERAL_DAYS = N_("Several days stand in one cell. Give each its own row.")
 OTHER_WEEKDAY = N_("The weekday and the date do not agree; the date was taken.")
 AT_NIGHT = N_("An hour after midnight: it was taken to be the night that ends on this date.")
@@ -140,7 +141,10 @@ class Showings:
             place, text = cells.first(meaning)
             if place < 0:
                 continue
+            text, zoned = without_offset(text)
             found = moments(text, cells.typed(place), order, hours_only=meaning is Meaning.TIME)
+            if zoned:
+                cells.tell(ZONE, place, cells.first(meaning)[1])
             if found.several:
                 cells.tell(SEVERAL_DAYS, place, text, fatal=True)
             day = day or found.day

@@ -6,11 +6,11 @@ from itertools import islice
 from typing import BinaryIO, NamedTuple
 
 from app.errors import UserError
-from app.intake.contents import Content, content_of
+from app.intake.contents import NOTHING_IN_IT, Content, content_of
 from app.intake.encodings import NAMES, Encoding, encoding_of
 from app.intake.header_rows import header_of
 from app.intake.options import Ask, Choice, Overrides, Reading, Topic, Truncated
-from app.intake.separated import SEPARATORS, Separator, records, separator_of, text_of, unfinished
+from app.intake.separated import SEPARATORS, Separator, records, separator_of, text_of, unfinished, wrapped_width
 from app.intake.table import Merged, Row, Sample
 from app.intake.workbook import EMPTY, Workbook
 from app.words import N_, phrase
@@ -80,6 +80,8 @@ class Source:
             with text_of(self.file, encoding.name) as text:
                 separator = self._settled(separator_of(text), encoding.name)
         rows = self._first_rows(encoding.name, separator.sign, SAMPLED)
+        if all(row.empty for row in rows):
+            raise UserError(NOTHING_IN_IT)
         asks = [*_ask_encoding(encoding), *self._ask_separator(separator, encoding.name)]
         sample = Sample(rows, name=self.name)
         if said.truncated is None and (row := unfinished(self.file, encoding.name, separator.sign, sample.width)):
@@ -91,7 +93,7 @@ class Source:
     def _first_rows(self, encoding: str, separator: str, most: int) -> list[Row]:
         with text_of(self.file, encoding) as text:
             first = list(islice(records(text, separator), most))
-        width = max((len(row.cells) for row in first), default=0)
+        width = max(*(len(row.cells) for row in first), wrapped_width(first, separator), 0)
         with text_of(self.file, encoding) as text:
             return list(islice(records(text, separator, width), most))
 

@@ -114,6 +114,12 @@ class Plan:
         return tuple(row for row in self.rows if row.fate is Fate.ASK)
 
     @property
+    def refused(self) -> int:
+        """How many screenings have a place neither on the board nor among those that stand there already."""
+        rows = {trouble.row for trouble in self.troubles if trouble.fatal}
+        return sum(show.fate is Fate.SKIP and show.row in rows for show in self.shows)
+
+    @property
     def empty(self) -> bool:
         """Whether nothing would be written."""
         fates = {row.fate for row in self.rows} | {show.fate for show in self.shows}

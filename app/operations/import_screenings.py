@@ -96,10 +96,12 @@ def planned(
     venues: dict[str, str] = {}
     halls: dict[Spot, str] = {}
     for place, show in enumerate(shown):
-        works = tuple(finder.find(name) for name in show.titles)
         spot = Spot(fold(show.venue), fold(show.hall), fold(show.city))
         hall = places.hall(spot)
-        problem = _problem(show, works, hall, zone)
+        problem = _unplaced(show, hall, zone)
+        # Titles of a screening that is left out are no reason to make any.
+        works = () if problem else tuple(finder.find(name) for name in show.titles)
+        problem = problem or _unnamed(show, works)
         fate = Fate.SKIP if hall is not None and (hall, show.starts) in there else Fate.ADD
         if problem is not None:
             troubles.append(problem)
@@ -122,10 +124,14 @@ def _clock(session: Session, choices: Choices) -> tuple[str, int]:
     return row.zone, row.day_start
 
 
-def _problem(show: ProposedScreening, works: Sequence[int | None], hall: int | None, zone: str) -> RowTrouble | None:
-    if None in works:
-        name = show.titles[works.index(None)].text
-        return RowTrouble(show.row, "", phrase(SEVERAL, title=name), name)
+def _unnamed(show: ProposedScreening, works: Sequence[int | None]) -> RowTrouble | None:
+    if None not in works:
+        return None
+    name = show.titles[works.index(None)].text
+    return RowTrouble(show.row, "", phrase(SEVERAL, title=name), name)
+
+
+def _unplaced(show: ProposedScreening, hall: int | None, zone: str) -> RowTrouble | None:
     if hall is None and not fold(show.venue) and not fold(show.hall):
         return RowTrouble(show.row, "", phrase(NO_HALL))
     if calendar.classify(show.starts, zone) is calendar.WallTime.MISSING:

@@ -107,12 +107,11 @@ def carry_out(session: Session, plan: Plan, progress: Progress = _silent) -> Imp
 
 def _told(plan: Plan, added: dict[int, int], updated: int, programme: int | None, placed: int) -> Imported:
     new = tuple(islice(added.values(), TOLD))
-    by_row = plan.shows or plan.rows
     return Imported(
         plan.proposal.read,
         placed if plan.shows else len(added),
         updated,
-        sum(row.fate is Fate.SKIP for row in by_row),
+        plan.count(Fate.SKIP) - plan.refused,
         len(plan.asks),
         len(added),
         placed,

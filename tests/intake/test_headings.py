@@ -81,7 +81,8 @@ def test_lengths(text):
 
 
 def test_other_figures():
-    assert [year_of(text) for text in ("2019", "2019.0", "2019 ж.", "2019年", "1776", "2019 or so")] == [
+    assert [year_of(text) for text in ("2019", "２０１９", "2019.0", "2019 ж.", "2019年", "1776", "2019 or so")] == [
+        2019,
         *[2019] * 4,
         None,
         None,

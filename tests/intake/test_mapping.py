@@ -44,3 +44,9 @@ def test_an_answer_goes_into_the_overrides():
     assert answered(said, reading, Ask(Topic.YEAR, phrase("?")), "2026").year == 2026
     with pytest.raises(UserError):
         answered(said, reading, Ask(Topic.YEAR, phrase("?")), "soon")
+
+
+def test_the_column_that_holds_the_titles_can_be_named():
+    ask = Ask(Topic.COLUMNS, phrase("Which?"), (Choice("1", phrase("B")),), column=0)
+    said = answered(Overrides(), Reading(columns=(None, None)), ask, "1")
+    assert [column and column.meaning for column in said.columns] == [None, Meaning.NAME]

@@ -178,3 +178,36 @@ def test_a_grid_of_cinemas_names_venues():
     assert [(one.venue, one.starts.day) for one in found.screenings] == [
         ("Кинотеатр Арман", 17), ("Кинотеатр Сарыарқа", 17), ("Кинотеатр Арман", 17),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "day",
+    ["17, 18 октября 2026", "17 и 18 октября 2026", "17 октября 2026, 18 октября 2026", "17 қазан және 18 қазан 2026",
+     "2026年10月17、18日", "Oct 17 & 18, 2026", "17.10.2026, 18.10.2026", "17–19.10.2026", "17-19 октября 2026"],
+)  # fmt: skip
+def test_a_cell_with_several_days_is_told_and_not_read_as_one(day):
+    found = read_text(f"Дата;Время;Фильм\n{day};18:30;Шал\n19 октября 2026;19.30;Келін\n")
+    assert found.fatal == [2]
+    assert shown(found) == [("10-19 19:30", "Келін")]
+
+
+@pytest.mark.parametrize(
+    ("start", "hours", "told"),
+    [
+        ("2026-10-17T19:00+05:00", ["19:00"], True),
+        ("2026-10-17T19:00:00-02:00", ["19:00"], True),
+        ("2026-10-17 19:00Z", ["19:00"], True),
+        ("2026-10-17 19:00-21:00", ["19:00"], False),
+        ("17 октября 2026 10.30", ["10:30"], False),
+        ("19:00, 17 October 2026", ["19:00"], False),
+    ],
+)
+def test_a_time_zone_behind_an_hour_is_no_second_hour(start, hours, told):
+    found = read_text(f'Start;Film\n"{start}";Shal\n')
+    assert [f"{one.starts:%H:%M}" for one in found.screenings] == hours
+    assert any("time zone" in trouble.problem.message for trouble in found.troubles) == told
+
+
+def test_figures_as_wide_as_characters_are_figures():
+    found = read_text("日期,时间,影片\n２０２６年４月１８日,２１：３０,草原歌\n")
+    assert shown(found) == [("04-18 21:30", "草原歌")]

@@ -112,3 +112,21 @@ def test_a_cell_longer_than_any_spreadsheet_allows_is_cut_and_told():
     found = read_text("Title;Synopsis\nA;" + "x" * 40_000 + "\n")
     assert len(found.titles[0].synopses[0][1]) == 32_767
     assert found.troubles[0].fatal is False
+
+
+@pytest.mark.parametrize("sign", [";", ",", "\t"])
+def test_rows_put_into_quotes_as_a_whole_are_parted(sign):
+    rows = [("Название", "Год"), ('""Шал""', "2012"), ("Келин", "2009")]
+    found = read_text("".join(f'"{sign.join(row)}"\n' for row in rows))
+    assert names(found) == ["Шал", "Келин"]
+    assert [one.year for one in found.titles] == [2012, 2009]
+
+
+def test_titles_with_commas_in_a_list_of_one_column_stay_whole():
+    found = read_text('Title\n"Love, death"\n"Ana, mother"\nRoad\n')
+    assert names(found) == ["Love, death", "Ana, mother", "Road"]
+
+
+def test_a_file_of_blanks_is_empty():
+    with pytest.raises(UserError, match="empty"):
+        read_text("\n \n\n")

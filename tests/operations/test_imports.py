@@ -264,3 +264,11 @@ def test_a_name_of_several_titles_is_told(store: Store) -> None:
     plan = planned(store, screenings=(show(2, "17T19:00", "Cold War", hall="1"), show(3, "17T19:00", "Шал")))
     assert [(trouble.row, trouble.value) for trouble in plan.troubles] == [(2, "Cold War"), (3, "")]
     assert plan.days is None
+
+
+def test_titles_of_screenings_that_are_left_out_are_not_made(store: Store) -> None:
+    plan = planned(store, screenings=(show(2, "17 19:00", "Ана"), show(3, "17 21:00", "Шал", hall="1")))
+    assert [name.text for name in plan.new_titles] == ["Шал"]
+    assert (plan.count(Fate.SKIP), plan.refused) == (1, 1)
+    done, _step = brought(store, plan)
+    assert (done.read, done.added, done.skipped) == (2, 1, 0)

@@ -165,7 +165,7 @@ def numbers(plan: Plan) -> list[tuple[str, str, str]]:
             (_("Screenings placed"), placed, "green" if placed else "text"),
             (
                 _("Screenings already there"),
-                sum(show.fate is Fate.SKIP for show in plan.shows) - _problems(plan),
+                sum(show.fate is Fate.SKIP for show in plan.shows) - plan.refused,
                 "text",
             ),
             (_("New venues"), len(plan.new_venues), "text"),
@@ -188,11 +188,6 @@ def numbers(plan: Plan) -> list[tuple[str, str, str]]:
     if plan.days is not None:
         shown.append((_("Days"), formats.date_range(language(), *plan.days), "text2"))
     return shown
-
-
-def _problems(plan: Plan) -> int:
-    rows = {trouble.row for trouble in plan.troubles if trouble.fatal}
-    return sum(show.fate is Fate.SKIP and show.row in rows for show in plan.shows)
 
 
 def summary(plan: Plan) -> str:
