@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from app.domain.found import Code
 from app.domain.merging import Side
-from app.operations import works
+from app.operations import data_repairs, works
 from app.store.works import Name, Work
 from app.ui import dialogs
 from app.ui.checks.choosing import ChooseChecks
@@ -148,6 +148,21 @@ def test_the_other_record_can_be_the_one_that_stays(
     page.doubles.merge.click()
     with workspace.store.read() as session:
         assert session.scalars(select(Work.id)).all() == [two[1]]
+
+
+def test_what_two_titles_share_is_told_as_it_is_written(page: ChecksPage) -> None:
+    page.go(doubles=True)
+    assert page.doubles.why.text() == "They share a name and the year: Шал"
+
+
+def test_a_pair_that_is_judged_goes_before_titles_are_compared_again(
+    page: ChecksPage, workspace: Workspace, two: tuple[int, int]
+) -> None:
+    workspace.changed.disconnect(page._changed)
+    _, step = workspace.store.write(phrase("Apart"), data_repairs.tell_apart, *two)
+    assert page.gathering.drop_judged(step)
+    assert page.gathering.pairs == []
+    assert Code.PROBABLE_DUPLICATE not in page.gathering.by_code or not page.gathering.by_code[Code.PROBABLE_DUPLICATE]
 
 
 def test_titles_told_apart_are_no_doubles_any_more(page: ChecksPage, workspace: Workspace) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app.domain.likeness import Degree, Sign
+from app.domain.likeness import Degree, Sign, keys
 from app.domain.names import shown
 from app.i18n import formats
 from app.i18n.active import _, language
@@ -25,6 +25,9 @@ from app.ui.widgets.safe import SafeLabel
 from app.ui.widgets.two_lines import Line, TwoLines
 from app.ui.works.wording import UNKNOWN
 from app.ui.workspace import Workspace
+
+SHARED = 4
+"""Names in common that are told."""
 
 PAIRS_WIDE = 330
 
@@ -133,7 +136,7 @@ class Doubles(Translated, QWidget):
         for button in (self.merge, self.apart, self.swap, self.claims):
             button.setEnabled(keep is not None and gone is not None)
         self.title.setText(keep.face.title or UNKNOWN if keep else "")
-        self.why.setText(_said(pair) if pair else "")
+        self.why.setText(_said(pair, keep) if pair else "")
 
     def _read(self, work: int) -> WorkRecord | None:
         return self._workspace.read(record, work, language(), today())
@@ -170,17 +173,21 @@ class Doubles(Translated, QWidget):
             self._titles[work] = " · ".join(part for part in (face.title, face.second) if part) or UNKNOWN
 
 
-def _said(pair: Pair) -> str:
+def _said(pair: Pair, record: WorkRecord | None) -> str:
     """By what they are told to be one."""
+    names = _shared_names(pair, record)
     match pair.match.sign:
         case Sign.NUMBER:
             return _("Both bear the same number of another catalogue.")
         case Sign.NAME_AND_DIRECTOR:
-            return _("They share a name and a director: {names}", names=_names(pair))
+            return _("They share a name and a director: {names}", names=names)
         case Sign.NAME_AND_YEAR:
-            return _("They share a name and the year: {names}", names=_names(pair))
-    return _("They share a name: {names}", names=_names(pair))
+            return _("They share a name and the year: {names}", names=names)
+    return _("They share a name: {names}", names=names)
 
 
-def _names(pair: Pair) -> str:
-    return formats.commas(language(), sorted(pair.match.shared)[:4])
+def _shared_names(pair: Pair, record: WorkRecord | None) -> str:
+    """The names they have in common, as one of them writes them; the keys they are compared by are nobody's names."""
+    every = dict.fromkeys(name.text for name in record.names) if record else {}
+    own = [text for text in every if pair.match.shared & frozenset().union(*keys(text))]
+    return formats.commas(language(), own[:SHARED])

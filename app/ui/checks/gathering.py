@@ -95,6 +95,17 @@ class Gathering:
             sorted_ones[one.code].append(one)
         self.by_code = dict(sorted_ones)
 
+    def drop_judged(self, step: Step) -> bool:
+        """Take away at once the pairs a step told apart or made one; whether nothing else has to be compared again."""
+        gone = {change.key for change in step.changes if change.table == "work" and change.after is None}
+        told = [change.after for change in step.changes if change.table == "distinct_pair" and change.after]
+        apart = {(row["work_id"], row["other_id"]) for row in told}
+        left = [p for p in self.pairs if (p.one, p.other) not in apart and p.one not in gone and p.other not in gone]
+        kept = {(pair.one, pair.other) for pair in left}
+        rows = self.by_code.get(Code.PROBABLE_DUPLICATE, [])
+        self.take_compared(Gathered([one for one in rows if (one.record, one.work) in kept], left))
+        return len(told) == len(step.changes)
+
     def renew(self, step: Step) -> bool:
         """Check again the few titles a step changed; False when all have to be."""
         if (

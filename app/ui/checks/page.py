@@ -146,9 +146,13 @@ class ChecksPage(Page):
 
     def refresh(self, step: Step) -> None:
         """Check the titles a step changed, or everything."""
-        if self._job is None and self.gathering.renew(step):
+        pairs = bool(step.tables & {"work", "distinct_pair"})
+        judged = pairs and self.gathering.drop_judged(step)
+        if self._job is None and (judged or self.gathering.renew(step)):
             self._show_all()
         elif step.works or step.tables & {"programme", "slate_entry", "screening", "check_left_out", "distinct_pair"}:
+            if pairs:
+                self._show_all()
             self.look()
 
     def go(self, **where: Any) -> None:
@@ -214,7 +218,9 @@ class ChecksPage(Page):
                 _("No title is entered twice"), _("Titles that look alike are compared here."), _("Check again")
             )
         elif self.gathering.narrowed.least > Severity.WISH and any(self.gathering.by_code.values()):
-            self.empty.tell(_("Nothing this serious was found"), _("There are wishes left: choose All."), _("Check again"))
+            self.empty.tell(
+                _("Nothing this serious was found"), _("There are wishes left: choose All."), _("Check again")
+            )
         else:
             self.empty.tell(_("Nothing is missing"), _("Every title can be published as it is."), _("Check again"))
         self.empty.set_icons("refresh-cw", "")
