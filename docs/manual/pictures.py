@@ -159,7 +159,7 @@ def main() -> None:
     if language is None:
         for code in LANGUAGES:
             command = [sys.executable, str(Path(__file__).resolve()), str(target), *sys.argv[2:]]
-            subprocess.run(command, env={**os.environ, ONE: code}, check=True)
+            subprocess.run(command, env={**os.environ, ONE: code}, check=True)  # noqa: S603 - ourselves
         return
     application().setCursorFlashTime(0)
     theme().choose(Scheme.LIGHT)
