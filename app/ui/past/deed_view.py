@@ -6,8 +6,9 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.i18n.active import _, tr
+from app.i18n.active import _, say, tr
 from app.i18n.field_words import FIELDS, field_word, record_word, row_words, value_words
+from app.store.history import Past
 from app.store.journal import Change
 from app.store.past_changes import Deed
 from app.ui.widgets.buttons import LinkButton
@@ -69,7 +70,8 @@ class DeedView(QWidget):
         row.setSpacing(8)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(SafeLabel(line.what, "small", "text2", wrap=True))
+        if line.what not in (line.before, line.after):  # a record that nothing else tells apart is named once
+            words.addWidget(SafeLabel(line.what, "small", "text2", wrap=True))
         words.addWidget(SafeLabel(_between(line), wrap=True))
         row.addLayout(words, 1)
         if line.back is not None:
@@ -84,6 +86,12 @@ class DeedView(QWidget):
 def hairline() -> QWidget:
     """A line between deeds."""
     return Line()
+
+
+def step_words(past: Past) -> str:
+    """What a step is called in a history: an undo says what it took back."""
+    words = say(past.label)
+    return _("Undone: {step}", step=words) if past.undoes is not None else words
 
 
 def _between(line: Said) -> str:

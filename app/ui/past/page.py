@@ -7,12 +7,12 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.i18n import formats
-from app.i18n.active import _, language, ngettext, say
+from app.i18n.active import _, language, ngettext
 from app.store.history import Past
 from app.store.journal import Step
 from app.store.past_changes import Deed, changes, steps, taken_back
 from app.ui.page import Page, Shell
-from app.ui.past.deed_view import DeedView
+from app.ui.past.deed_view import DeedView, step_words
 from app.ui.past.deeds import PastDeeds
 from app.ui.theme import theme
 from app.ui.widgets.buttons import Button
@@ -169,16 +169,13 @@ class HistoryPage(Page):
 
     @staticmethod
     def _sought(past: Past) -> str:
-        return f"{say(past.label)} {past.author}".casefold()
+        return f"{step_words(past)} {past.author}".casefold()
 
     def _line(self, past: Past) -> Line:
-        words = say(past.label)
-        if past.undoes is not None:
-            words = _("Undone: {step}", step=words)
         ago = formats.ago(language(), past.at, datetime.now(UTC))
         second = _("taken back") if past.step in self._back else ""
         who = " · ".join(part for part in (past.author, second) if part)
-        return Line(words, who, ago, faint=past.step in self._back)
+        return Line(step_words(past), who, ago, faint=past.step in self._back)
 
     def _show_step(self, _row: int) -> None:
         past: Past | None = self.steps.value()
@@ -189,7 +186,7 @@ class HistoryPage(Page):
                 widget.hide()
                 widget.deleteLater()
         self.take_back.setVisible(past is not None)
-        self.what.setText(say(past.label) if past else "")
+        self.what.setText(step_words(past) if past else "")
         self.when.setText(_when(past) if past else "")
         if past is None:
             return

@@ -3,13 +3,13 @@
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import formats
-from app.i18n.active import _, language, ngettext, say
+from app.i18n.active import _, language, ngettext
 from app.store.past_changes import Deed
 from app.store.work_records import WorkRecord
-from app.ui.past.deed_view import DeedView, lines
+from app.ui.past.deed_view import DeedView, lines, step_words
 from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.safe import SafeLabel
 from app.ui.works.record_lists import Listed
@@ -38,18 +38,15 @@ class HistoryList(Listed):
         now = datetime.now(UTC)
         for place, deed in enumerate(self._past):
             past = deed.past
-            words = say(past.label)
-            if past.undoes is not None:
-                words = _("Undone: {step}", step=words)
             ago = SafeLabel(formats.ago(language(), past.at, now), "small", "text2")
             ago.setToolTip(formats.date_time(language(), past.at.astimezone()))
             ago.setAlignment(Qt.AlignmentFlag.AlignTop)
-            self.add(_part(self._told(deed, words, opened=place < OPEN)), ago)
+            self.add(_part(ago, self._told(deed, opened=place < OPEN)))
         if not self._past:
             self.add_none(_("Nothing was changed yet."))
 
-    def _told(self, deed: Deed, words: str, *, opened: bool) -> list[QWidget]:
-        parts: list[QWidget] = [SafeLabel(words, wrap=True)]
+    def _told(self, deed: Deed, *, opened: bool) -> list[QWidget]:
+        parts: list[QWidget] = [SafeLabel(step_words(deed.past), wrap=True)]
         if deed.past.author:
             parts.append(SafeLabel(deed.past.author, "small", "text3"))
         number = sum(1 for _line in lines(deed))
@@ -80,11 +77,17 @@ class HistoryList(Listed):
                 view.links[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _part(parts: list[QWidget]) -> QWidget:
+def _part(ago: QWidget, parts: list[QWidget]) -> QWidget:
+    """One step: its words with the time at their right, below them the rest in the whole width."""
     whole = QWidget()
     column = QVBoxLayout(whole)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(1)
-    for part in parts:
+    head = QHBoxLayout()
+    head.setSpacing(10)
+    head.addWidget(parts[0], 1)
+    head.addWidget(ago)
+    column.addLayout(head)
+    for part in parts[1:]:
         column.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft if isinstance(part, LinkButton) else Qt.AlignmentFlag(0))
     return whole
