@@ -13,7 +13,7 @@ from app.export.issue import Run, Voices, run
 from app.export.title_list import countries, length
 from app.export.title_table import name_heading
 from app.export.wording import Data
-from app.i18n import formats, labels, labels_of_records
+from app.i18n import fact_words, formats, labels, labels_of_records
 from app.i18n.catalogue import Catalogue
 from app.i18n.labels import Word, context
 
@@ -206,11 +206,13 @@ class Sections:
     def _sources(self) -> Iterator[Data]:
         facts, tr = self._card.facts, self._voices.tr
         yield self._plain(self._said(context("card", "Confidence"))[:1], labels.confidence(tr, facts.confidence))
-        yield self._plain(self._said(context("card", "Unverified"))[:1], facts.unverified)
+        yield self._plain(self._said(context("card", "Unverified"))[:1], fact_words.facts(tr, facts.unverified))
         yield self._plain(self._said(context("card", "Source"))[:1], facts.source)
         for claim in self._card.claims:
             line = formats.commas(tr.language, filter(None, (claim.value, claim.source)))
-            yield self._plain([run(claim.fact, "en")], f"{line} ✓" if claim.preferred else line)
+            yield self._plain(
+                [run(fact_words.fact(tr, claim.fact), tr.language)], f"{line} ✓" if claim.preferred else line
+            )
         yield self._plain(self._said(context("card", "Notes"))[:1], *facts.notes.splitlines())
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol
 from app.domain.kinds import LANGUAGES, Confidence, RightsStatus, SpokenMode, WorkKind
 from app.domain.names import plain
 from app.domain.rights import Standing
-from app.i18n import formats, labels, phrases
+from app.i18n import fact_words, formats, labels, phrases
 from app.i18n.active import _, language, ngettext, pgettext, tr
 from app.store.row_extras import Extras
 from app.store.work_rows import WorkRow
@@ -128,32 +128,13 @@ def short_kind(kind: WorkKind) -> str:
     return pgettext(*_SHORT_KINDS[kind]) if kind in _SHORT_KINDS else labels.work_kind(tr(), kind)
 
 
-_FACTS = {
-    "year": labels.context("fact", "year"),
-    "runtime": labels.context("fact", "runtime"),
-    "director": labels.context("fact", "director"),
-    "countries": labels.context("fact", "countries"),
-    "episodes": labels.context("fact", "episodes"),
-    "kind": labels.context("fact", "kind"),
-}
-"""Words the sample table and imports use for facts written down from memory."""
-
-
 def doubt(unverified: str, confidence: Confidence) -> str:
     """What nobody has checked yet, as a sentence; '' when everything is sure."""
-    words = [word.strip() for word in unverified.replace(";", ",").split(",") if word.strip()]
-    if "all" in words:
+    if "all" in fact_words.noted(unverified):
         return _("Written down from memory, nothing checked yet")
-    said = [_fact(word) for word in words]
-    if said:
-        return _("Not checked yet: {facts}", facts=formats.listing(language(), dict.fromkeys(said)))
+    if said := fact_words.facts(tr(), unverified):
+        return _("Not checked yet: {facts}", facts=said)
     return _("Confidence is low") if confidence is Confidence.LOW else ""
-
-
-def _fact(word: str) -> str:
-    if word in LANGUAGES:
-        return pgettext("fact", "name in {language}", language=formats.language_name(language(), word))
-    return pgettext(*_FACTS[word]) if word in _FACTS else word
 
 
 class Version(Protocol):
