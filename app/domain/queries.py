@@ -44,6 +44,8 @@ _HAVING = {
     "rights": ("rights", NOT + RightsStatus.NOT_ENTERED, str(RightsStatus.NOT_ENTERED)),
 }  # fmt: skip
 _TODAY = date(2000, 1, 1)
+_SIGNS = re.compile(r"""[\s"“”«»「」':：,，\-−－]*""")
+_HALF_WIDTH = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5E)} | {ord("～"): "-"}
 _SAFE = re.compile(r'[^\s,，:："“”«»「」]+')
 
 
@@ -91,8 +93,15 @@ def parse(text: str, lexicon: Lexicon = PLAIN) -> Query:
         try:
             wanted = _with(wanted, key, condition[3], turned=bool(condition[1]), lexicon=lexicon)
         except _RefusedError as refused:
-            errors.append(Trouble(refused.why, token.start(), token.end()))
-    return Query(" ".join(words), wanted, tuple(errors))
+            errors.append(Trouble(_as_typed(refused.why, condition[2]), token.start(), token.end()))
+    free = " ".join(words)
+    # A quote or a minus alone is the beginning of something, and nobody's name.
+    return Query("" if _SIGNS.fullmatch(free) else free, wanted, tuple(errors))
+
+
+def _as_typed(why: Phrase, key: str) -> Phrase:
+    """The reason with the key in the words of the reader."""
+    return why._replace(fields=tuple((name, key if name == "key" else value) for name, value in why.fields))
 
 
 def values_in(text: str) -> list[str]:
@@ -110,6 +119,8 @@ def _with(wanted: Filter, key: str, text: str, *, turned: bool, lexicon: Lexicon
 
 def _with_value(wanted: Filter, key: str, value: str, *, turned: bool, lexicon: Lexicon) -> Filter:
     name, sort, _words = KEYS[key]
+    if sort in (Sort.NUMBER, Sort.DAYS, Sort.AGE):
+        value = value.translate(_HALF_WIDTH)
     match sort:
         case Sort.NUMBER | Sort.DAYS:
             if turned:

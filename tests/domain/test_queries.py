@@ -28,6 +28,7 @@ ASKED = [
     ("year:>=2019", Filter(years=(2019, 9999))),
     ("year:<2019", Filter(years=(0, 2018))),
     ("runtime:..90", Filter(runtime=(0, 90))),
+    ("年份：２０１９～２０２４", Filter(years=(2019, 2024))),
     ("-rights:none", Filter(rights=frozenset({"!not_entered"}))),
     ("−құқық:жоқ", Filter(rights=frozenset({"!not_entered"}))),
     ("kind:series", Filter(kinds=frozenset({"series"}))),
@@ -60,7 +61,7 @@ def test_a_condition_is_read_in_each_language(text: str, wanted: Filter) -> None
 
 
 @pytest.mark.parametrize(
-    "text", ["5:32", "Dune: Part Two", "Story: of", "Эпос: начало", "http://x", "嘿：老头", "a:b:c", ":", "-"]
+    "text", ["5:32", "Dune: Part Two", "Story: of", "Эпос: начало", "http://x", "嘿：老头", "a:b:c"]
 )
 def test_a_colon_in_a_title_is_part_of_the_title(text: str) -> None:
     assert parse(text, lexicon()) == Query(text)
@@ -181,3 +182,13 @@ def test_days_are_read(text: str, first: date, last: date) -> None:
 @pytest.mark.parametrize("text", ["", "..", "2026-13", "2026-02-30", "0000", "2026..2025", "7", "x"])
 def test_what_is_no_day_means_none(text: str) -> None:
     assert days(text, TODAY) is None
+
+
+@pytest.mark.parametrize("text", ['"', "-", "--", ":", "«", "- dub:kk", ""])
+def test_signs_alone_are_no_words(text: str) -> None:
+    assert parse(text).words == ""
+
+
+def test_an_error_calls_the_key_as_it_was_typed() -> None:
+    assert parse("страна:Атлантида", lexicon()).errors[0].why.fields == (("value", "Атлантида"), ("key", "страна"))
+    assert parse("-жыл:2019", lexicon()).errors[0].why.fields == (("key", "жыл"),)
