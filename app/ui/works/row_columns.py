@@ -45,15 +45,13 @@ class Columns(NamedTuple):
 def fitting_columns(width: int, wanted: Sequence[str]) -> tuple[str, ...]:
     """The wanted columns that have room in a line of this width, in the order of `ALL`.
 
-    The usual ones stay, for the list is never narrower than they need; of the others the last ones give way.
+    The usual ones stay, for the list is never narrower than they need; of the others the first that have room.
     """
-    shown = [name for name in ALL if name in wanted]
-    for name in (name for name in reversed(ALL) if name not in USUAL):
-        if _needed(shown) * theme().factor <= width:
-            break
-        if name in shown:
-            shown.remove(name)
-    return tuple(shown)
+    shown = [name for name in USUAL if name in wanted]
+    for name in (name for name in ALL if name in wanted and name not in USUAL):
+        if _needed([*shown, name]) * theme().factor <= width:
+            shown.append(name)
+    return tuple(name for name in ALL if name in shown)
 
 
 def _needed(shown: Sequence[str]) -> int:

@@ -13,7 +13,7 @@ from app.domain.queries import Query, parse, spelt
 from app.domain.query_words import KEYS, NONE, PLAIN, Sort
 from app.domain.sorting import Level
 from app.i18n import formats
-from app.i18n.active import language
+from app.i18n.active import _, language, pgettext
 from app.i18n.query_values import lexicon
 from app.store.work_records import first_from
 from app.ui.jobs import Job, Outcome
@@ -22,7 +22,7 @@ from app.ui.works.columns_menu import columns_menu
 from app.ui.works.editing import Parts
 from app.ui.works.filter_deeds import FilterDeeds
 from app.ui.works.narrowing import Narrowing
-from app.ui.works.row_columns import USUAL
+from app.ui.works.row_columns import USUAL, WORDS, fitting_columns
 from app.ui.works.tallies import Answer, answered
 from app.ui.workspace import Workspace
 from app.words import N_, phrase
@@ -186,6 +186,11 @@ class Showing(QObject):
         """Show these columns beside the titles, now and the next time."""
         self._shell.preferences.change(columns=columns)
         self._show_columns()
+        room = self._parts.view.list.viewport().width()
+        hidden = [name for name in columns if name not in fitting_columns(room, columns)]
+        if hidden:
+            named = formats.listing(language(), [pgettext(*WORDS[name]) for name in hidden])
+            self._shell.toast(_("No room for {columns}: take another column away or widen the window", columns=named))
 
     def _show_columns(self) -> None:
         chosen = self._shell.preferences.now.columns
