@@ -58,5 +58,5 @@ SYNOPSES: dict[SynopsisKind, Word] = {
 }
 
 ROLES: dict[Role, Word] = labels.ROLES | {
-    Role.STUDIO: context("table", "Studio of the film"),  # “Studio” alone heads the production companies of most lists
+    Role.STUDIO: context("table", "Filming studio"),  # “Studio” alone heads the production companies of most lists
 }

@@ -207,7 +207,10 @@ def _countries(cells: Cells) -> tuple[str, ...]:
 
 
 def _credits(cells: Cells) -> Iterator[ProposedCredit]:
-    for meaning, role in _ROLES.items():
+    for meaning in cells.plan.by_meaning:
+        role = _ROLES.get(meaning)
+        if role is None:
+            continue
         for place, _column, text in cells.all(meaning):
             for doubt in doubts(text, short_text(text)):
                 cells.tell(doubt, place, text)

@@ -296,19 +296,26 @@ def age_mark(text: str) -> str:
     if found and int(found[1]) <= _OLDEST_MARK:
         below = found[2] in ("-", "–", "−") or text.lower().startswith("до")
         return f"{int(found[1])}{'-' if below else '+'}"
-    return "0+" if joined(text) in {joined(word) for word in _FOR_ALL.split("|")} else ""
+    return "0+" if joined(text) in _folded(_FOR_ALL) else ""
 
 
 _YES = "да|есть|имеется|иә|бар|yes|y|true|1|有|是|√|✓|v|x|х|да есть|готов|готово|дайын|已有|ok|ок|available"
 _NO = "нет|жоқ|no|n|false|0|无|没有|否|не|n a|none|отсутствует|没"
 
 
+@cache
+def _folded(words: str) -> frozenset[str]:
+    """The words of a list as they are compared."""
+    return frozenset(joined(word) or word for word in words.split("|"))
+
+
+@lru_cache(maxsize=2048)
 def answer_of(text: str) -> bool | None:
     """Yes or no, None when it is neither."""
     key = joined(text[:LONGEST_FACT]) or text.strip()
-    if key in {joined(word) or word for word in _YES.split("|")} or text.strip() in "+✓√✔":
+    if key in _folded(_YES) or text.strip() in "+✓√✔":
         return True
-    if key in {joined(word) or word for word in _NO.split("|")} or text.strip() in "-–—−×":
+    if key in _folded(_NO) or text.strip() in "-–—−×":
         return False
     return None
 
@@ -338,4 +345,4 @@ _RIGHTS = {
 def rights_of(text: str) -> RightsState | None:
     """What a cell says about rights."""
     key = joined(text[:LONGEST_FACT])
-    return next((state for state, words in _RIGHTS.items() if key in {joined(w) for w in words.split("|")}), None)
+    return next((state for state, words in _RIGHTS.items() if key in _folded(words)), None)
