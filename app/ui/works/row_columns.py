@@ -26,7 +26,7 @@ WORDS = {
 }
 
 _EDGE, _GAP, _POSTER = 16, 12, 50
-_FIXED = {"director": 128, "runtime": 72, "age": 48, "rights": 140, "missing": 96}
+_FIXED = {"director": 128, "runtime": 84, "age": 48, "rights": 140, "missing": 96}
 _COUNTRY, _WIDEST_COUNTRY = 116, 140
 _TIGHT, _ROOMY = 600, 700
 """A line narrower than the first gives countries and kinds their least; from the second on they have their most."""

@@ -184,13 +184,14 @@ class Showing(QObject):
 
     def want(self, columns: tuple[str, ...]) -> None:
         """Show these columns beside the titles, now and the next time."""
+        before = self._shell.preferences.now.columns or USUAL
         self._shell.preferences.change(columns=columns)
         self._show_columns()
-        room = self._parts.view.list.viewport().width()
-        hidden = [name for name in columns if name not in fitting_columns(room, columns)]
+        fitting = fitting_columns(self._parts.view.list.viewport().width(), columns)
+        hidden = [name for name in columns if name not in (*fitting, *before)]
         if hidden:
             named = formats.listing(language(), [pgettext(*WORDS[name]) for name in hidden])
-            self._shell.toast(_("No room for {columns}: take another column away or widen the window", columns=named))
+            self._shell.toast(_("No room for {columns}: hide another column", columns=named))
 
     def _show_columns(self) -> None:
         chosen = self._shell.preferences.now.columns

@@ -161,3 +161,12 @@ def test_letters_of_any_script_can_be_typed(page: WorksPage) -> None:
     write(page.view.toolbar.field, "Келін")
     settle()
     assert titles(page) == ["Kelin"]
+
+
+def test_of_the_columns_chosen_those_are_shown_that_have_room_and_the_others_told(
+    page: WorksPage, shell: FakeShell
+) -> None:
+    assert fitting_columns(700, (*USUAL, "director", "age")) == ("country", "age", "versions", "rights")
+    page.view.list.setFixedWidth(640)
+    page.showing.want((*USUAL, "director"))
+    assert shell.toasts[-1] == "No room for Director: hide another column"
