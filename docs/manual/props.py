@@ -12,9 +12,10 @@ from sqlalchemy.orm import Session
 
 from app.domain.bulk import Changes
 from app.domain.kinds import AgentNameType, Confidence, Role, WorkKind
-from app.operations import agents, bulk_edit, clearances, crediting, evidence, filters, works
+from app.operations import agents, bulk_edit, clearances, copies, crediting, evidence, filters, works
 from app.store.agents import AgentName
 from app.store.clearances import Clearance
+from app.store.copies import Copy
 from app.store.store import Store
 from app.store.works import Name, Version
 from app.words import N_, counted, phrase
@@ -90,6 +91,8 @@ def furnish(store: Store, language: str, turn_back: Callable[[int], None]) -> No
     changes = Changes({"confidence": Confidence.HIGH}, note="Checked against the broadcaster’s list")
     label = counted("Change {n} title", "Change {n} titles", len(chosen))
     store.write(label, bulk_edit.edit_all, chosen, changes)
+    turn_back(12)
+    store.write(phrase(N_("Change a copy of “{title}”"), title="音乐家"), _checked, composer)
     turn_back(0)
 
 
@@ -118,6 +121,13 @@ def _composer(session: Session) -> int:
 
 def _source(session: Session, work: int) -> None:
     evidence.add_claim(session, work, "runtime", "118", source="Print list of the studio", confidence=Confidence.HIGH)
+
+
+def _checked(session: Session, work: int) -> None:
+    """A copy was looked at: several fields of one record, which the history tells in order."""
+    copy = session.scalars(select(Copy.id).where(Copy.work_id == work).order_by(Copy.id)).first()
+    assert copy is not None
+    copies.change(session, copy, owner="Sample Distribution", note="Checked on the server of hall 1")
 
 
 def _twice(session: Session) -> None:
