@@ -22,10 +22,10 @@ from app.words import N_, counted, phrase
 
 MANY = 12
 FILTERS = {
-    "kk": ("Қазақша дубляж, құқығы бар", "Қазақша нұсқасы жоқ"),
-    "zh": ("哈语配音，有版权", "缺哈语版本"),
-    "ru": ("Казахский дубляж с правами", "Без казахской версии"),
-    "en": ("Dubbed in Kazakh, with rights", "Not in Kazakh yet"),
+    "kk": ("Қазақша дубляж", "Қазақшасы жоқ"),
+    "zh": ("哈语配音", "缺哈语"),
+    "ru": ("Казахский дубляж", "Без казахского"),
+    "en": ("Dubbed in Kazakh", "Not in Kazakh"),
 }
 QUERIES = ("dub:kk -rights:none", "lacks:kazakh")
 
