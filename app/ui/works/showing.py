@@ -191,7 +191,7 @@ class Showing(QObject):
         hidden = [name for name in columns if name not in (*fitting, *before)]
         if hidden:
             named = formats.listing(language(), [pgettext(*WORDS[name]) for name in hidden])
-            self._shell.toast(_("No room for {columns}: hide another column", columns=named))
+            self._shell.toast(_("No room for {columns}: hide another column", columns=named), icon="info")
 
     def _show_columns(self) -> None:
         chosen = self._shell.preferences.now.columns
