@@ -283,8 +283,9 @@ class DocumentsPage(Page):
             self._desk.show_document(made.rendered.pdf)
         elif isinstance(made, TitleProof):
             self._table.show_rows(made.rows, table_sentence(made.number, len(made.rows[0])))
-        self.shell.set_status(self.status())
-        self.shell.commands_changed()
+        if self.isVisible():  # else another page speaks there by now
+            self.shell.set_status(self.status())
+            self.shell.commands_changed()
 
     def save(self) -> None:
         """Ask for a file and write the document or the table into it, whole or not at all."""

@@ -116,7 +116,7 @@ class Cells(QAbstractTableModel):
 
 def trouble_heads() -> list[str]:
     """The headings of the list of troubles."""
-    return [_("Row"), _("Column"), _("Value"), _("Problem"), _("What was done")]
+    return [_("Row"), _("Column"), _("Value"), _("Problem"), _("What happens")]
 
 
 def trouble_lines(troubles: Sequence[RowTrouble]) -> list[list[str]]:

@@ -8,12 +8,16 @@ from app.ui.theme import theme
 from app.ui.widgets.draw import rounded, width_of
 
 
+ARROWS = {"Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}
+
+
 def keys_shown(sequence: QKeySequence | str) -> str:
     """A shortcut as the house writes it: `Ctrl K`, without the plus."""
     portable = QKeySequence(sequence).toString(QKeySequence.SequenceFormat.PortableText)
-    # Keyboards say Enter, only Qt says Return.
+    # Keyboards say Enter, only Qt says Return; and they draw arrows, which Qt spells out in every language.
     native = QKeySequence(portable.replace("Return", "Enter")).toString(QKeySequence.SequenceFormat.NativeText)
-    return native.replace("++", "+\0").replace("+", " ").replace("\0", "+")
+    *held, last = native.replace("++", "+\0").split("+")
+    return " ".join([*held, ARROWS.get(portable.rsplit("+", 1)[-1], last)]).replace("\0", "+")
 
 
 class KeyHint(QWidget):
