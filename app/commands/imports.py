@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from app.commands import targets
 from app.commands.answer import Answer, Asked, table
 from app.commands.opening import existing_file, is_address
-from app.commands.programmes import meant
+from app.commands.programmes import called, meant
 from app.domain.names import shown
 from app.domain.proposals import RowTrouble
 from app.errors import UserError
@@ -57,7 +57,7 @@ def import_(asked: Asked) -> Answer:
             _write(Path(asked.options.save_map), _as_json(seen.remembered().as_json()))
         if seen.asks:
             return _unsure(tr, seen)
-        proposal = propose(path, seen.reading)
+        proposal = propose(path, seen.reading, most=imports.MOST_TITLES)
         with store.read() as session:
             plan = imports.plan(session, proposal, _choices(asked, session, path, seen))
             doubtful = _doubtful(session, plan, tr.language)
@@ -116,6 +116,9 @@ def _choices(asked: Asked, session: Session, path: Path, seen: Look) -> Choices:
     programme = None
     if seen.reading.what is What.SCREENINGS and options.programme:
         programme = meant(session, options.programme, asked.language)
+    elif seen.reading.what is What.SCREENINGS:
+        # The same file tomorrow goes into the programme it made today.
+        programme = called(session, options.new_programme or path.stem)
     return Choices(
         file=path.name,
         on_duplicate=wish or OnDuplicate.UPDATE,

@@ -84,6 +84,12 @@ def meant(session: Session, text: str, language: str) -> int:
     return found[0].id
 
 
+def called(session: Session, name: str) -> int | None:
+    """The programme with exactly this name in any language, the latest if there are several."""
+    found = [row.id for row in programme_rows(session) if _folded(name) in map(_folded, row.names)]
+    return max(found, default=None)
+
+
 def _folded(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 

@@ -78,6 +78,8 @@ class Additions:
     rights: tuple[ProposedRights, ...] = ()
     synopses: tuple[ProposedSynopsis, ...] = ()
     identifiers: tuple[tuple[str, str], ...] = ()
+    passed: tuple[ProposedRights, ...] = ()
+    """Rights that say otherwise than those there for the same territory; nobody but people can settle that."""
 
     @property
     def what(self) -> tuple[str, ...]:
@@ -114,6 +116,7 @@ def additions(known: KnownTitle, told: ProposedTitle) -> Additions:
         _rights(known, told.rights),
         _synopses(known, told.synopses),
         tuple(one for one in told.identifiers if one not in known.identifiers),
+        tuple(one for one in told.rights if _contradicts(known, one)),
     )
 
 
@@ -138,6 +141,15 @@ def _rights(known: KnownTitle, told: Iterable[ProposedRights]) -> tuple[Proposed
     """Licences for territories of which nothing is known; two that contradict each other would help nobody."""
     there = {rights.territory for rights in known.rights}
     return tuple(one for one in told if one.territory not in there)
+
+
+def _contradicts(known: KnownTitle, told: ProposedRights) -> bool:
+    """Whether licences for the same territory are known and none of them is the one that is told."""
+    there = [rights for rights in known.rights if rights.territory == told.territory]
+    return bool(there) and not any(
+        rights.state is told.state and told.starts in (None, rights.starts) and told.ends in (None, rights.ends)
+        for rights in there
+    )
 
 
 def _synopses(known: KnownTitle, told: Iterable[ProposedSynopsis]) -> tuple[ProposedSynopsis, ...]:

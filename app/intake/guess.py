@@ -79,6 +79,8 @@ def guess(sample: Sample, start: Reading, said: Overrides) -> Guess:
     if said.columns is None:
         columns, more = _certain(columns, body, texts, header, said)
         asks += more
+        asked = {texts[ask.column] for ask in more}
+        notes = [note for note in notes if note.column not in asked]  # what is asked about is not left out
     dates = dating(sample, body, above, columns)
     what, unsure = _what(columns, body, dated=dates.day is not None)
     if said.what is not None:

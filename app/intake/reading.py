@@ -14,6 +14,9 @@ from app.intake.keeping import Kept
 from app.intake.options import Ask, Overrides, Reading
 from app.intake.packing import Frame, ask_of, reading_of, screening_of, title_of, trouble_of, unpacked
 from app.intake.process import UNREADABLE, Broken, run
+from app.words import N_
+
+TOO_MANY = N_("This file has more than {most} titles, which is more than one step can hold. Divide it.")
 
 Progress = Callable[[int, int], None]
 """`(done, total)` in bytes of the file or in rows; called about ten times a second even when nothing moves.
@@ -80,8 +83,12 @@ def propose(
     reading: Reading,
     progress: Progress | None = None,
     stop: Callable[[], bool] | None = None,
+    most: int | None = None,
 ) -> Proposal:
-    """Everything the file proposes, read as `reading` says. Raises `UserError`, and `Stopped` within a second."""
+    """Everything the file proposes, read as `reading` says. Raises `UserError`, and `Stopped` within a second.
+
+    A file with more than `most` titles is refused as soon as that is seen.
+    """
     titles, screenings, troubles = Kept(title_of), Kept(screening_of), Kept(trouble_of)
     kept: dict[Frame, Kept[Any]] = {Frame.TITLES: titles, Frame.SCREENINGS: screenings, Frame.TROUBLES: troubles}
     done, total = 0, 0
@@ -91,6 +98,8 @@ def propose(
                 raise Stopped
             if kind in kept:
                 kept[kind].add(payload)
+                if most is not None and len(titles) > most:
+                    raise UserError(TOO_MANY, most=most)
             elif kind is Frame.PROGRESS:
                 done, total = unpacked(payload)
             elif kind is Frame.DONE:

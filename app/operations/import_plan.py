@@ -65,7 +65,8 @@ class RowPlan(NamedTuple):
     """What becomes of one title: `place` in the proposal, `row` in the file.
 
     `work` is the one it is, or may be; `twin` the earlier place in the file it repeats (or -1).
-    `gains` are the names of what is filled or added, `differs` how many values stand beside others.
+    `gains` are the names of what is filled or added, `differs` how many values stand beside others,
+    `passed` the territories for which other rights are there.
     """
 
     place: int
@@ -76,6 +77,7 @@ class RowPlan(NamedTuple):
     degree: Degree = Degree.NO
     gains: tuple[str, ...] = ()
     differs: int = 0
+    passed: tuple[str, ...] = ()
 
 
 class ShowPlan(NamedTuple):

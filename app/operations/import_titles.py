@@ -79,6 +79,7 @@ def _in_library(
     work, match = found
     more = additions(known[work], title)
     row = RowPlan(place, title.row, Fate.SKIP, work, -1, match.degree, more.what, len(more.differences))
+    row = row._replace(passed=tuple(one.territory for one in more.passed))
     return row._replace(fate=_fate(row, choices, changes=bool(more)))
 
 

@@ -43,6 +43,7 @@ MOST_TITLES = 100_000
 """Titles of one step: what it and its undo hold of them in memory is up to a gigabyte."""
 
 TOO_MANY = N_("This is more than one step can hold: {n} titles. Divide the file into parts of at most {most}.")
+RIGHTS_STAND = N_("Other rights for this territory are in the library already. These are left out: compare them.")
 NOTHING = N_("There is nothing to import in this file.")
 
 
@@ -62,7 +63,7 @@ def plan(session: Session, proposal: Proposal, choices: Choices, progress: Progr
         raise UserError(TOO_MANY, n=len(titles), most=MOST_TITLES)
     rows = import_titles.planned(session, titles, choices, progress)
     if not proposal.screenings:
-        return Plan(proposal, choices, rows, troubles=tuple(proposal.troubles))
+        return Plan(proposal, choices, rows, troubles=_in_order((*proposal.troubles, *_passed(rows))))
     finder = Finder(session, choices.programme, titles)
     for row in rows:
         if row.twin < 0:
@@ -78,8 +79,17 @@ def plan(session: Session, proposal: Proposal, choices: Choices, progress: Progr
         shows.new_venues,
         shows.new_halls,
         (min(days), max(days)) if days else None,
-        _in_order((*proposal.troubles, *shows.troubles)),
+        _in_order((*proposal.troubles, *_passed(rows), *shows.troubles)),
     )
+
+
+def _passed(rows: Sequence[RowPlan]) -> list[RowTrouble]:
+    """What is told of rights that are not taken over."""
+    return [
+        RowTrouble(row.row, "", phrase(RIGHTS_STAND), ", ".join(row.passed), fatal=False)
+        for row in rows
+        if row.passed and row.fate is not Fate.ADD
+    ]
 
 
 def _in_order(troubles: Sequence[RowTrouble]) -> tuple[RowTrouble, ...]:

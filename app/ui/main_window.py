@@ -144,11 +144,11 @@ class MainWindow(Translated, ReadingOrder, QWidget):
         """How many conflicts the header counts."""
         self.header.set_conflicts(number)
 
-    def run(self, job: Job[T], then: Callable[[Outcome[T]], None] | None = None) -> None:
-        """Do long work; its progress is shown at the foot of the window, a refusal as a toast."""
+    def run(self, job: Job[T], then: Callable[[Outcome[T]], None] | None = None, *, told: bool = False) -> None:
+        """Do long work; its progress is shown at the foot of the window, a refusal as a toast unless `told`."""
 
         def ended(outcome: Outcome[T]) -> None:
-            if outcome.refusal is not None:
+            if outcome.refusal is not None and not told:
                 self.refuse(outcome.refusal)
             if then is not None:
                 then(outcome)

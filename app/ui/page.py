@@ -65,8 +65,8 @@ class Shell(Protocol):
     def set_conflicts(self, number: int) -> None:
         """How many conflicts the header counts."""
 
-    def run(self, job: Job[T], then: Callable[[Outcome[T]], None] | None = None) -> None:
-        """Do long work with progress at the foot of the window."""
+    def run(self, job: Job[T], then: Callable[[Outcome[T]], None] | None = None, *, told: bool = False) -> None:
+        """Do long work with progress at the foot of the window; `told` when the page itself says why it was refused."""
 
     def commands_changed(self) -> None:
         """The page can do other things than before: the menus look again."""

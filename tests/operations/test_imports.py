@@ -272,3 +272,13 @@ def test_titles_of_screenings_that_are_left_out_are_not_made(store: Store) -> No
     assert (plan.count(Fate.SKIP), plan.refused) == (1, 1)
     done, _step = brought(store, plan)
     assert (done.read, done.added, done.skipped) == (2, 1, 0)
+
+
+def test_rights_that_say_otherwise_are_told_and_not_taken_over(store: Store) -> None:
+    facts = {"year": 2012}
+    bring(store, title(2, "Шал", rights=(ProposedRights(RightsState.CLEARED, "KZ", None, date(2027, 1, 1)),), **facts))
+    same = planned(store, title(2, "Шал", rights=(ProposedRights(RightsState.CLEARED, "KZ"),), **facts))
+    assert same.troubles == ()
+    other = planned(store, title(5, "Шал", rights=(ProposedRights(RightsState.NOT_CLEARED, "KZ"),), **facts))
+    assert [(told.row, told.value, told.fatal) for told in other.troubles] == [(5, "KZ", False)]
+    assert other.empty

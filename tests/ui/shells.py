@@ -43,7 +43,8 @@ class FakeShell:
     def set_conflicts(self, number: int) -> None:
         self.conflicts = number
 
-    def run(self, job: Job[Any], then: Callable[[Any], None] | None = None) -> None:
+    def run(self, job: Job[Any], then: Callable[[Any], None] | None = None, *, told: bool = False) -> None:
+        del told
         outcome = job.run()
         if then:
             then(outcome)

@@ -30,8 +30,10 @@ class Errands:
         self.job: Job[Any] | None = None
         shell.jobs.progressed.connect(self._progressed)
 
-    def run(self, title: Phrase, work: Callable[[Report], T], then: Callable[[Outcome[T]], None]) -> None:
-        """Do `work(report)` in a job."""
+    def run(
+        self, title: Phrase, work: Callable[[Report], T], then: Callable[[Outcome[T]], None], *, told: bool = False
+    ) -> None:
+        """Do `work(report)` in a job; `told` when the page itself says why it was refused."""
         self.stop()
         job: Job[T] = Job(lambda running: work(running.report), title)
         self.job = job
@@ -41,7 +43,7 @@ class Errands:
                 self.job = None
                 then(outcome)
 
-        self._shell.run(job, ended)
+        self._shell.run(job, ended, told=told)
 
     def stop(self) -> None:
         """End what is running; it leaves nothing."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from app.domain.proposals import Proposal, RowTrouble
+from app.errors import UserError
 from app.intake.options import Overrides, What
 from app.intake.reading import Look, look, propose
 from app.operations import imports
@@ -15,6 +16,9 @@ from app.store.bulk import uncollected
 from app.store.journal import Step
 from app.store.known_files import remembered
 from app.store.store import Store, utc_now
+from app.words import N_
+
+CHANGED = N_("“{file}” was changed since you looked at it. Choose it once more.")
 
 Report = Callable[[int, int], None]
 
@@ -37,6 +41,8 @@ class Seen:
     look: Look
     overrides: Overrides = field(default_factory=Overrides)
     known: bool = False
+    mark: tuple[int, int] = (0, 0)
+    """Size and moment of the last change when it was looked at."""
 
     @property
     def ready(self) -> bool:
@@ -77,21 +83,32 @@ class Planned:
 def looked(store: Store, path: Path, overrides: Overrides | None, report: Report) -> Seen:
     """Look at a file: as it was said to be, else as the last of its kind was read."""
     report(0, 0)
+    mark = _mark(path)
     if overrides is not None:
-        return Seen(path, look(path, overrides), overrides)
+        return Seen(path, look(path, overrides), overrides, mark=mark)
     first = look(path)
     with store.read() as session:
         known = remembered(session, first.signature)
     if not known:
-        return Seen(path, first)
+        return Seen(path, first, mark=mark)
     before = Overrides.from_json(json.loads(known))
     # Encoding and separator are the file's own; the meaning of its columns is what was said before.
-    return Seen(path, look(path, before), before, known=True)
+    return Seen(path, look(path, before), before, known=True, mark=mark)
+
+
+def _mark(path: Path) -> tuple[int, int]:
+    try:
+        found = path.stat()
+    except OSError:
+        return (0, 0)  # reading says what is the matter
+    return (found.st_size, found.st_mtime_ns)
 
 
 def planned(store: Store, seen: Seen, wishes: Wishes, report: Report) -> Planned:
-    """Read the file whole and plan."""
-    proposal = propose(seen.path, seen.look.reading, report)
+    """Read the file whole and plan. Raises `UserError` when it is another one than was looked at."""
+    if _mark(seen.path) != seen.mark:
+        raise UserError(CHANGED, file=seen.path.name)
+    proposal = propose(seen.path, seen.look.reading, report, most=imports.MOST_TITLES)
     return again(store, Planned(seen, proposal, Plan(proposal, Choices())), wishes, report)
 
 

@@ -239,7 +239,7 @@ class ImportsPage(Page):
         if not quiet:
             self.working.begin(title)
             self._show(self.working)
-        self._errands.run(title, work, ended)
+        self._errands.run(title, work, ended, told=back is self.file)
 
     def _show(self, step: QWidget) -> None:
         fresh = self._stack.currentWidget() is not step
