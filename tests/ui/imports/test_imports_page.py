@@ -259,3 +259,11 @@ def test_the_models_keep_the_rules_of_qt(page: ImportsPage, tmp_path: Path) -> N
     page.begin(write(tmp_path, TITLES))
     page.next.click()
     assert len(kept) == 4
+
+
+def test_a_file_changed_after_it_was_looked_at_is_not_read(page: ImportsPage, tmp_path: Path) -> None:
+    path = write(tmp_path, TITLES)
+    page.begin(path)
+    path.write_text("Год;Название\n2001;Ана\n", "utf-8")
+    page.next.click()
+    assert page.reading.isVisible() and not page.check.isVisible()
