@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app.i18n.active import _
 from app.store.filters import KeptFilter
+from app.ui.theme import theme
 from app.ui.widgets.buttons import IconButton, LinkButton
+from app.ui.widgets.draw import fitting
 from app.ui.widgets.elided import ElidedLabel
 from app.ui.widgets.menus import Menu, danger, give_icon
 from app.ui.widgets.section import FoldSection
@@ -19,24 +21,34 @@ class SavedRow(QWidget):
 
     def __init__(self, kept: KeptFilter) -> None:
         super().__init__()
-        self.kept = kept
+        self.kept, self.on = kept, False
         self.name = LinkButton()
         self.more = IconButton("ellipsis", size=24)
         self.more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
+        self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         row.addWidget(self.name, 1)
         row.addWidget(self.more)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     def show_filter(self, kept: KeptFilter, *, on: bool) -> None:
         """The filter of this row, and whether the list is narrowed to it now."""
-        self.kept = kept
-        self.name.setText(("✓ " if on else "") + kept.name.replace("&", "&&"))
+        self.kept, self.on = kept, on
+        self._fit()
         self.name.setAccessibleName(_("{name}, in force", name=kept.name) if on else kept.name)
-        self.name.setToolTip(kept.query)
+        self.name.setToolTip(f"{kept.name}\n{kept.query}")
         self.more.set_name(_("More about “{name}”", name=kept.name))
+
+    def _fit(self) -> None:
+        """The name, cut where the panel ends; a long one must not make the panel wider than its place."""
+        words = ("✓ " if self.on else "") + self.kept.name
+        self.name.setText(fitting(theme().font("body", weight=500), words, self.name.width()).replace("&", "&&"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
 
 class SavedFilters(FoldSection):
@@ -83,7 +95,7 @@ class SavedFilters(FoldSection):
         self.keep.setText(_("Save this filter…"))
         self._none.setText(_("None yet"))
         for row in self._rows:
-            row.show_filter(row.kept, on=row.name.text().startswith("✓"))
+            row.show_filter(row.kept, on=row.on)
 
     def _add_row(self, kept: KeptFilter) -> None:
         row = SavedRow(kept)
