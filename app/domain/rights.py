@@ -176,7 +176,7 @@ def _closeness(found: Obstacle, window: Window | None, day: date) -> tuple[int, 
 
 def _in_hand(alive: Sequence[Window], today: date) -> Standing:
     """Cleared or ending, following windows as long as one begins before the last has ended."""
-    ordered = sorted(alive, key=lambda w: w.first or date.min)
+    ordered = sorted(alive, key=lambda w: (w.first or date.min, -(w.ends or date.max).toordinal()))
     until = ordered[0].ends
     for window in ordered[1:]:
         if until is None or (window.first or date.min) > until + timedelta(days=1):

@@ -136,6 +136,12 @@ WINDOWS = st.builds(
 )
 
 
+def test_of_windows_that_begin_together_the_longest_counts_in_any_order():
+    endless = window(not_before=days(2), state=RightsState.CLEARED)
+    short = window(not_before=days(2), ends=days(0), state=RightsState.CLEARED)
+    assert status([endless, short], TODAY) == status([short, endless], TODAY) == Standing(RightsStatus.CLEARED)
+
+
 @given(st.lists(WINDOWS, max_size=5), st.randoms())
 def test_the_order_of_windows_changes_nothing(windows, chance):
     mixed = list(windows)
