@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QButtonGroup, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, QTimer
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QButtonGroup, QScrollArea, QWidget
 
 NEAR = 3
 """Pixels by which two parts may overlap and still stand one after the other."""
@@ -44,6 +44,29 @@ def move_on(window: QWidget, step: int) -> bool:
     reason = Qt.FocusReason.TabFocusReason if step > 0 else Qt.FocusReason.BacktabFocusReason
     found[(here + step) % len(found)].setFocus(reason)
     return True
+
+
+def enter(region: QWidget) -> None:
+    """Give the focus to the first stop of a region that may have been made just now, and bring the region to sight."""
+    made: QWidget | None = region
+    while made is not None and not made.isVisible():
+        made.show()
+        made = made.parentWidget()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # the order is told by the places
+    found = stops(region)
+    if found:
+        found[0].setFocus(Qt.FocusReason.TabFocusReason)
+        QTimer.singleShot(0, region, lambda: _bring_to_sight(region))
+
+
+def _bring_to_sight(region: QWidget) -> None:
+    focused, around = QApplication.focusWidget(), region.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(region)
+            if focused is not None and region.isAncestorOf(focused):
+                around.ensureWidgetVisible(focused)
+        around = around.parentWidget()
 
 
 def _place_near(found: Sequence[QWidget], focused: QWidget | None, step: int) -> int:

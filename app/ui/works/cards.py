@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 from app.i18n import labels
 from app.i18n.active import _, pgettext, tr
 from app.store.work_records import VersionRecord, WorkRecord
+from app.ui.tab_order import enter
 from app.ui.theme import theme
 from app.ui.translated import Translated
 from app.ui.widgets.buttons import Button, IconButton, Kind
@@ -34,7 +35,7 @@ class Card(Translated, QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 10, 8, 11)
         row.setSpacing(4)
-        fields = QWidget()
+        self.first_part = fields = QWidget()
         fields.setLayout(self.flow)
         self.middle = QVBoxLayout()
         self.middle.setSpacing(8)
@@ -145,8 +146,7 @@ class CardsForm(Translated, QWidget):
         """Go to the first field of a record."""
         card = self.cards.get(key) if key is not None else None
         if card is not None:
-            card.setFocus()
-            card.focusNextChild()
+            enter(card.first_part)
 
     def fields(self) -> list[ReadField]:
         """All fields that may hold what cannot be read."""

@@ -121,10 +121,20 @@ class CatalogueView(Translated, QWidget):
         """The lines, or why there are none."""
         empty = self.none_match if any_at_all else self.empty
         self._places.setCurrentWidget((self._posters or self._lines) if any_shown else empty)
+        self._take_focus_to_what_is_shown()
         bare = not any_at_all
         self.toolbar.set_bare(bare)
         self._side.setVisible(not bare and not self._narrow_facets)
         self.inspector.setVisible(not bare and not self._drawer)
+
+    def _take_focus_to_what_is_shown(self) -> None:
+        """Let the focus the page is given, or has, be on the lines, or on what stands in their place."""
+        shown = self._places.currentWidget()
+        held = self.titles.hasFocus() or self.list.hasFocus()
+        empty = shown if shown in (self.empty, self.none_match) else None
+        self.setFocusProxy(empty or self.titles)
+        if held:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def titles(self) -> Titles:
@@ -146,6 +156,7 @@ class CatalogueView(Translated, QWidget):
             self._posters.deleteLater()
             self._posters = None
             self._places.setCurrentWidget(self._lines)
+        self._take_focus_to_what_is_shown()
         self.titles.scrollTo(self.list.currentIndex())
 
     def begin_title(self) -> None:
@@ -155,7 +166,7 @@ class CatalogueView(Translated, QWidget):
     def end_title(self) -> None:
         """Take that line away."""
         self.new_title.hide()
-        self.titles.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def regions(self) -> list[QWidget]:
         """Parts that F6 goes through."""

@@ -66,7 +66,8 @@ class WorksPage(Page):
         self._connect_list()
         self._connect_record()
         self.setFocusProxy(self.stack)
-        self.stack.setFocusProxy(self.view.list)
+        self.stack.setFocusProxy(self.view)
+        self.stack.currentChanged.connect(lambda place: self.stack.setFocusProxy(self.stack.widget(place) or self.view))
 
     def _connect_list(self) -> None:
         view = self.view
