@@ -46,6 +46,12 @@ RECORDS: Mapping[str, str] = {
     "strand": N_("Strand"),
     "left_as_it_is": N_("Left as it is"),
     "distinct_pair": N_("Told apart"),
+    "saved_filter": N_("Saved filter"),
+    "known_file": N_("Known kind of file"),
+    "check_left_out": N_("Check left out"),
+    "library": N_("Library"),
+    "programme_hall": N_("Hall of a programme"),
+    "accepted": N_("Accepted as is"),
 }
 """What a record of each table is called."""
 
@@ -126,6 +132,46 @@ FIELDS: Mapping[str, Word] = {
     "name_ru": context("field", "Name in Russian"),
     "name_en": context("field", "Name in English"),
     "print_length": context("field", "Room in print"),
+    "aspect": context("field", "Aspect ratio"),
+    "checksum": context("field", "Checksum"),
+    "city_kk": context("field", "City in Kazakh"),
+    "city_zh": context("field", "City in Chinese"),
+    "city_ru": context("field", "City in Russian"),
+    "city_en": context("field", "City in English"),
+    "opens": context("field", "Opens"),
+    "closes": context("field", "Closes"),
+    "colour": context("field", "Colour"),
+    "contact": context("field", "Contact"),
+    "credit": context("field", "Credit line"),
+    "day_start": context("field", "Beginning of the festival day"),
+    "detail": context("field", "Form"),
+    "digital_name": context("field", "Digital-cinema name"),
+    "encrypted": context("field", "Encrypted"),
+    "fact": context("field", "Fact"),
+    "first_day": context("field", "First day"),
+    "last_day": context("field", "Last day"),
+    "frame_rate": context("field", "Frame rate"),
+    "giver": context("field", "From whom"),
+    "receiver": context("field", "To whom"),
+    "intro": context("field", "Introduction"),
+    "qa": context("field", "Q&A"),
+    "minutes": context("field", "Minutes"),
+    "organisation": context("field", "Organisation"),
+    "query": context("field", "Query"),
+    "reason": context("field", "Reason"),
+    "resolution": context("field", "Resolution"),
+    "sound": context("field", "Sound"),
+    "standard": context("field", "Standard"),
+    "seats": context("field", "Seats"),
+    "seen": context("field", "Seen on"),
+    "server": context("field", "Server"),
+    "size": context("field", "Size"),
+    "title": context("field", "Post"),
+    "turnaround": context("field", "Turnaround"),
+    "valid_from": context("field", "Valid from"),
+    "valid_until": context("field", "Valid until"),
+    "waybill": context("field", "Waybill"),
+    "zone": context("field", "Time zone"),
 }
 """What a column is called; columns that are not here tell readers nothing."""
 
@@ -173,8 +219,21 @@ def _text(tr: "Catalogue", field: str, value: object) -> str:
         return formats.language_name(tr.language, str(value))
     if field in ("country", "territory"):
         return formats.country(tr.language, str(value))
-    if field == "runtime" and isinstance(value, int):
+    if isinstance(value, int):
+        return _number(tr, field, value)
+    return str(value)
+
+
+def _number(tr: "Catalogue", field: str, value: int) -> str:
+    """A number by what its column counts: minutes, minutes after midnight, bytes, hundredths of money."""
+    if field in ("runtime", "minutes", "intro", "qa", "turnaround"):
         return formats.minutes(tr.language, value)
+    if field in ("opens", "closes", "day_start"):
+        return f"{value // 60:02}:{value % 60:02}"
+    if field == "size":
+        return formats.size(tr.language, value)
+    if field == "fee":
+        return formats.number(tr.language, value / 100)
     return str(value)
 
 
