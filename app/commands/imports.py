@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from app.commands import targets
 from app.commands.answer import Answer, Asked, table
 from app.commands.opening import existing_file, is_address
-from app.commands.programmes import called, meant
+from app.commands.programmes import meant
 from app.domain.names import shown
 from app.domain.proposals import RowTrouble
 from app.errors import UserError
@@ -25,6 +25,7 @@ from app.store import backup, office
 from app.store.bulk import uncollected
 from app.store.failures import writing
 from app.store.known_files import remembered
+from app.store.programme_rows import programme_called
 from app.store.store import Store, utc_now
 from app.store.work_rows import work_names
 from app.words import N_
@@ -118,7 +119,7 @@ def _choices(asked: Asked, session: Session, path: Path, seen: Look) -> Choices:
         programme = meant(session, options.programme, asked.language)
     elif seen.reading.what is What.SCREENINGS:
         # The same file tomorrow goes into the programme it made today.
-        programme = called(session, options.new_programme or path.stem)
+        programme = programme_called(session, options.new_programme or path.stem)
     return Choices(
         file=path.name,
         on_duplicate=wish or OnDuplicate.UPDATE,

@@ -1,6 +1,5 @@
 """Commands about programmes: programmes, check, export."""
 
-import unicodedata
 from datetime import date, datetime
 from pathlib import Path
 
@@ -22,7 +21,7 @@ from app.i18n.catalogue import Catalogue, catalogue
 from app.i18n.phrases import UNNAMED, Names, finding_sentence
 from app.store.failures import writing
 from app.store.listings import printed
-from app.store.programme_rows import ProgrammeRow, programme_rows
+from app.store.programme_rows import ProgrammeRow, folded_name, programme_rows
 from app.store.schedule import Schedule, schedule
 from app.store.work_rows import work_names
 from app.words import N_
@@ -72,9 +71,9 @@ def meant(session: Session, text: str, language: str) -> int:
         if any(str(row.id) == text for row in rows):
             return int(text)
         raise UserError(NO_SUCH, text=text)
-    sought = _folded(text)
-    exact = [row for row in rows if sought in map(_folded, row.names)]
-    begun = [row for row in rows if sought and any(_folded(name).startswith(sought) for name in row.names)]
+    sought = folded_name(text)
+    exact = [row for row in rows if sought in map(folded_name, row.names)]
+    begun = [row for row in rows if sought and any(folded_name(name).startswith(sought) for name in row.names)]
     found = exact or begun
     if not found:
         raise UserError(NO_SUCH, text=text)
@@ -82,16 +81,6 @@ def meant(session: Session, text: str, language: str) -> int:
         names = "; ".join(f"{row.id} {row.names.shown(language)}" for row in found[:5])
         raise UserError(SEVERAL, text=text, names=names)
     return found[0].id
-
-
-def called(session: Session, name: str) -> int | None:
-    """The programme with exactly this name in any language, the latest if there are several."""
-    found = [row.id for row in programme_rows(session) if _folded(name) in map(_folded, row.names)]
-    return max(found, default=None)
-
-
-def _folded(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
 def check(asked: Asked) -> Answer:

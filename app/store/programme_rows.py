@@ -1,5 +1,6 @@
 """Programmes, halls, strands and copies read by columns."""
 
+import unicodedata
 from datetime import date
 from typing import NamedTuple
 
@@ -110,3 +111,14 @@ def strand_rows(session: Session, programme: int) -> list[StrandRow]:
     """The strands of a programme, in order."""
     query = select(Strand.__table__).where(Strand.programme_id == programme).order_by(Strand.position, Strand.id)
     return [StrandRow(row["id"], four(row), row["colour"]) for row in session.execute(query).mappings()]
+
+
+def programme_called(session: Session, name: str) -> int | None:
+    """The programme with exactly this name in any language, the latest if there are several."""
+    found = [row.id for row in programme_rows(session) if folded_name(name) in map(folded_name, row.names)]
+    return max(found, default=None)
+
+
+def folded_name(text: str) -> str:
+    """A name as it is compared with what somebody typed."""
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())

@@ -111,3 +111,23 @@ def test_a_schedule_dropped_on_the_window_becomes_a_programme(
     page.done.show_them.click()
     assert shown.stack.key() == "schedule"
     assert shown.workspace.read(figures).screenings == 2
+
+
+def test_the_same_schedule_goes_into_the_programme_it_made(
+    program: Program, page: ImportsPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "week.csv"
+    path.write_text(SCHEDULE, "utf-8")
+    shown = window(program)
+    for programme in ("a new programme", "week"):
+        shown.show_page("imports", path=path)
+        # The second file of a kind needs no look at how it was read.
+        qtbot.waitUntil(lambda: page.reading.isVisible() or page.check.isVisible(), timeout=PATIENCE)
+        if page.reading.isVisible():
+            page.next.click()
+        qtbot.waitUntil(page.check.isVisible, timeout=PATIENCE)
+        assert page.check.panel.programme.currentText() == programme
+        if programme != "week":
+            page.next.click()
+            qtbot.waitUntil(page.done.isVisible, timeout=PATIENCE)
+    assert shown.workspace.read(figures).screenings == 2

@@ -15,6 +15,7 @@ from app.store import backup
 from app.store.bulk import uncollected
 from app.store.journal import Step
 from app.store.known_files import remembered
+from app.store.programme_rows import programme_called
 from app.store.store import Store, utc_now
 from app.words import N_
 
@@ -109,6 +110,9 @@ def planned(store: Store, seen: Seen, wishes: Wishes, report: Report) -> Planned
     if _mark(seen.path) != seen.mark:
         raise UserError(CHANGED, file=seen.path.name)
     proposal = propose(seen.path, seen.look.reading, report, most=imports.MOST_TITLES)
+    if seen.screenings and wishes.programme is None and not wishes.new_programme:
+        with store.read() as session:  # the same file tomorrow goes into the programme it made today
+            wishes = replace(wishes, programme=programme_called(session, seen.path.stem))
     return again(store, Planned(seen, proposal, Plan(proposal, Choices())), wishes, report)
 
 
