@@ -30,8 +30,8 @@ from tests.store.apart import environment, names_in
 from tests.terminal import Keruen, start
 
 COMMANDS = (
-    "sample", "info", "search", "titles", "programmes", "check", "lint", "export", "import", "backup", "restore", "doctor",
-    "run",
+    "sample", "info", "search", "titles", "programmes", "check", "lint", "export", "import", "backup",
+    "restore", "doctor", "run",
 )  # fmt: skip
 
 

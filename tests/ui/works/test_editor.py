@@ -296,7 +296,9 @@ def test_a_deleted_title_closes_its_editor(page: WorksPage, workspace: Workspace
     assert page.view.isVisible()
 
 
-@pytest.mark.parametrize("section", ["names", "facts", "versions", "rights", "copies", "credits", "files", "screenings"])
+@pytest.mark.parametrize(
+    "section", ["names", "facts", "versions", "rights", "copies", "credits", "files", "screenings"]
+)
 def test_no_word_of_the_editor_is_left_in_english(page: WorksPage, made: Made, section: str, monkeypatch) -> None:
     page.go(work=made.wonder, editor=True, section=section)
     data = {name.text for name in record(page).names} | {"Film week", "wǒ de ā lè tài"}
@@ -311,7 +313,8 @@ def test_no_word_of_the_editor_is_left_in_english(page: WorksPage, made: Made, s
 )
 def test_no_word_of_the_list_is_left_in_english(page: WorksPage, made: Made, tab: str, monkeypatch) -> None:
     page.go(work=made.wonder, section=tab)
-    data = {name.text for name in record(page).names} | {"Film week", "Fill", "wǒ de ā lè tài"} | {page.workspace.store.author}
+    names = {name.text for name in record(page).names}
+    data = names | {"Film week", "Fill", "wǒ de ā lè tài", page.workspace.store.author}
     monkeypatch.setattr(words, "catalogue", Pseudo)
     speak("en")
     settle()
