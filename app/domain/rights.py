@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -179,7 +179,7 @@ def _in_hand(alive: Sequence[Window], today: date) -> Standing:
     ordered = sorted(alive, key=lambda w: (w.first or date.min, -(w.ends or date.max).toordinal()))
     until = ordered[0].ends
     for window in ordered[1:]:
-        if until is None or (window.first or date.min) > until + timedelta(days=1):
+        if until is None or (window.first or date.min).toordinal() > until.toordinal() + 1:
             break
         until = None if window.ends is None else max(until, window.ends)
     if until is None:

@@ -20,6 +20,9 @@ from app.ui.widgets.draw import fitting, rounded
 LONGEST = 2000
 """A name or a note line never needs more; pasting a book into a field would freeze it."""
 
+NUL = "\0"
+"""Pasted along with some texts; an office database can hold no text that has it."""
+
 
 class Field(QLineEdit):
     """One line. `committed` comes once per real change, on Enter or on leaving; Esc takes the typing back."""
@@ -66,6 +69,8 @@ class Field(QLineEdit):
         super().keyPressEvent(event)
 
     def _finished(self) -> None:
+        if NUL in self.text():
+            self.setText(self.text().replace(NUL, ""))
         self.setModified(False)
         if self.text() != self._kept:
             self._kept = self.text()
@@ -191,6 +196,8 @@ class Note(QPlainTextEdit):
 
     def commit(self) -> None:
         """Hand over what was typed, if it differs from what is stored."""
+        if NUL in self.toPlainText():
+            self.setPlainText(self.toPlainText().replace(NUL, ""))
         self.document().setModified(False)
         if self.toPlainText() != self._kept:
             self._kept = self.toPlainText()

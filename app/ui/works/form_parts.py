@@ -12,6 +12,7 @@ from app.domain.names import plain
 from app.errors import UserError
 from app.i18n import formats
 from app.i18n.active import language, say
+from app.operations.works import FIRST_YEAR, LAST_YEAR, YEAR_WRONG
 from app.ui.theme import theme
 from app.ui.widgets.draw import width_of
 from app.ui.widgets.facet import FacetToggle
@@ -220,9 +221,12 @@ def read_day(text: str) -> date | None:
     try:
         first, middle, last = (int(part) for part in parts)
         year_first = len(parts[0]) == len("2027")
-        return date(first, middle, last) if year_first else date(last, middle, first)
+        day = date(first, middle, last) if year_first else date(last, middle, first)
     except ValueError:
         raise UserError(NOT_A_DAY, example=formats.date_numeric(language(), date(2027, 12, 31))) from None
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:  # a slip of the hand; and at the ends of time no zone can be reckoned
+        raise UserError(YEAR_WRONG, first=str(FIRST_YEAR), last=str(LAST_YEAR))
+    return day
 
 
 def write_day(day: date) -> str:
