@@ -16,6 +16,7 @@ from app.i18n import formats, labels, labels_of_records, phrases, standings
 from app.i18n.active import _, language, ngettext, pgettext, tr
 from app.i18n.labels import context
 from app.operations import clearances, rights
+from app.operations.clearances import MARK_EMPTY
 from app.operations.rights import MOST_SHOWINGS, SHOWINGS_WRONG, WINDOW_WRONG
 from app.store.rights_rows import ClearanceRow, RightsRow, clearance_rows, rating_rows, rights_rows
 from app.ui.widgets.buttons import LinkButton
@@ -208,6 +209,12 @@ def clearance_look(line: ClearanceRow) -> tuple[Look, str]:
     return CLEARANCE_LOOK[standing.status], words
 
 
+def _marked(text: str) -> str:
+    if not text:
+        raise UserError(MARK_EMPTY)
+    return text
+
+
 PAPERS = RecordKind(
     fields=(
         Pick(name="territory", label=context("place", "Territory"), wide=136, choices=territories),
@@ -239,7 +246,7 @@ PAPERS = RecordKind(
 MARKS = RecordKind(
     fields=(
         Pick(name="territory", label=context("place", "Territory"), wide=136, choices=countries),
-        Text(name="mark", label=N_("Age mark"), wide=84),
+        Read(name="mark", label=N_("Age mark"), wide=84, read=_marked),
         Text(name="source", label=N_("Source"), wide=190),
     ),
     lines=rating_rows, add=clearances.add_rating, change=clearances.change_rating, remove=clearances.remove_rating,
