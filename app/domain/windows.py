@@ -56,7 +56,8 @@ def used(windows: Sequence[Window], showings: Iterable[Shown]) -> list[int]:
 
 def renewed(starts: date | None, ends: date | None, today: date) -> tuple[date, date]:
     """The days of the window that follows: a year that begins on the day after the last, never in the past."""
-    first = today if ends is None or ends < today else ends + timedelta(days=1)
+    latest = date(date.max.year - 2, 12, 31)  # a licence for ever has nothing behind it
+    first = today if ends is None or ends < today else min(ends, latest) + timedelta(days=1)
     if starts is not None:
         first = max(first, starts)
     return first, _year_on(first) - timedelta(days=1)

@@ -1,6 +1,6 @@
 """Places to type and to choose: a field that knows its state, a search field, a combo box, a note."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -9,9 +9,13 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionComboBox,
+    QToolTip,
     QWidget,
 )
 
+from app.i18n import formats
+from app.i18n.active import _, language
+from app.ui.accessible import announce
 from app.ui.icons import paint_icon
 from app.ui.theme import theme
 from app.ui.widgets.buttons import IconButton
@@ -33,6 +37,7 @@ class Field(QLineEdit):
         super().__init__(parent)
         self._kept = ""
         self.setMaxLength(LONGEST)
+        self.inputRejected.connect(self._tell_full)
         self.editingFinished.connect(self._finished)
 
     def show_value(self, text: str) -> None:
@@ -67,6 +72,12 @@ class Field(QLineEdit):
             event.accept()
             return
         super().keyPressEvent(event)
+
+    def _tell_full(self) -> None:
+        """What was pasted or typed is longer than the field: say so, for Qt cuts it without a word."""
+        said = _("Only the first {number} letters fit here.", number=formats.number(language(), self.maxLength()))
+        QToolTip.showText(self.mapToGlobal(QPoint(0, self.height())), said, self)
+        announce(self, said)
 
     def _finished(self) -> None:
         if NUL in self.text():

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -209,3 +209,14 @@ def test_a_library_that_can_only_be_read_says_so_and_keeps_the_typing(
     assert refusals == [READ_ONLY]
     assert source.text() == "A letter"
     assert workspace.undo_stack.index() == steps
+
+
+def test_a_text_that_is_too_long_for_a_field_is_cut_with_a_word(page: WorksPage, made: Made) -> None:
+    page.go(work=made.kelin, editor=True, section="facts")
+    settle()
+    field = Field(page)
+    field.show()
+    field.insert("x" * 3000)
+    assert len(field.text()) == 2000
+    assert QToolTip.text() == "Only the first 2,000 letters fit here."
+    QToolTip.hideText()
