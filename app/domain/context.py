@@ -2,12 +2,27 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from app.domain.kinds import Use
+from app.domain.kinds import CopyFormat, Use
+from app.domain.kinds_of_plans import DayKind
 from app.domain.rights import Window
 from app.domain.screenings import Slot
+from app.domain.surroundings import (
+    Duty,
+    EntryFacts,
+    EntryTie,
+    Journey,
+    KeyWindow,
+    Law,
+    Setting,
+    Span,
+    StrandFacts,
+    VersionFacts,
+    WorkFacts,
+)
 
 
 class Where(NamedTuple):
@@ -22,8 +37,10 @@ class HallFacts:
     """What the rules need to know of a hall.
 
     `hours` are spans of minutes since the epoch in which it is open or rented, sorted and apart;
-    empty means unknown, never closed. The rest overrides the `Context` where it is not None: halls of a
-    tour lie in other countries and zones.
+    empty means unknown, never closed. `turnaround` to `zone` override the `Context` where they are not
+    None: halls of a tour lie in other countries and zones. What it can play is empty where
+    nobody has said; `audience` are the languages understood there; `hour_cost` is in hundredths; `stop` is
+    the town on a tour.
     """
 
     venue: int
@@ -32,6 +49,17 @@ class HallFacts:
     turnaround_long: int | None = None
     territory: str | None = None
     zone: str | None = None
+    seats: int | None = None
+    formats: frozenset[str] = frozenset()
+    frame_rates: frozenset[str] = frozenset()
+    sounds: frozenset[str] = frozenset()
+    aspects: frozenset[str] = frozenset()
+    soft_subtitles: bool | None = None
+    step_free: bool | None = None
+    server: str = ""
+    hour_cost: int = 0
+    audience: tuple[str, ...] = ()
+    stop: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +67,8 @@ class CopyFacts:
     """What the rules need to know of a copy.
 
     `ready_from`: arrived and ingested; `leaves`: must be on its way; `ingest`: minutes needed on
-    arrival in another venue; `anywhere`: a stream, or a file every hall holds.
+    arrival in another venue; `anywhere`: a stream, or a file every hall holds. Technical facts are ''
+    where nobody has entered them; `captions`: it carries captions or a described sound track.
     """
 
     version: int | None = None
@@ -47,6 +76,13 @@ class CopyFacts:
     leaves: int | None = None
     ingest: int = 0
     anywhere: bool = False
+    format: CopyFormat | None = None
+    frame_rate: str = ""
+    sound: str = ""
+    aspect: str = ""
+    encrypted: bool = False
+    keys: tuple[KeyWindow, ...] = ()
+    captions: bool = False
 
 
 @dataclass(frozen=True)
@@ -55,7 +91,11 @@ class Context:
 
     `travel` maps pairs of venues to minutes, either way round; pairs not named take `between_venues`.
     `rights` maps works to their windows; None means rights are not to be asked about.
-    `without` names rules switched off ("R2").
+    `without` names rules switched off ("R2"). The rest is empty where the programme says nothing:
+    `journeys` leads from one stop of a tour to another, `people` to the times somebody is in town (no entry:
+    always), `published` from an event to the hall and public start last given out, `special`
+    from a country and a day to what the day is; `audience` and `policy` are language tags; `prime` is minutes
+    after midnight; `budget` hundredths of `currency`.
     """
 
     halls: Mapping[int, HallFacts] = field(default_factory=dict)
@@ -71,6 +111,25 @@ class Context:
     within_venue: int = 0
     between_venues: int = 60
     without: frozenset[str] = frozenset()
+    works: Mapping[int, WorkFacts] = field(default_factory=dict)
+    versions: Mapping[int, VersionFacts] = field(default_factory=dict)
+    entries: Mapping[int, EntryFacts] = field(default_factory=dict)
+    ties: tuple[EntryTie, ...] = ()
+    strands: Mapping[int, StrandFacts] = field(default_factory=dict)
+    people: Mapping[int, tuple[Span, ...]] = field(default_factory=dict)
+    duties: tuple[Duty, ...] = ()
+    laws: tuple[Law, ...] = ()
+    special: Mapping[tuple[str, date], DayKind] = field(default_factory=dict)
+    journeys: Mapping[tuple[int, int], Journey] = field(default_factory=dict)
+    published: Mapping[int, tuple[int, int]] = field(default_factory=dict)
+    settings: Mapping[str, Setting] = field(default_factory=dict)
+    days: tuple[date, ...] = ()
+    audience: tuple[str, ...] = ()
+    policy: tuple[str, ...] = ()
+    prime: tuple[int, int] = (18 * 60, 21 * 60)
+    budget: int | None = None
+    currency: str = "KZT"
+    today: date | None = None
 
     def after(self, slot: Slot) -> int:
         """Minutes the hall needs after `slot` before the next event may begin (R2)."""

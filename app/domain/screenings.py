@@ -10,6 +10,15 @@ from enum import IntEnum, StrEnum
 from typing import NamedTuple, TypeAlias
 
 from app.domain.kinds import ScreeningStatus
+from app.domain.kinds_of_plans import AudienceKind, Occasion, PersonTask
+
+
+class Booked(NamedTuple):
+    """Somebody booked for an event; `languages` is the pair of an interpreter."""
+
+    person: int
+    task: PersonTask
+    languages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +29,9 @@ class Slot:
     `body_start` to `body_end` the time the films run, when the copies are in use; the public time
     is `body_start`. `hall` None means unplaced. `versions` stands beside `works`, one for one.
     `lingers`: a Q&A or children, the hall needs the longer turnaround. `blocker`: a break or a closed
-    hall, with nobody to clear out; it takes the hall but needs no turnaround on either side.
+    hall, with nobody to clear out; it takes the hall but needs no turnaround on either side. `talks` are
+    works that are talked about without being shown; `meets`: the public meets somebody (introduction,
+    talk, Q&A). `expected` counts people, None when nobody has guessed.
     """
 
     id: int
@@ -36,6 +47,14 @@ class Slot:
     locked: bool = False
     lingers: bool = False
     blocker: bool = False
+    entry: int | None = None
+    strand: int | None = None
+    audience: AudienceKind = AudienceKind.PUBLIC
+    occasion: Occasion = Occasion.NONE
+    expected: int | None = None
+    people: tuple[Booked, ...] = ()
+    talks: tuple[int, ...] = ()
+    meets: bool = False
 
     @property
     def live(self) -> bool:
@@ -48,6 +67,7 @@ class Slot:
         return Slot(
             self.id, hall, start, self.body_start + shift, self.body_end + shift, self.end + shift,
             self.copies, self.works, self.versions, self.status, self.locked, self.lingers, self.blocker,
+            self.entry, self.strand, self.audience, self.occasion, self.expected, self.people, self.talks, self.meets,
         )  # fmt: skip
 
     def shown(self) -> tuple[tuple[int, int | None], ...]:
@@ -69,8 +89,9 @@ class Severity(IntEnum):
 class Clash(StrEnum):
     """What exactly is wrong. Comments name the `values` that come with it.
 
-    Instants (minutes since the epoch) are listed in `INSTANTS`, `ends`, `begins`, `not_before` and
-    `day` are dates, everything else counts minutes or things.
+    Instants (minutes since the epoch) are listed in `INSTANTS`, `ends`, `begins`, `not_before`, `day`,
+    `first` and `last` are dates, `law` is the number of a legal rule, `languages`, `audience` and
+    `wanted` (of F36) are tags with spaces between; everything else counts minutes or things.
     """
 
     HALL_TAKEN = "hall_taken"  # overlap, until, starts
@@ -89,10 +110,67 @@ class Clash(StrEnum):
     RIGHTS_NOT_BEFORE = "rights_not_before"  # day, not_before
     RIGHTS_NEGOTIATION = "rights_negotiation"  # day
     SHOWINGS_SPENT = "showings_spent"  # planned, allowed
+    DAY_OUTSIDE = "day_outside"  # day, first, last
+    GUEST_ELSEWHERE = "guest_elsewhere"  # overlap, until, starts
+    GUEST_TRAVELLING = "guest_travelling"  # gap, needed, until, starts
+    GUEST_NOT_ARRIVED = "guest_not_arrived"  # arrives, starts
+    GUEST_GONE = "guest_gone"  # leaves, until
+    GUEST_MISSES_ALL = "guest_misses_all"  # showings: no showing of a title while its guest is in town
+    STAFF_ELSEWHERE = "staff_elsewhere"  # overlap, until, starts, task
+    STAFF_TRAVELLING = "staff_travelling"  # gap, needed, until, starts, task
+    STAFF_NOT_ARRIVED = "staff_not_arrived"  # arrives, starts, task
+    STAFF_GONE = "staff_gone"  # leaves, until, task
+    INTERPRETER_PAIR = "interpreter_pair"  # languages (of the interpreter), audience
+    KEY_MISSING = "key_missing"  # starts
+    KEY_NOT_YET = "key_not_yet"  # begins_at, starts, margin
+    KEY_EXPIRED = "key_expired"  # ends_at, until, margin
+    HALL_CANNOT_PLAY = "hall_cannot_play"  # what (format, frame_rate, sound, aspect, subtitles), asked
+    LANGUAGE_MISSING = "language_missing"  # languages, law
+    AGE_HOUR = "age_hour"  # mark, from_minute, until_minute, law
+    AGE_AUDIENCE = "age_audience"  # mark, allowed, law
+    PAPER_MISSING = "paper_missing"  # paper, days (until the show), law; an error once the law says so
+    ORDER_WRONG = "order_wrong"  # starts, until: the first slot should have been the later one
+    PARTS_ORDER = "parts_order"  # number, other: part `number` runs before part `other`
+    TALK_BEFORE_FILM = "talk_before_film"  # starts, until
+    PREMIERE_NOT_FIRST = "premiere_not_first"  # starts, until
+    SAME_DAY = "same_day"  # day
+    SHOWINGS_CLOSE = "showings_close"  # days, wanted
+    SAME_HALL = "same_hall"  # showings
+    SAME_HOUR = "same_hour"  # gap (minutes between the hours)
+    AGAINST = "against"  # overlap: two titles that shall not run at the same time
+    STRAND_PARALLEL = "strand_parallel"  # overlap
+    FAMILY_PARALLEL = "family_parallel"  # overlap
+    JURY_MISSES = "jury_misses"  # titles (that cannot all be seen)
+    STARTS_TOGETHER = "starts_together"  # gap, needed
+    OFF_GRID = "off_grid"  # starts, grid
+    HALL_TOO_SMALL = "hall_too_small"  # expected, seats
+    HALL_TOO_BIG = "hall_too_big"  # expected, seats
+    PRIME_STRAND = "prime_strand"  # showings: none of a strand's showings in prime time
+    PRIME_COUNTRY = "prime_country"  # country, showings
+    ON_HOLIDAY = "on_holiday"  # day, law
+    IN_PAUSE = "in_pause"  # overlap, from_minute, until_minute, law
+    IN_SCHOOL_HOURS = "in_school_hours"  # overlap, from_minute, until_minute, law
+    NOBODY_ON_DUTY = "nobody_on_duty"  # starts, until
+    SHIFTS_OVERLAP = "shifts_overlap"  # overlap, starts
+    REST_SHORT = "rest_short"  # gap, needed, until, starts
+    NOTHING_ACCESSIBLE = "nothing_accessible"  # day
+    NO_ROOM_LEFT = "no_room_left"  # day, needed
+    LEG_MISSED = "leg_missed"  # until, departs, needed (hand-over)
+    ARRIVES_LATE = "arrives_late"  # arrives, ready, starts, customs
+    NO_WAY = "no_way"  # until, starts: no leg leads there in between
+    NO_TRAVEL_DAY = "no_travel_day"  # day: shows in two cities on one day
+    PUBLISHED_MOVED = "published_moved"  # was_starts, starts
+    EVENING_WITHOUT = "evening_without"  # day, language
+    OVER_BUDGET = "over_budget"  # planned, budget, currency (hundredths)
+    NOT_PINNED = "not_pinned"  # occasion
+    OPENING_NOT_FIRST = "opening_not_first"  # starts, earlier
+    CLOSING_NOT_LAST = "closing_not_last"  # starts, later
+    NOBODY_UNDERSTANDS = "nobody_understands"  # languages (of the show), audience
+    POLICY_MISSED = "policy_missed"  # languages (of the show), wanted
 
     @property
     def rule(self) -> str:
-        """The rule it breaks, as numbered in PRODUCT: R1 to R30."""
+        """The rule it breaks, R1 to R30, or the feature that warns (F36)."""
         return _RULES[self][0]
 
     @property
@@ -118,9 +196,71 @@ _RULES = {
     Clash.RIGHTS_NOT_BEFORE: ("R10", Severity.ERROR),
     Clash.RIGHTS_NEGOTIATION: ("R10", Severity.WARNING),
     Clash.SHOWINGS_SPENT: ("R10", Severity.ERROR),
+    Clash.DAY_OUTSIDE: ("R4", Severity.WARNING),
+    Clash.GUEST_ELSEWHERE: ("R5", Severity.ERROR),
+    Clash.GUEST_TRAVELLING: ("R5", Severity.ERROR),
+    Clash.GUEST_NOT_ARRIVED: ("R5", Severity.ERROR),
+    Clash.GUEST_GONE: ("R5", Severity.ERROR),
+    Clash.GUEST_MISSES_ALL: ("R5", Severity.WARNING),
+    Clash.STAFF_ELSEWHERE: ("R6", Severity.ERROR),
+    Clash.STAFF_TRAVELLING: ("R6", Severity.ERROR),
+    Clash.STAFF_NOT_ARRIVED: ("R6", Severity.ERROR),
+    Clash.STAFF_GONE: ("R6", Severity.ERROR),
+    Clash.INTERPRETER_PAIR: ("R6", Severity.WARNING),
+    Clash.KEY_MISSING: ("R8", Severity.WARNING),
+    Clash.KEY_NOT_YET: ("R8", Severity.ERROR),
+    Clash.KEY_EXPIRED: ("R8", Severity.ERROR),
+    Clash.HALL_CANNOT_PLAY: ("R9", Severity.ERROR),
+    Clash.LANGUAGE_MISSING: ("R11", Severity.ERROR),
+    Clash.AGE_HOUR: ("R12", Severity.ERROR),
+    Clash.AGE_AUDIENCE: ("R12", Severity.ERROR),
+    Clash.PAPER_MISSING: ("R13", Severity.WARNING),
+    Clash.ORDER_WRONG: ("R14", Severity.ERROR),
+    Clash.PARTS_ORDER: ("R14", Severity.ERROR),
+    Clash.TALK_BEFORE_FILM: ("R14", Severity.ERROR),
+    Clash.PREMIERE_NOT_FIRST: ("R14", Severity.ERROR),
+    Clash.SAME_DAY: ("R15", Severity.WARNING),
+    Clash.SHOWINGS_CLOSE: ("R15", Severity.WISH),
+    Clash.SAME_HALL: ("R15", Severity.WISH),
+    Clash.SAME_HOUR: ("R15", Severity.WISH),
+    Clash.AGAINST: ("R16", Severity.WARNING),
+    Clash.STRAND_PARALLEL: ("R16", Severity.WARNING),
+    Clash.FAMILY_PARALLEL: ("R16", Severity.WISH),
+    Clash.JURY_MISSES: ("R17", Severity.WISH),
+    Clash.STARTS_TOGETHER: ("R18", Severity.WISH),
+    Clash.OFF_GRID: ("R19", Severity.WISH),
+    Clash.HALL_TOO_SMALL: ("R20", Severity.WARNING),
+    Clash.HALL_TOO_BIG: ("R20", Severity.WISH),
+    Clash.PRIME_STRAND: ("R21", Severity.WISH),
+    Clash.PRIME_COUNTRY: ("R21", Severity.WISH),
+    Clash.ON_HOLIDAY: ("R22", Severity.WISH),
+    Clash.IN_PAUSE: ("R22", Severity.WARNING),
+    Clash.IN_SCHOOL_HOURS: ("R22", Severity.WARNING),
+    Clash.NOBODY_ON_DUTY: ("R23", Severity.WARNING),
+    Clash.SHIFTS_OVERLAP: ("R23", Severity.WARNING),
+    Clash.REST_SHORT: ("R23", Severity.WARNING),
+    Clash.NOTHING_ACCESSIBLE: ("R24", Severity.WISH),
+    Clash.NO_ROOM_LEFT: ("R25", Severity.WISH),
+    Clash.LEG_MISSED: ("R26", Severity.ERROR),
+    Clash.ARRIVES_LATE: ("R26", Severity.ERROR),
+    Clash.NO_WAY: ("R26", Severity.ERROR),
+    Clash.NO_TRAVEL_DAY: ("R26", Severity.WARNING),
+    Clash.PUBLISHED_MOVED: ("R27", Severity.WARNING),
+    Clash.EVENING_WITHOUT: ("R28", Severity.WISH),
+    Clash.OVER_BUDGET: ("R29", Severity.WARNING),
+    Clash.NOT_PINNED: ("R30", Severity.WARNING),
+    Clash.OPENING_NOT_FIRST: ("R30", Severity.ERROR),
+    Clash.CLOSING_NOT_LAST: ("R30", Severity.ERROR),
+    Clash.NOBODY_UNDERSTANDS: ("F36", Severity.WARNING),
+    Clash.POLICY_MISSED: ("F36", Severity.WARNING),
 }
 
-INSTANTS = frozenset({"until", "starts", "opens", "closes", "ready", "leaves"})
+INSTANTS = frozenset(
+    {
+        "until", "starts", "opens", "closes", "ready", "leaves", "arrives", "departs", "begins_at", "ends_at",
+        "was_starts", "earlier", "later",
+    }
+)  # fmt: skip
 """The names of values that are moments, not lengths."""
 
 
@@ -131,6 +271,9 @@ class PartyKind(StrEnum):
     COPY = "copy"
     WORK = "work"
     VERSION = "version"
+    PERSON = "person"
+    STRAND = "strand"
+    LEG = "leg"
 
 
 class Party(NamedTuple):

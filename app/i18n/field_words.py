@@ -52,6 +52,23 @@ RECORDS: Mapping[str, str] = {
     "library": N_("Library"),
     "programme_hall": N_("Hall of a programme"),
     "accepted": N_("Accepted as is"),
+    "target": N_("Target"),
+    "entry_link": N_("Link between titles"),
+    "entry_guest": N_("Guest of a title"),
+    "opinion": N_("Opinion"),
+    "stay": N_("Stay"),
+    "booking": N_("Person at a screening"),
+    "shift": N_("Shift"),
+    "blocker": N_("Blocked time"),
+    "blocker_hall": N_("Hall of a blocked time"),
+    "hall_hours": N_("Hours of a hall"),
+    "venue_way": N_("Way between venues"),
+    "legal_rule": N_("Rule"),
+    "special_day": N_("Special day"),
+    "rule_setting": N_("Rule of a programme"),
+    "plan": N_("Plan"),
+    "stop": N_("Stop of a tour"),
+    "leg": N_("Leg of a tour"),
 }
 """What a record of each table is called."""
 
@@ -172,11 +189,67 @@ FIELDS: Mapping[str, Word] = {
     "valid_until": context("field", "Valid until"),
     "waybill": context("field", "Waybill"),
     "zone": context("field", "Time zone"),
+    "audience": context("field", "Languages of the audience"),
+    "policy": context("field", "Languages of every show"),
+    "prime_from": context("field", "Prime time from"),
+    "prime_until": context("field", "Prime time until"),
+    "budget": context("field", "Budget"),
+    "alone": context("field", "Never at the same time"),
+    "for_jury": context("field", "For the jury"),
+    "rank": context("field", "Rank in the reserve"),
+    "audience_kind": context("field", "Audience"),
+    "occasion": context("field", "Occasion"),
+    "expected": context("field", "Audience expected"),
+    "points": context("field", "Points"),
+    "author": context("field", "Author"),
+    "given": context("field", "Given"),
+    "wanted": context("field", "Wanted"),
+    "address": context("field", "Address"),
+    "turnaround_long": context("field", "Longer turnaround"),
+    "formats": context("field", "Formats"),
+    "frame_rates": context("field", "Frame rates"),
+    "sounds": context("field", "Sound systems"),
+    "aspects": context("field", "Aspect ratios"),
+    "soft_subtitles": context("field", "Separate subtitles can be shown"),
+    "step_free": context("field", "Step-free"),
+    "hour_cost": context("field", "Cost per hour"),
+    "closed": context("field", "Closed"),
+    "arrives": context("field", "Arrives"),
+    "leaves": context("field", "Leaves"),
+    "task": context("field", "Task"),
+    "languages": context("field", "Languages"),
+    "latitude": context("field", "Latitude"),
+    "longitude": context("field", "Longitude"),
+    "host": context("field", "Host"),
+    "departs_local": context("field", "Departs"),
+    "arrives_local": context("field", "Arrives"),
+    "customs": context("field", "Customs"),
+    "hand_over": context("field", "Hand-over"),
+    "carrier": context("field", "Carrier"),
+    "severity": context("field", "How serious"),
+    "exempt": context("field", "Exempt"),
+    "weekdays": context("field", "Weekdays"),
+    "from_minute": context("field", "From"),
+    "until_minute": context("field", "Until"),
+    "days": context("field", "Days"),
+    "unsure": context("field", "Not confirmed"),
+    "active": context("field", "In force"),
+    "rule": context("field", "Rule"),
+    "weight": context("field", "Weight"),
+    "made": context("field", "Made"),
+    "stop_id": context("field", "Stop"),
+    "venue_id": context("field", "Venue"),
+    "origin_id": context("field", "From"),
+    "target_id": context("field", "To"),
+    "gender": context("field", "Gender"),
 }
 """What a column is called; columns that are not here tell readers nothing."""
 
 _NAMES = ("text", "name", "value", "event", "title", "language", "country", "mark", "holder", "city", "code")
 """Columns one of which tells a record from its neighbours, in the order in which they are asked."""
+
+_CLOCKS = frozenset({"opens", "closes", "day_start", "prime_from", "prime_until", "from_minute", "until_minute"})
+"""Columns that count minutes after midnight."""
 
 NOTHING = "–"
 
@@ -226,13 +299,13 @@ def _text(tr: "Catalogue", field: str, value: object) -> str:
 
 def _number(tr: "Catalogue", field: str, value: int) -> str:
     """A number by what its column counts: minutes, minutes after midnight, bytes, hundredths of money."""
-    if field in ("runtime", "minutes", "intro", "qa", "turnaround"):
+    if field in ("runtime", "minutes", "intro", "qa", "turnaround", "turnaround_long", "customs", "hand_over"):
         return formats.minutes(tr.language, value)
-    if field in ("opens", "closes", "day_start"):
+    if field in _CLOCKS:
         return f"{value // 60:02}:{value % 60:02}"
     if field == "size":
         return formats.size(tr.language, value)
-    if field == "fee":
+    if field in ("fee", "hour_cost", "budget"):
         return formats.number(tr.language, value / 100)
     return str(value)
 

@@ -6,6 +6,7 @@ from sqlalchemy import ForeignKey, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from app.domain.kinds import AgentKind, AgentNameType, Role
+from app.domain.kinds_of_plans import Gender
 from app.store.base import Base, HasId, choice
 
 
@@ -18,6 +19,7 @@ class Agent(HasId, Base):
     notes: Mapped[str] = mapped_column(Text, default="")
     country: Mapped[str] = mapped_column(default="")
     contact: Mapped[str] = mapped_column(Text, default="")
+    gender: Mapped[Gender | None] = mapped_column(choice(Gender))
 
     names: Mapped[list["AgentName"]] = relationship(
         cascade="all, delete-orphan", order_by="(AgentName.position, AgentName.id)"

@@ -5,6 +5,7 @@ from sqlalchemy import MetaData
 from app.store import (
     agents,
     attachments,
+    bookings,
     careers,
     clearances,
     copies,
@@ -14,18 +15,21 @@ from app.store import (
     history,
     judgements,
     library,
+    plans,
     programmes,
     rights,
+    rulings,
     screenings,
     synopses,
+    tours,
     venues,
     works,
 )
 from app.store.base import Base
 
 _TABLES = (
-    agents, attachments, careers, clearances, copies, evidence, faces, filters, history, judgements, library,
-    programmes, rights, screenings, synopses, venues, works,
+    agents, attachments, bookings, careers, clearances, copies, evidence, faces, filters, history, judgements,
+    library, plans, programmes, rights, rulings, screenings, synopses, tours, venues, works,
 )  # fmt: skip
 
 

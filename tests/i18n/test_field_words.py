@@ -10,7 +10,7 @@ BESIDE = {"step", "change", "face", "subject", "form", "content"}
 SILENT = {
     "id", "sample", "created", "signature", "digest", "media_type", "width", "height", "fold", "about", "code",
     "other_id", "episode_id", "entry_id", "screening_id", "work_id", "copy_id", "programme_id", "venue_id",
-    "organisation_id",
+    "organisation_id", "content", "blocker_id", "other_venue_id",
 }  # fmt: skip
 """Columns that tell readers nothing, or say whom a record belongs to."""
 

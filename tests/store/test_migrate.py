@@ -61,10 +61,10 @@ def told(path: Path) -> dict[str, object]:
             (sql,) = connection.execute("SELECT sql FROM sqlite_master WHERE name = ?", (name,)).fetchone()
             indexes = connection.execute(f"PRAGMA index_list({name})").fetchall()
             found[name] = (
-                [
+                sorted(  # columns added later stand last in older files; nothing asks for their order
                     (row[1], row[2].split("(")[0], row[3], row[5])
                     for row in connection.execute(f"PRAGMA table_info({name})")
-                ],
+                ),
                 sorted(
                     (row[1], row[2], tuple(connection.execute(f"PRAGMA index_info('{row[1]}')"))) for row in indexes
                 ),
