@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from app.domain import kinds
-from app.i18n import labels, labels_of_people, labels_of_records, labels_of_texts
+from app.i18n import labels, labels_of_people, labels_of_plans, labels_of_records, labels_of_texts
 from app.i18n.labels import context, speaker
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ SYNOPSIS_KINDS = {
 
 _SPEAKERS: Mapping[type[StrEnum], "Callable[[Catalogue, Any], str]"] = {
     **labels.SPEAKERS,
+    **labels_of_plans.SPEAKERS,
     kinds.Level: speaker(LEVELS),
     kinds.SynopsisKind: speaker(SYNOPSIS_KINDS),
     kinds.AgentNameType: labels_of_people.agent_name_type,
