@@ -99,7 +99,7 @@ def _told(answer: Answer, *, as_json: bool) -> int:
 
 
 def _commands() -> Mapping[str, Callable[[Asked], Answer]]:
-    from app.commands import doctor, exports, imports, libraries, lint, programmes, showing, titles  # noqa: PLC0415 - the help needs no database
+    from app.commands import doctor, exports, imports, libraries, lint, plans, programmes, showing, titles  # noqa: PLC0415 - the help needs no database
 
     return {
         "sample": libraries.sample,
@@ -112,6 +112,9 @@ def _commands() -> Mapping[str, Callable[[Asked], Answer]]:
         "show": showing.show,
         "programmes": programmes.programmes,
         "check": programmes.check,
+        "plans": plans.plans,
+        "release": plans.release,
+        "changes": plans.changed,
         "lint": lint.lint,
         "export": exports.export,
         "doctor": doctor.doctor,

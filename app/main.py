@@ -7,8 +7,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from app.commands.arguments import Parser
 from app.commands.arguments import speak as explain
+from app.commands.parsing import Parser
 from app.commands.tongue import asked_language, system_language
 from app.domain.kinds import LANGUAGES
 from app.i18n.catalogue import Catalogue, catalogue

@@ -1,68 +1,21 @@
 """What may be asked on the command line: every command with its options, explained in the reader's language."""
 
 import argparse
-import re
-import sys
 from argparse import SUPPRESS
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date
 from functools import partial
-from typing import Any, NoReturn
+from typing import Any
 
-from app.commands.answer import wrapped
+from app.commands.arguments_of_planning import commands as planning
+from app.commands.parsing import COMMA, UNKNOWN, Parser, day_value, file_name, some_of, whole_number, whole_numbers
 from app.domain.kinds import LANGUAGES
 from app.domain.sorting import BY_TITLE, FIELDS, TITLE, Level
 from app.i18n.catalogue import Catalogue
 from app.i18n.formats import commas
 
 PROGRAM = "keruen"
-FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2100, 12, 31)
-COMMA = ", "
-UNKNOWN = "invalid choice: %(value)s (choose from %(choices)s)"
-_HAN_COLON = re.compile(r"(?<=[\u4e00-\u9fff]):$", re.MULTILINE)
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 COLUMNS = ("original", "kind", "country", "year", "runtime", "age", "versions", "rights", "source")
 """The columns of a list of titles (app.export.title_options.Column)."""
-
-MOST = 1_000_000
-"""The largest number that makes sense as a limit or a distance."""
-
-
-class Lines(argparse.HelpFormatter):
-    """Help whose lines fit the terminal, in Chinese too."""
-
-    def _split_lines(self, text: str, width: int) -> list[str]:
-        return list(wrapped(text, width))
-
-    def _fill_text(self, text: str, width: int, indent: str) -> str:
-        return "\n".join(indent + line for line in wrapped(text, width - len(indent)))
-
-
-class Parser(argparse.ArgumentParser):
-    """A parser that refuses in the reader's language, with the usage and one sentence."""
-
-    def __init__(self, **facts: Any) -> None:
-        super().__init__(formatter_class=Lines, add_help=False, allow_abbrev=False, **facts)
-
-    def format_help(self) -> str:
-        """The help; after Chinese words with Chinese colons."""
-        return _HAN_COLON.sub("：", super().format_help())
-
-    def _print_message(self, message: str, file: Any = None) -> None:
-        if file is sys.stdout and file is not None:  # argparse keeps to itself what goes wrong
-            file.write(message)
-        else:
-            super()._print_message(message, file)
-
-    def _check_value(self, action: argparse.Action, value: Any) -> None:
-        if action.choices is not None and value not in action.choices:
-            say = vars(argparse)["_"]
-            words = {"value": value, "choices": say(COMMA).join(map(str, action.choices))}
-            raise argparse.ArgumentError(action, say(UNKNOWN) % words)
-
-    def error(self, message: str) -> NoReturn:
-        """Say what cannot be understood and end with 2."""
-        self.exit(2, f"{self.format_usage()}{self.prog}: {message}\n")
 
 
 def understand(tr: Catalogue, arguments: Sequence[str]) -> argparse.Namespace:
@@ -111,7 +64,7 @@ def _named(action: argparse.Action) -> str:
 def _ask_everywhere(own: Parser, tr: Catalogue, default: Any) -> None:
     group = own.add_argument_group(tr("Options everywhere"))
     says = tr("The library: a file, or the address of an office database.")
-    group.add_argument("--library", metavar="FILE", type=_file(tr), default=default, help=says)
+    group.add_argument("--library", metavar="FILE", type=file_name(tr), default=default, help=says)
     as_json = SUPPRESS if default is SUPPRESS else False
     says = tr("Answer with JSON, in UTF-8.")
     group.add_argument("--json", action="store_true", default=as_json, help=says)
@@ -137,6 +90,7 @@ def _commands(tr: Catalogue) -> dict[str, tuple[str, Ask]]:
         "show": (tr("Show all of one title."), _ask_show),
         "programmes": (tr("List the programmes."), _ask_nothing),
         "check": (tr("Say what stands against the schedule of a programme."), _ask_check),
+        **planning(tr),
         "lint": (tr("Say what titles lack, or have wrong, before they are published."), _ask_lint),
         "export": (tr("Write a document of a programme, or titles as a list, cards or a table."), _ask_export),
         "import": (tr("Bring titles or screenings in from a spreadsheet or CSV file."), _ask_import),
@@ -152,23 +106,23 @@ def _ask_nothing(own: Parser, tr: Catalogue) -> None:
 
 
 def _ask_sample(own: Parser, tr: Catalogue) -> None:
-    own.add_argument("file", metavar="FILE", type=_file(tr), help=tr("The new library file."))
+    own.add_argument("file", metavar="FILE", type=file_name(tr), help=tr("The new library file."))
     says = tr("The first day of the film week; otherwise a Friday in two weeks or so.")
-    own.add_argument("--first-day", metavar="YYYY-MM-DD", type=partial(_day, tr), help=says)
+    own.add_argument("--first-day", metavar="YYYY-MM-DD", type=partial(day_value, tr), help=says)
 
 
 def _ask_search(own: Parser, tr: Catalogue) -> None:
     own.add_argument("text", metavar="TEXT", nargs="+", help=tr("What to look for; after -- it may begin with a dash."))
-    own.add_argument("--limit", metavar="N", type=_number(tr, 1), default=20, help=tr("How many at most."))
+    own.add_argument("--limit", metavar="N", type=whole_number(tr, 1), default=20, help=tr("How many at most."))
 
 
 def _ask_titles(own: Parser, tr: Catalogue) -> None:
     own.add_argument("--query", metavar="TEXT", help=tr("Only what this finds, as typed in the catalogue: dub:kk"))
     says = tr("What to sort by, the first deciding; a minus turns it round: year,-runtime,title")
     own.add_argument("--sort", metavar="KEY[,KEY…]", type=partial(_order, tr), default=BY_TITLE, help=says)
-    own.add_argument("--limit", metavar="N", type=_number(tr, 1), help=tr("How many at most."))
+    own.add_argument("--limit", metavar="N", type=whole_number(tr, 1), help=tr("How many at most."))
     says = tr("How many to leave out at the beginning.")
-    own.add_argument("--offset", metavar="N", type=_number(tr, 0), default=0, help=says)
+    own.add_argument("--offset", metavar="N", type=whole_number(tr, 0), default=0, help=says)
 
 
 def _order(tr: Catalogue, text: str) -> tuple[Level, ...]:
@@ -182,7 +136,7 @@ def _order(tr: Catalogue, text: str) -> tuple[Level, ...]:
 
 
 def _ask_show(own: Parser, tr: Catalogue) -> None:
-    own.add_argument("number", metavar="NUMBER", type=_number(tr, 1), help=tr("The number of the title."))
+    own.add_argument("number", metavar="NUMBER", type=whole_number(tr, 1), help=tr("The number of the title."))
 
 
 def _ask_check(own: Parser, tr: Catalogue) -> None:
@@ -210,9 +164,9 @@ def _ask_export(own: Parser, tr: Catalogue) -> None:
     choose("--paper", choices=("a4", "a3", "a5"), default="a4", help=tr("The size of the paper."))
     choose("--orientation", choices=("portrait", "landscape"), default="portrait", help=tr("Upright or across."))
     says = tr("The size of running text on A4, in points.")
-    own.add_argument("--text-size", metavar="8–14", type=_number(tr, 8, 14), default=10, help=says)
+    own.add_argument("--text-size", metavar="8–14", type=whole_number(tr, 8, 14), default=10, help=says)
     says = tr("The day of the facts, printed at the foot; otherwise today.")
-    own.add_argument("--as-of", metavar="YYYY-MM-DD", type=partial(_day, tr), help=says)
+    own.add_argument("--as-of", metavar="YYYY-MM-DD", type=partial(day_value, tr), help=says)
     own.add_argument(
         "--black-and-white", action="store_true", help=tr("Without colour: strands are told apart by signs.")
     )
@@ -229,9 +183,9 @@ def _ask_of_titles(own: Parser, tr: Catalogue) -> None:
     group = own.add_argument_group(tr("Lists, cards and tables of titles"))
     group.add_argument("--query", metavar="TEXT", help=tr("Only what this finds, as typed in the catalogue: dub:kk"))
     says = tr("Only the titles with these numbers.")
-    group.add_argument("--ids", metavar="N[,N…]", type=partial(_numbers, tr), help=says)
+    group.add_argument("--ids", metavar="N[,N…]", type=partial(whole_numbers, tr), help=says)
     says = tr("What a list tells, in this order: original,kind,country,year,runtime,age,versions,rights,source")
-    group.add_argument("--columns", metavar="NAME[,NAME…]", type=partial(_some_of, tr, COLUMNS), help=says)
+    group.add_argument("--columns", metavar="NAME[,NAME…]", type=partial(some_of, tr, COLUMNS), help=says)
     choose = partial(group.add_argument, type=str.lower)
     says = tr("What titles that stand together have in common.")
     choose("--group", choices=("none", "initial", "country", "kind", "strand"), default="none", help=says)
@@ -246,12 +200,14 @@ def _ask_of_titles(own: Parser, tr: Catalogue) -> None:
 
 
 def _ask_import(own: Parser, tr: Catalogue) -> None:
-    own.add_argument("file", metavar="FILE", type=_file(tr), help=tr("The spreadsheet or CSV file."))
+    own.add_argument("file", metavar="FILE", type=file_name(tr), help=tr("The spreadsheet or CSV file."))
     choose = partial(own.add_argument, type=str.lower)
     says = tr("What its rows are; otherwise that is told from the headings.")
     choose("--as", dest="what", choices=("titles", "screenings"), help=says)
-    own.add_argument("--map", metavar="FILE", type=_file(tr), help=tr("How the file is read, as --save-map writes it."))
-    own.add_argument("--save-map", metavar="FILE", type=_file(tr), help=tr("Write how the file is read, as JSON."))
+    own.add_argument(
+        "--map", metavar="FILE", type=file_name(tr), help=tr("How the file is read, as --save-map writes it.")
+    )
+    own.add_argument("--save-map", metavar="FILE", type=file_name(tr), help=tr("Write how the file is read, as JSON."))
     own.add_argument("--sheet", metavar="NAME", help=tr("The sheet of the workbook."))
     own.add_argument("--encoding", metavar="NAME", help=tr("The encoding of a CSV file: utf-8, gb18030, kz1048 …"))
     own.add_argument("--separator", metavar="SIGN", type=_separator, help=tr("What parts the cells: , ; | or tab"))
@@ -264,7 +220,7 @@ def _ask_import(own: Parser, tr: Catalogue) -> None:
     where.add_argument("--new-programme", metavar="NAME", help=tr("The name of a new programme for the screenings."))
     says = tr("The time zone of a new programme: Asia/Almaty, Asia/Shanghai …")
     own.add_argument("--zone", metavar="ZONE", default="Asia/Almaty", help=says)
-    own.add_argument("--errors", metavar="FILE", type=_file(tr), help=tr("Write the rows with errors as CSV."))
+    own.add_argument("--errors", metavar="FILE", type=file_name(tr), help=tr("Write the rows with errors as CSV."))
     own.add_argument("--dry-run", action="store_true", help=tr("Say what would be done and change nothing."))
 
 
@@ -274,67 +230,21 @@ def _separator(text: str) -> str:
 
 def _ask_output(own: Parser, tr: Catalogue) -> None:
     says = tr("The file to write.")
-    own.add_argument("-o", "--output", metavar="FILE", type=_file(tr), required=True, help=says)
+    own.add_argument("-o", "--output", metavar="FILE", type=file_name(tr), required=True, help=says)
 
 
 def _ask_restore(own: Parser, tr: Catalogue) -> None:
-    own.add_argument("file", metavar="FILE", type=_file(tr), help=tr("The backup."))
+    own.add_argument("file", metavar="FILE", type=file_name(tr), help=tr("The backup."))
 
 
 def _ask_run(own: Parser, tr: Catalogue) -> None:
-    own.add_argument("file", metavar="FILE", type=_file(tr), nargs="?", help=tr("The library to open."))
+    own.add_argument("file", metavar="FILE", type=file_name(tr), nargs="?", help=tr("The library to open."))
     says = tr("Check whether the window can be opened here, and say so.")
     own.add_argument("--self-check", action="store_true", default=SUPPRESS, help=says)
 
 
 def _programme_says(tr: Catalogue) -> str:
     return tr("The number of a programme, its name in any language, or a beginning that only one has.")
-
-
-def _file(tr: Catalogue) -> Callable[[str], str]:
-    def file(text: str) -> str:
-        if not text:  # a script whose variable is not set would write, or read, it knows not where
-            raise argparse.ArgumentTypeError(tr("a file name is expected"))
-        return text
-
-    return file
-
-
-def _day(tr: Catalogue, text: str) -> date:
-    try:
-        day = date.fromisoformat(text) if _DAY.fullmatch(text) else date.min
-    except ValueError:
-        day = date.min
-    if not FIRST_DAY <= day <= LAST_DAY:
-        raise argparse.ArgumentTypeError(
-            tr("“{text}” is not a day. Write it like this: {example}", text=text, example="2026-10-16")
-        )
-    return day
-
-
-def _number(tr: Catalogue, least: int, most: int = MOST) -> Callable[[str], int]:
-    def number(text: str) -> int:
-        value = int(text) if text.isascii() and text.isdecimal() and len(text) <= len(str(MOST)) else -1
-        if not least <= value <= most:
-            says = tr("“{text}” is not a whole number from {least} to {most}.", text=text, least=least, most=str(most))
-            raise argparse.ArgumentTypeError(says)
-        return value
-
-    return number
-
-
-def _numbers(tr: Catalogue, text: str) -> tuple[int, ...]:
-    return tuple(_number(tr, 1)(part.strip()) for part in text.split(","))
-
-
-def _some_of(tr: Catalogue, known: Sequence[str], text: str) -> tuple[str, ...]:
-    names = tuple(dict.fromkeys(part.strip().lower() for part in text.split(",")))
-    for name in names:
-        if name not in known:
-            choices = commas(tr.language, known)
-            says = tr("“{value}” is not known; choose from: {choices}", value=name, choices=choices)
-            raise argparse.ArgumentTypeError(says)
-    return names
 
 
 def _languages(tr: Catalogue, text: str) -> tuple[str, ...]:
