@@ -227,7 +227,7 @@ class Layout:
                 continue
             upper, lower = sorted(blocks, key=lambda block: (block.row, block.top))
             if self.rows[upper.row].day == self.rows[lower.row].day and isinstance(minutes, int):
-                left = self.x(plan.minute_of_day(finding.at, self.rows[upper.row].day))
+                left = self.x(plan.minute_of_day(finding.at, self.rows[upper.row].day, self.rows[upper.row].hall.id))
                 right = left + minutes * self.scale.minute
                 yield Overlap(finding, left, right, upper.bottom, lower.top, minutes)
 

@@ -250,7 +250,7 @@ class Details(Translated, QWidget):
         if minute < plan.schedule.programme.day_start:
             minute += 24 * 60
         slot = plan.board.slot(card.id)
-        start = plan.minute(day or card.day, minute) - (slot.body_start - slot.start)
+        start = plan.minute(day or card.day, minute, hall or card.hall) - (slot.body_start - slot.start)
         self._time_shown = self.time.time()
         if not self._edits.try_put(plan, card, slot.at(hall or card.hall, start)):
             self.show_card(plan, card)

@@ -33,12 +33,16 @@ class Carry:
         """Day, hall and public minute of the day from where it was taken; None from the tray."""
         if self.fresh or self.slot.hall is None:
             return None
-        return self.card.day, self.slot.hall, self.plan.minute_of_day(self.slot.body_start, self.card.day)
+        return (
+            self.card.day,
+            self.slot.hall,
+            self.plan.minute_of_day(self.slot.body_start, self.card.day, self.slot.hall),
+        )
 
     def to(self, day: date, hall: int, minute: int, *, copying: bool = False) -> Outcome:
         """Imagine its public time at `minute` of `day` in `hall`. `copying` leaves the original where it is."""
         self.copying = copying and not self.fresh
-        start = self.plan.minute(day, minute) - self.lead
+        start = self.plan.minute(day, minute, hall) - self.lead
         moved = self.slot.at(hall, start)
         if self.copying:
             moved = _renumbered(moved, TWIN)
@@ -58,7 +62,7 @@ class Carry:
 
     def card_at(self, outcome: Outcome) -> Card:
         """The event's card as it would be there, for painting."""
-        wall = self.plan.wall(outcome.slot.body_start)
+        wall = self.plan.wall(outcome.slot.body_start, outcome.slot.hall)
         shift = wall - self.card.starts.replace(tzinfo=None)
         return shifted(self.card, shift)._replace(hall=outcome.slot.hall or 0, day=self.plan.day_of(outcome.slot))
 

@@ -48,7 +48,7 @@ class Edits(QObject):
 
     def put(self, plan: Plan, card: Card, slot: Slot, *, copying: bool = False) -> bool:
         """Move an event, place one from the tray (id 0), or put a copy of it, where `slot` is."""
-        starts, fold = _wall(plan, slot.body_start)
+        starts, fold = _wall(plan, slot)
         where = self.where(plan, slot)
         if not card.id:
             label, said = (
@@ -168,9 +168,9 @@ class Edits(QObject):
         return self.do(label, say(label), screenings.reconsider, plan.schedule.programme.id, finding.key)
 
 
-def _wall(plan: Plan, minute: int) -> tuple[datetime, int]:
-    """The naive wall time an operation takes, and its fold."""
-    wall = plan.wall(minute)
+def _wall(plan: Plan, slot: Slot) -> tuple[datetime, int]:
+    """The naive wall time of its hall an operation takes, and its fold."""
+    wall = plan.wall(slot.body_start, slot.hall)
     return wall.replace(fold=0), wall.fold
 
 

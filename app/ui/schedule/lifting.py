@@ -33,7 +33,7 @@ class Lifting(QObject):
             return
         place = stepped(plan, self._here(plan, card), across, down)
         slot = plan.board.slot(card.id)
-        start = plan.minute(place.day, place.minute) - (slot.body_start - slot.start)
+        start = plan.minute(place.day, place.minute, place.hall) - (slot.body_start - slot.start)
         if (
             self._page.edits.try_put(plan, card, slot.at(place.hall, start))
             and self._page.plan is not None
@@ -43,7 +43,7 @@ class Lifting(QObject):
 
     def _here(self, plan: Plan, card: Card) -> Place:
         slot = plan.board.slot(card.id)
-        return Place(card.day, card.hall, plan.minute_of_day(slot.body_start, card.day))
+        return Place(card.day, card.hall, plan.minute_of_day(slot.body_start, card.day, card.hall))
 
     def lift(self) -> None:
         """Take the chosen block up, to be carried with the arrows."""

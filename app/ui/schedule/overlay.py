@@ -76,7 +76,7 @@ class Overlay:
         row = view.board.row_of(day, outcome.slot.hall or 0)
         end = row.top + origin.y() if row is not None else 0.0
         for minute in (outcome.slot.body_start, outcome.slot.body_end):
-            wall = view.plan.minute_of_day(minute, day)
+            wall = view.plan.minute_of_day(minute, day, outcome.slot.hall)
             x = view.board.x(wall) + origin.x()
             if x > left:
                 if end > axis_height():

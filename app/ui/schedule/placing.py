@@ -81,7 +81,8 @@ class Placing(QObject):
             return self._page.edits.set_status(card, ScreeningStatus(value))
         slot = plan.board.slot(card.id)
         if column is Column.HALL:
-            return self._page.edits.try_put(plan, card, slot.at(value, slot.start))
+            there = plan.minute(card.day, plan.minute_of_day(slot.start, card.day, card.hall), value)
+            return self._page.edits.try_put(plan, card, slot.at(value, there))
         minute = value if value >= plan.schedule.programme.day_start else value + 24 * 60
-        start = plan.minute(card.day, minute) - (slot.body_start - slot.start)
+        start = plan.minute(card.day, minute, card.hall) - (slot.body_start - slot.start)
         return self._page.edits.try_put(plan, card, slot.at(slot.hall, start))

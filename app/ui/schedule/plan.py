@@ -78,7 +78,7 @@ class Plan:
             copies={copy.id: copy.name for copy in self.schedule.copies.values()},
             works=single | {row.work: row.title for row in self.schedule.tray},
             slots={slot.id: slot for slot in self.schedule.slots},
-            zones={hall.id: self.zone for hall in self.schedule.halls},
+            zones={hall.id: self.zone_of(hall.id) for hall in self.schedule.halls},
             zone=self.zone,
         )
 
@@ -111,23 +111,32 @@ class Plan:
         """How many conflicts there are, warnings left aside."""
         return sum(finding.severity is Severity.ERROR for finding in self.findings)
 
-    # Clocks
+    # Clocks: those of a hall, or of the programme where no hall is named
 
-    def minute(self, day: date, minute_of_day: int) -> int:
+    def zone_of(self, hall: int | None) -> str:
+        """Whose clocks hang in a hall."""
+        return self.board.context.place(hall).zone
+
+    @cached_property
+    def zones(self) -> tuple[str, ...]:
+        """The zones of the halls, each once, in the order of the board."""
+        return tuple(dict.fromkeys(self.zone_of(hall) for hall in self.halls))
+
+    def minute(self, day: date, minute_of_day: int, hall: int | None = None) -> int:
         """The minute since the epoch of a wall time on a festival day."""
-        return calendar.wall_minute(day, minute_of_day, self.zone)
+        return calendar.wall_minute(day, minute_of_day, self.zone_of(hall))
 
-    def wall(self, minute: int) -> datetime:
+    def wall(self, minute: int, hall: int | None = None) -> datetime:
         """What the clocks show (naive; `fold` tells the second of two equal hours)."""
-        return calendar.moment_of(minute, self.zone).replace(tzinfo=None)
+        return calendar.moment_of(minute, self.zone_of(hall)).replace(tzinfo=None)
 
-    def minute_of_day(self, minute: int, day: date) -> int:
+    def minute_of_day(self, minute: int, day: date, hall: int | None = None) -> int:
         """Minutes of wall time after midnight of `day`; above 1,440 in the night that follows."""
-        return minutes_after(day, self.wall(minute))
+        return minutes_after(day, self.wall(minute, hall))
 
     def day_of(self, slot: Slot) -> date:
         """The festival day of an event."""
-        return calendar.day_of(slot.body_start, self.schedule.programme.day_start, self.zone)
+        return calendar.day_of(slot.body_start, self.schedule.programme.day_start, self.zone_of(slot.hall))
 
     # What would come of it
 
@@ -151,7 +160,8 @@ class Plan:
     def _room_after(self, slot: Slot) -> str:
         """How much time is left before the next event in the hall that evening."""
         programme = self.schedule.programme
-        _first, after = calendar.window_of_day(self.day_of(slot), programme.day_start, self.zone)
+        zone = self.zone_of(slot.hall)
+        _first, after = calendar.window_of_day(self.day_of(slot), programme.day_start, zone)
         following = self.board.in_hall(slot.hall or 0, slot.end, max(after, slot.end + 1))
         later = next((one for one in following if one.id != slot.id and one.start >= slot.end), None)
         if later is None:

@@ -182,7 +182,7 @@ class Surface(Canvas):
             end = round(row.top + origin.y())
             touched += QRect(left, end - 8, self.viewport().width() - left, row.height + 16)
         for minute in (slot.body_start, slot.body_end):
-            x = round(self.board.x(self.plan.minute_of_day(minute, day)) + origin.x())
+            x = round(self.board.x(self.plan.minute_of_day(minute, day, slot.hall)) + origin.x())
             touched += QRect(max(x - 1, head_width()), axis_height(), 3, max(0, end - axis_height()))
         return touched
 
