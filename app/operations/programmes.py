@@ -4,26 +4,27 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain import calendar
-from app.domain.kinds import ProgrammeKind, SlateState
+from app.domain.kinds import ProgrammeKind
 from app.domain.names import FourNames
 from app.errors import UserError
-from app.operations import screenings
+from app.operations import slates, strands
 from app.operations.venues import NAME_MISSING
 from app.store.judgements import CheckLeftOut
-from app.store.programmes import Programme, ProgrammeHall, SlateEntry, Strand
-from app.store.screenings import Accepted, Part, Screening
+from app.store.programmes import Programme, ProgrammeHall
+from app.store.screenings import Accepted, Screening
 from app.words import N_
 
 DAYS_WRONG = N_("The last day cannot be before the first.")
 TOO_LONG = N_("A programme can last {most} days at most.")
 MOST_DAYS = 400
-SHOWINGS_WRONG = N_("Choose between 1 and {most} showings.")
-MOST_SHOWINGS = 99
-ALREADY_IN_SLATE = N_("This title is in the slate already.")
+
+ALREADY_IN_SLATE, SHOWINGS_WRONG, MOST_SHOWINGS = slates.ALREADY_IN_SLATE, slates.SHOWINGS_WRONG, slates.MOST_SHOWINGS
+add_entry, change_entry, remove_entry = slates.add_entry, slates.change_entry, slates.remove_entry
+add_strand = strands.add_strand
 
 
 def add(  # noqa: PLR0913 - what the form asks for
@@ -81,75 +82,6 @@ def set_halls(session: Session, programme: int, halls: Sequence[int]) -> None:
         member.position = place
 
 
-def add_strand(session: Session, programme: int, names: FourNames, colour: int | None = None) -> int:
-    """Add a strand; it takes the next colour unless one (1 to 6) is given. Its id."""
-    if not any(names):
-        raise UserError(NAME_MISSING)
-    row = session.get_one(Programme, programme)
-    place = len(row.strands)
-    strand = Strand(position=place, colour=colour or place % 6 + 1)
-    strand.names = names
-    row.strands.append(strand)
-    session.flush()
-    return strand.id
-
-
-def add_entry(  # noqa: PLR0913 - a slate entry's own facts
-    session: Session,
-    programme: int,
-    work: int,
-    *,
-    state: SlateState = SlateState.LONGLIST,
-    showings: int = 1,
-    strand: int | None = None,
-    version: int | None = None,
-    intro: int = 0,
-    qa: int = 0,
-) -> int:
-    """Put a work into the slate; its entry's id."""
-    there = select(SlateEntry.id).where(SlateEntry.programme_id == programme, SlateEntry.work_id == work)
-    if session.scalar(there) is not None:
-        raise UserError(ALREADY_IN_SLATE)
-    _showings(showings)
-    count = session.scalar(select(func.count()).select_from(SlateEntry).where(SlateEntry.programme_id == programme))
-    entry = SlateEntry(
-        programme_id=programme,
-        work_id=work,
-        state=state,
-        showings=showings,
-        strand_id=strand,
-        version_id=version,
-        intro=intro,
-        qa=qa,
-        position=count or 0,
-    )
-    session.add(entry)
-    session.flush()
-    return entry.id
-
-
-def change_entry(session: Session, entry: int, **facts: Any) -> None:
-    """Correct a slate entry: state, showings, strand_id, version_id, intro, qa, note."""
-    if "showings" in facts:
-        _showings(facts["showings"])
-    row = session.get_one(SlateEntry, entry)
-    for field, value in facts.items():
-        setattr(row, field, value)
-
-
-def remove_entry(session: Session, entry: int) -> None:
-    """Take a work out of the slate, and its showings out of the schedule."""
-    row = session.get_one(SlateEntry, entry)
-    shown = session.scalars(
-        select(Part)
-        .join(Screening, Part.screening_id == Screening.id)
-        .where(Screening.programme_id == row.programme_id, Part.work_id == row.work_id)
-    ).all()
-    screenings.withdraw(session, shown)
-    screenings.let_go(session, entry)
-    session.delete(row)
-
-
 def _check(programme: Programme) -> None:
     if not any(text.strip() for text in programme.names):
         raise UserError(NAME_MISSING)
@@ -158,8 +90,3 @@ def _check(programme: Programme) -> None:
         raise UserError(DAYS_WRONG)
     if (programme.last_day - programme.first_day).days >= MOST_DAYS:
         raise UserError(TOO_LONG, most=MOST_DAYS)
-
-
-def _showings(showings: int) -> None:
-    if not 1 <= showings <= MOST_SHOWINGS:
-        raise UserError(SHOWINGS_WRONG, most=MOST_SHOWINGS)

@@ -13,7 +13,7 @@ from app.domain.kinds import NameType, WorkKind
 from app.domain.names import plain
 from app.domain.scripts import clean_name
 from app.errors import UserError
-from app.operations import screenings
+from app.operations import screenings, slates
 from app.store.agents import Credit
 from app.store.belongings import rows_of
 from app.store.clearances import Rating
@@ -193,8 +193,7 @@ def delete(session: Session, work: int) -> int:
     row = work_of(session, work)
     below = [delete(session, part) + 1 for part in parts_of(session, work)]
     screenings.withdraw(session, session.scalars(select(Part).where(Part.work_id == work)).all())
-    for entry in session.scalars(select(SlateEntry.id).where(SlateEntry.work_id == work)):
-        screenings.let_go(session, entry)
+    slates.remove(session, session.scalars(select(SlateEntry.id).where(SlateEntry.work_id == work)).all())
     for own, rows in reversed(list(rows_of(session, work))):
         if own.table not in _GO_WITH_THE_WORK:
             for owned in rows:

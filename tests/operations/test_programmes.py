@@ -95,6 +95,7 @@ def test_an_entry_is_corrected(store: Store, week: Week) -> None:
         programmes.change_entry,
         week.entry,
         state=SlateState.DECLINED,
+        reason="Мерзімі өтті",
         showings=99,
         note="Құқық жоқ",
         strand_id=None,

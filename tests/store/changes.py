@@ -246,7 +246,7 @@ def add_entry(session: Session, chance: random.Random) -> None:
         session, programme, work, state=chance.choice(list(SlateState)), showings=chance.randrange(4),
         strand=_some(session, chance, Strand, Strand.programme_id == programme),
         version=_some(session, chance, Version, Version.work_id == work),
-        intro=chance.choice((0, 5)), qa=chance.choice((0, 20)),
+        intro=chance.choice((0, 5)), qa=chance.choice((0, 20)), reason="жоқ",
     )  # fmt: skip
 
 
@@ -255,7 +255,7 @@ def change_entry(session: Session, chance: random.Random) -> None:
     if chance.random() < 0.3:
         programmes.remove_entry(session, entry)
     else:
-        programmes.change_entry(session, entry, state=chance.choice(list(SlateState)), note="…")
+        programmes.change_entry(session, entry, state=chance.choice(list(SlateState)), reason="жоқ", note="…")
 
 
 def place(session: Session, chance: random.Random) -> None:
