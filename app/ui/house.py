@@ -13,7 +13,7 @@ from app.ui.gallery import gallery
 from app.ui.libraries import Libraries
 from app.ui.library_menu import RecentMenu, library_deeds
 from app.ui.main_window import Described, Doors, MainWindow
-from app.ui.navigation import CHECKS, HISTORY, IMPORTS
+from app.ui.navigation import CHECKS, HISTORY, IMPORTS, PLANS
 from app.ui.preferences import Preferences
 from app.ui.search_list import GROUP
 from app.ui.window_menus import Deed, Item
@@ -70,6 +70,8 @@ class House:
         deeds = library_deeds(self.libraries, lambda: self.backups, lambda: self.window)
         check = Item("checks", context("menu", "Check the &data…"), CHECKS.shortcut, CHECKS.icon)
         deeds.append(Deed("tools", check, lambda: self.window.show_page(CHECKS.key), line_before=True))
+        kept = Item("plans", context("menu", "&Plans and releases…"), PLANS.shortcut, PLANS.icon)
+        deeds.append(Deed("tools", kept, lambda: self.window.show_page(PLANS.key)))
         past = Item("history", context("menu", "&History…"), HISTORY.shortcut, HISTORY.icon)
         deeds.append(Deed("edit", past, lambda: self.window.show_page(HISTORY.key)))
         if Drafts().of(self.workspace.store.address):

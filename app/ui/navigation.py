@@ -49,7 +49,10 @@ CHECKS = PageSpec("checks", "badge-check", "app.ui.checks.page:ChecksPage", "Ctr
 HISTORY = PageSpec("history", "history", "app.ui.past.page:HistoryPage", "Ctrl+Shift+H")
 """Not on the rail: Edit > History leads there."""
 
-ASIDE = (IMPORTS, CHECKS, HISTORY)
+PLANS = PageSpec("plans", "copy", "app.ui.plans.page:PlansPage", "Ctrl+Shift+R", ("plan",))
+"""Not on the rail: Tools > Plans and releases leads there, and so does the schedule."""
+
+ASIDE = (IMPORTS, CHECKS, HISTORY, PLANS)
 """The pages that are not on the rail; the menus of what they do lead there."""
 
 PEOPLE = PageSpec("agents", "users", "app.ui.agents.page:PeoplePage", "Ctrl+Shift+P", ("agent", "agent_name", "post"))

@@ -1,0 +1,1 @@
+"""Kept plans and releases: kept, compared side by side, put in force again (F33)."""
