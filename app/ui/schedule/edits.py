@@ -15,7 +15,8 @@ from app.operations import screenings
 from app.operations.screenings import PartSpec
 from app.store.schedule import Card, PartRow
 from app.ui.page import Shell
-from app.ui.schedule.plan import Fit, Plan
+from app.ui.schedule.imagining import Fit
+from app.ui.schedule.plan import Plan
 from app.ui.workspace import Workspace
 from app.words import N_, Phrase, phrase
 

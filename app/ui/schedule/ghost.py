@@ -10,7 +10,7 @@ from app.ui.icons import paint_icon
 from app.ui.schedule.blocks import BlockPainter
 from app.ui.schedule.board import Block, Density
 from app.ui.schedule.faces import Face
-from app.ui.schedule.plan import Fit
+from app.ui.schedule.imagining import Fit
 from app.ui.theme import theme
 from app.ui.widgets.draw import rounded
 

@@ -9,8 +9,9 @@ from app.i18n.active import _
 from app.store.schedule import Card
 from app.ui.schedule.drag import Carry
 from app.ui.schedule.faces import spoken
+from app.ui.schedule.imagining import Fit
 from app.ui.schedule.keyboard import ARROWS, Place, stepped
-from app.ui.schedule.plan import Fit, Plan
+from app.ui.schedule.plan import Plan
 
 if TYPE_CHECKING:
     from app.ui.schedule.page import SchedulePage

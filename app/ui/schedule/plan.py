@@ -2,9 +2,7 @@
 
 from collections import defaultdict
 from datetime import date, datetime, timedelta
-from enum import Enum, auto
 from functools import cached_property
-from typing import NamedTuple
 
 from app.domain import calendar
 from app.domain.board import Board
@@ -12,36 +10,19 @@ from app.domain.kinds import PartKind, ScreeningStatus
 from app.domain.names import FourNames
 from app.domain.places import Choices, nearest_place
 from app.domain.repairs import Repair, repairs
-from app.domain.screenings import Clash, Finding, Severity, Slot
+from app.domain.screenings import Finding, Severity, Slot
 from app.i18n import phrases
-from app.i18n.active import _, ngettext, tr
+from app.i18n.active import tr
 from app.i18n.phrases import Names
-from app.operations.screenings import LOCKED
 from app.store.programme_rows import HallRow
 from app.store.schedule import Card, PartRow, Schedule, TrayRow
+from app.ui.schedule.imagining import Outcome, imagine
 
 NEW = 0
 """The id of an event that is not on the board yet."""
 
 TWIN = -1
 """The id of a copy being dragged beside its original."""
-
-
-class Fit(Enum):
-    """What putting an event somewhere amounts to."""
-
-    FITS = auto()
-    WARNS = auto()
-    CLASHES = auto()
-    REFUSED = auto()
-
-
-class Outcome(NamedTuple):
-    """An event imagined somewhere, and what would come of it in words."""
-
-    slot: Slot
-    fit: Fit
-    sentence: str
 
 
 class Plan:
@@ -142,31 +123,11 @@ class Plan:
 
     def outcome(self, slot: Slot, *, held: bool = False) -> Outcome:
         """What would come of an event imagined where `slot` says; `held` is one that may not move."""
-        if held:
-            return Outcome(slot, Fit.REFUSED, _(LOCKED))
-        found = [one for one in self.board.check(slot) if one.key not in self.schedule.accepted]
-        closed = next((one for one in found if one.clash is Clash.HALL_CLOSED), None)
-        if closed:
-            return Outcome(slot, Fit.REFUSED, self.sentence(closed))
-        if not found:
-            return Outcome(slot, Fit.FITS, self._room_after(slot))
-        worst = max(found, key=lambda one: one.severity)
-        said = self.sentence(worst)
-        if len(found) > 1:
-            more = ngettext("{n} more conflict", "{n} more conflicts", len(found) - 1)
-            said = f"{said}\n{more}"
-        return Outcome(slot, Fit.CLASHES if worst.severity is Severity.ERROR else Fit.WARNS, said)
+        return imagine(self, (slot,), held=held)
 
-    def _room_after(self, slot: Slot) -> str:
-        """How much time is left before the next event in the hall that evening."""
-        programme = self.schedule.programme
-        zone = self.zone_of(slot.hall)
-        _first, after = calendar.window_of_day(self.day_of(slot), programme.day_start, zone)
-        following = self.board.in_hall(slot.hall or 0, slot.end, max(after, slot.end + 1))
-        later = next((one for one in following if one.id != slot.id and one.start >= slot.end), None)
-        if later is None:
-            return phrases.fits(tr())
-        return phrases.fits(tr(), later.start - slot.end, self._titles.get(later.id, ""))
+    def title(self, slot: int) -> str:
+        """What an event is called, or one that is imagined; '' for what has no name."""
+        return self._titles.get(slot, "")
 
     def sentence(self, finding: Finding) -> str:
         """A finding in whole sentences."""

@@ -10,8 +10,8 @@ from app.ui.schedule.board import BETWEEN
 from app.ui.schedule.drag import Carry
 from app.ui.schedule.faces import face
 from app.ui.schedule.ghost import DragTip, Ghost
+from app.ui.schedule.imagining import Fit
 from app.ui.schedule.margins import axis_height, head_width
-from app.ui.schedule.plan import Fit
 from app.ui.schedule.view import BoardView
 
 EDGE = 32
