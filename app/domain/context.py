@@ -6,8 +6,9 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
+from app.domain.calendar import day_of, window_of_day
 from app.domain.kinds import CopyFormat, Use
-from app.domain.kinds_of_plans import DayKind
+from app.domain.kinds_of_plans import AudienceKind, DayKind, LegalKind, LinkKind
 from app.domain.rights import Window
 from app.domain.screenings import Slot
 from app.domain.surroundings import (
@@ -23,6 +24,12 @@ from app.domain.surroundings import (
     VersionFacts,
     WorkFacts,
 )
+
+QUARTER = 6 * 60
+"""Windows of days are remembered for so many minutes each."""
+
+CHILDREN = frozenset({AudienceKind.FAMILY, AudienceKind.SCHOOL})
+"""Audiences that leave a hall slowly (R2)."""
 
 
 class Where(NamedTuple):
@@ -85,6 +92,14 @@ class CopyFacts:
     captions: bool = False
 
 
+class DayWindow(NamedTuple):
+    """A festival day: its first minute and the first after it, since the epoch."""
+
+    day: date
+    first: int
+    after: int
+
+
 @dataclass(frozen=True)
 class Context:
     """What is known around the slots: halls, copies, ways and rights of one programme.
@@ -132,13 +147,49 @@ class Context:
     today: date | None = None
 
     def after(self, slot: Slot) -> int:
-        """Minutes the hall needs after `slot` before the next event may begin (R2)."""
+        """Minutes the hall needs after `slot` before the next event may begin (R2): more after a Q&A or children."""
         hall = self.halls.get(slot.hall) if slot.hall is not None else None
-        if slot.lingers:
+        if slot.lingers or slot.audience in CHILDREN:
             own = hall.turnaround_long if hall else None
             return self.turnaround_long if own is None else own
         own = hall.turnaround if hall else None
-        return self.turnaround if own is None else own
+        return self._turnaround if own is None else own
+
+    def value(self, rule: str, usual: int) -> int:
+        """The measure of a rule as this programme has set it, in the unit of the rule, else the usual one."""
+        setting = self.settings.get(rule)
+        return usual if setting is None or setting.value is None else setting.value
+
+    def asks(self, rule: str) -> bool:
+        """Whether a rule is switched on."""
+        setting = self.settings.get(rule)
+        return rule not in self.without and (setting is None or setting.severity != 0)
+
+    def day(self, slot: Slot) -> date:
+        """The festival day of an event in the zone of its hall: a show after midnight belongs to the evening."""
+        return self.window(slot).day
+
+    def window(self, slot: Slot) -> "DayWindow":
+        """The festival day of an event, with its first minute and the first after it."""
+        minute, zone = slot.body_start, self.place(slot.hall).zone
+        known = self._windows.get((zone, minute // QUARTER))
+        if known is not None and known.first <= minute < known.after:
+            return known
+        day = day_of(minute, self.day_start, zone)
+        window = self._windows[zone, minute // QUARTER] = DayWindow(day, *window_of_day(day, self.day_start, zone))
+        return window
+
+    def laws_of(self, kind: LegalKind, territory: str, day: date) -> tuple[Law, ...]:
+        """The legal rules of one kind in force somewhere on a day."""
+        known = self._laws_of.get((kind, territory, day))
+        if known is None:
+            own = self._laws.get((kind, territory), ())
+            known = self._laws_of[kind, territory, day] = tuple(law for law in own if law.in_force(day))
+        return known
+
+    def has_laws(self, *kinds: LegalKind) -> bool:
+        """Whether any legal rule of these kinds is known at all."""
+        return any(law.kind in kinds for law in self.laws)
 
     def way(self, copy: int, origin: int, target: int) -> int:
         """Minutes a copy needs from one hall to another, ingest in another venue included (R7).
@@ -153,6 +204,32 @@ class Context:
             minutes = self.travel.get((b.venue, a.venue), self.between_venues)
         facts = self.copies.get(copy)
         return minutes + facts.ingest if facts else minutes
+
+    @cached_property
+    def _turnaround(self) -> int:
+        return self.value("R2", self.turnaround)
+
+    @cached_property
+    def _windows(self) -> dict[tuple[str, int], "DayWindow"]:
+        return {}
+
+    @cached_property
+    def _laws(self) -> dict[tuple[LegalKind, str], tuple[Law, ...]]:
+        keys = dict.fromkeys((law.kind, law.country) for law in self.laws)
+        return {key: tuple(law for law in self.laws if (law.kind, law.country) == key) for key in keys}
+
+    @cached_property
+    def _laws_of(self) -> dict[tuple[LegalKind, str, date], tuple[Law, ...]]:
+        return {}
+
+    @cached_property
+    def ties_of(self) -> dict[tuple[int, LinkKind], tuple[int, ...]]:
+        """The places in `ties` at which an entry is tied to another, by kind."""
+        found: dict[tuple[int, LinkKind], tuple[int, ...]] = {}
+        for place, tie in enumerate(self.ties):
+            for entry in dict.fromkeys((tie.entry, tie.other)):
+                found[entry, tie.kind] = (*found.get((entry, tie.kind), ()), place)
+        return found
 
     def place(self, hall: int | None) -> Where:
         """Whose law and whose clocks rule in a hall: those of the programme if it says nothing else."""
@@ -187,4 +264,4 @@ class Context:
     def longest_turnaround(self) -> int:
         """No hall needs longer than this between two events."""
         own = (m for facts in self.halls.values() for m in (facts.turnaround, facts.turnaround_long) if m is not None)
-        return max(self.turnaround, self.turnaround_long, *own, 0)
+        return max(self._turnaround, self.turnaround_long, *own, 0)
