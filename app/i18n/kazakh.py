@@ -55,5 +55,6 @@ class Ended(str):
     __slots__ = ()
 
     def __format__(self, ending: str) -> str:
-        """The text, with the ending asked for."""
-        return f"{self}-{getattr(endings(self), ending)}" if ending else str(self)
+        """The text, with the ending asked for; of "20:35 (Бейжің уақыты)" the figure takes it."""
+        figure, bracket, rest = self.partition(" (")
+        return f"{figure}-{getattr(endings(figure), ending)}{bracket}{rest}" if ending else str(self)

@@ -6,12 +6,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from app.domain.calendar import moment_of
-from app.domain.kinds import RightsStatus, Use
+from app.domain.kinds import RightsStatus
 from app.domain.repairs import MoveTo, Repair, ShortenTail, Swap, UseCopy
 from app.domain.rights import Standing
-from app.domain.screenings import INSTANTS, Clash, Finding, PartyKind, Slot
+from app.domain.screenings import Finding, Party, PartyKind, Slot
 from app.i18n import formats
-from app.words import N_
+from app.i18n.finding_fields import fields_of
+from app.i18n.finding_titles import TITLES
+from app.i18n.finding_words import EXTENTS, SENTENCES
 
 if TYPE_CHECKING:
     from app.i18n.catalogue import Catalogue
@@ -24,31 +26,35 @@ UNNAMED = "–"
 class Names:
     """What the numbers in findings and repairs are called, in the reader's language.
 
-    `screenings` are titles by slot, `slots` the events as they stand now. `zones` are IANA zones by
-    hall, `zone` is that of the programme for halls without one.
+    `screenings` are titles by slot, `slots` the events as they stand now, `legs` read "Almaty – Urumqi".
+    `zones` are IANA zones by hall, `zone` is that of the programme for halls without one.
     """
 
     screenings: Mapping[int, str] = field(default_factory=dict)
     halls: Mapping[int, str] = field(default_factory=dict)
     copies: Mapping[int, str] = field(default_factory=dict)
     works: Mapping[int, str] = field(default_factory=dict)
+    versions: Mapping[int, str] = field(default_factory=dict)
+    people: Mapping[int, str] = field(default_factory=dict)
+    strands: Mapping[int, str] = field(default_factory=dict)
+    legs: Mapping[int, str] = field(default_factory=dict)
     slots: Mapping[int, Slot] = field(default_factory=dict)
     zones: Mapping[int, str] = field(default_factory=dict)
     zone: str = "Asia/Almaty"
 
     def hour(self, language: str, minute: int, hall: int | None) -> str:
         """The clock in a hall at a minute since the epoch: 20:35."""
-        return formats.time(language, moment_of(minute, self._zone(hall)))
+        return formats.time(language, moment_of(minute, self.zone_of(hall)))
 
     def when(self, language: str, minute: int, hall: int | None) -> str:
         """The day and the clock in a hall: Fri 16 Oct, 20:35."""
-        moment = moment_of(minute, self._zone(hall))
+        moment = moment_of(minute, self.zone_of(hall))
         joint = " " if language == "zh" else ", "
         return formats.day_label(language, moment.date()) + joint + formats.time(language, moment)
 
     def day(self, minute: int, hall: int | None) -> date:
         """The calendar day in a hall."""
-        return moment_of(minute, self._zone(hall)).date()
+        return moment_of(minute, self.zone_of(hall)).date()
 
     def title(self, slot: int) -> str:
         """What a screening is called."""
@@ -58,81 +64,31 @@ class Names:
         """What a hall is called."""
         return UNNAMED if hall is None else self.halls.get(hall, UNNAMED)
 
+    def party(self, party: Party) -> str:
+        """What anything a finding links to is called."""
+        known = {
+            PartyKind.HALL: self.halls,
+            PartyKind.COPY: self.copies,
+            PartyKind.WORK: self.works,
+            PartyKind.VERSION: self.versions,
+            PartyKind.PERSON: self.people,
+            PartyKind.STRAND: self.strands,
+            PartyKind.LEG: self.legs,
+        }
+        return known[party.kind].get(party.id) or UNNAMED
+
+    @property
+    def abroad(self) -> bool:
+        """Whether halls lie in several zones, so that a time must say on whose clock."""
+        return len({*self.zones.values()} or {self.zone}) > 1
+
     def place_of(self, slot: int) -> str:
         """The hall a screening is in now."""
         return self.hall(self.slots[slot].hall) if slot in self.slots else UNNAMED
 
-    def _zone(self, hall: int | None) -> str:
+    def zone_of(self, hall: int | None) -> str:
+        """The zone whose clocks hang in a hall."""
         return self.zones.get(hall, self.zone) if hall is not None else self.zone
-
-
-Forms = tuple[str, str]
-"""A sentence for one and for many."""
-
-
-def plural(one: str, other: str) -> Forms:
-    """Mark the two forms of a counted sentence for extraction; `tr.plural(*forms, n)` says it."""
-    return one, other
-
-
-TITLES: Mapping[Clash, str] = {
-    Clash.HALL_TAKEN: N_("One hall, two screenings"),
-    Clash.TURNAROUND_SHORT: N_("Too little time between screenings"),
-    Clash.HALL_CLOSED: N_("The hall is closed"),
-    Clash.COPY_ELSEWHERE: N_("One copy, two halls"),
-    Clash.COPY_TRAVELLING: N_("The copy cannot be there in time"),
-    Clash.COPY_NOT_READY: N_("The copy is not ready yet"),
-    Clash.COPY_GONE: N_("The copy leaves too early"),
-    Clash.RIGHTS_MISSING: N_("No rights entered"),
-    Clash.RIGHTS_TERRITORY: N_("No rights for this country"),
-    Clash.RIGHTS_USE: N_("No rights for this use"),
-    Clash.RIGHTS_NOT_CLEARED: N_("Rights not cleared"),
-    Clash.RIGHTS_ENDED: N_("Rights end before the screening"),
-    Clash.RIGHTS_NOT_BEGUN: N_("Rights begin after the screening"),
-    Clash.RIGHTS_NOT_BEFORE: N_("Shown too early"),
-    Clash.RIGHTS_NEGOTIATION: N_("Rights still in negotiation"),
-    Clash.SHOWINGS_SPENT: N_("More screenings than agreed"),
-}
-
-SENTENCES: Mapping[Clash, str | Forms] = {
-    Clash.HALL_TAKEN: plural(
-        "“{title}” takes up {hall} until {until}. “{title2}” begins there at {starts}. They overlap by {n} minute.",
-        "“{title}” takes up {hall} until {until}. “{title2}” begins there at {starts}. They overlap by {n} minutes.",
-    ),
-    Clash.TURNAROUND_SHORT: plural(
-        "{hall}: “{title}” ends at {until}, “{title2}” begins at {starts}. "
-        "There is {n} minute between them, {needed} are needed.",
-        "{hall}: “{title}” ends at {until}, “{title2}” begins at {starts}. "
-        "There are {n} minutes between them, {needed} are needed.",
-    ),
-    Clash.HALL_CLOSED: N_("“{title}” takes up {hall} from {starts} to {until}. The hall is open {opens}–{closes}."),
-    Clash.COPY_ELSEWHERE: plural(
-        "“{title}” is on screen in {hall} until {until}. In {hall2} the same copy starts at {starts}. "
-        "They overlap by {n} minute.",
-        "“{title}” is on screen in {hall} until {until}. In {hall2} the same copy starts at {starts}. "
-        "They overlap by {n} minutes.",
-    ),
-    Clash.COPY_TRAVELLING: plural(
-        "“{title}” is on screen in {hall} until {until}. In {hall2} the same copy starts at {starts}. "
-        "There is {n} minute for the way, {needed} are needed.",
-        "“{title}” is on screen in {hall} until {until}. In {hall2} the same copy starts at {starts}. "
-        "There are {n} minutes for the way, {needed} are needed.",
-    ),
-    Clash.COPY_NOT_READY: N_("“{title}” begins at {starts}. Copy {copy} is ready on {ready}."),
-    Clash.COPY_GONE: N_("“{title}” ends at {until}. Copy {copy} leaves on {leaves}."),
-    Clash.RIGHTS_MISSING: N_("No rights are entered for “{work}”. The screening is on {day}."),
-    Clash.RIGHTS_TERRITORY: N_("No rights for “{work}” are entered for this country: {country}."),
-    Clash.RIGHTS_USE: N_("The rights for “{work}” do not cover this use: {use}."),
-    Clash.RIGHTS_NOT_CLEARED: N_("The rights for “{work}” are not cleared. The screening is on {day}."),
-    Clash.RIGHTS_ENDED: N_("“{work}”: rights end on {ends}, the screening is on {day}."),
-    Clash.RIGHTS_NOT_BEGUN: N_("“{work}”: rights begin on {begins}, the screening is on {day}."),
-    Clash.RIGHTS_NOT_BEFORE: N_("“{work}” may be shown from {not_before}, the screening is on {day}."),
-    Clash.RIGHTS_NEGOTIATION: N_("The rights for “{work}” are still being negotiated. The screening is on {day}."),
-    Clash.SHOWINGS_SPENT: plural(
-        "“{work}”: {n} screening is planned, {allowed} are allowed.",
-        "“{work}”: {n} screenings are planned, {allowed} are allowed.",
-    ),
-}
 
 
 def finding_title(tr: "Catalogue", finding: Finding) -> str:
@@ -142,41 +98,11 @@ def finding_title(tr: "Catalogue", finding: Finding) -> str:
 
 def finding_sentence(tr: "Catalogue", finding: Finding, names: Names) -> str:
     """Who, where, when and how much, in whole sentences."""
-    said, fields = SENTENCES[finding.clash], _fields(tr, finding, names)
+    said, fields = SENTENCES[finding.clash], fields_of(tr, finding, names)
     if isinstance(said, str):
         return tr(said, **fields)
-    extent = next((value for name, value in finding.values if name in ("overlap", "gap", "planned")), 0)
+    extent = next((value for name, value in finding.values if name in EXTENTS), 0)
     return tr.plural(*said, extent if isinstance(extent, int) else 0, **fields)
-
-
-def _fields(tr: "Catalogue", finding: Finding, names: Names) -> dict[str, object]:
-    """Everything a sentence may mention. Each time is that on the clock of its own hall."""
-    halls = finding.party(PartyKind.HALL)
-    first, last = (halls[0], halls[-1]) if halls else (None, None)
-    fields: dict[str, object] = {
-        "title": names.title(finding.slots[0]),
-        "title2": names.title(finding.slots[-1]),
-        "hall": names.hall(first),
-        "hall2": names.hall(last),
-        "copy": next((names.copies.get(number, UNNAMED) for number in finding.party(PartyKind.COPY)), UNNAMED),
-        "work": next((names.works.get(number, UNNAMED) for number in finding.party(PartyKind.WORK)), UNNAMED),
-    }
-    one_year = len({value.year for _, value in finding.values if isinstance(value, date)}) == 1
-    for name, value in finding.values:
-        match name, value:
-            case "ready" | "leaves", int():
-                fields[name] = names.when(tr.language, value, last)
-            case _, int() if name in INSTANTS:
-                fields[name] = names.hour(tr.language, value, last if name == "starts" else first)
-            case _, date() if one_year:
-                fields[name] = formats.day_month(tr.language, value)
-            case "territory", str():
-                fields["country"] = formats.country(tr.language, value)
-            case "use", str():
-                fields["use"] = Use(value)
-            case _:
-                fields[name] = value
-    return fields
 
 
 def repair_title(tr: "Catalogue", repair: Repair, names: Names, *, by_title: bool = False) -> str:
