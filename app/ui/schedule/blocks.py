@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
@@ -12,7 +13,7 @@ from app.i18n.active import language, tr
 from app.i18n.labels import part_kind
 from app.ui.icons import paint_icon
 from app.ui.schedule.board import Block, Density, Segment
-from app.ui.schedule.faces import Code, Face
+from app.ui.schedule.faces import Code, Face, Remark
 from app.ui.theme import theme
 from app.ui.widgets.chips import ChipKind
 from app.ui.widgets.draw import fading_text, hatch, rounded
@@ -22,6 +23,12 @@ RADIUS = 4
 BAR = 3
 TAIL_WORDS = 22
 """Pixels from which a tail may carry its name."""
+
+NAMED = 84
+"""From this height a block has room for the names of its films."""
+
+TITLE_LEAST = 56
+"""Pixels a title keeps before small signs take any."""
 
 ONE_LINE = 30
 """Below this height a block has room for one line."""
@@ -43,6 +50,7 @@ class BlockPainter:
         self._grounds(rect, body, face)
         for tail in block.tails:
             self._tail_words(QRectF(tail.left + dx, rect.top(), tail.right - tail.left, rect.height()), tail)
+        self._seams(block, face, dx, rect)
         if words_from > body.left():
             body.setLeft(min(words_from, body.right()))
         self._words(body, face)
@@ -82,6 +90,24 @@ class BlockPainter:
         bar = QRectF(body.left(), body.top() + spare, BAR, body.height() - 2 * spare)
         painter.fillRect(bar, colours.color("line2" if cancelled else tone))
 
+    def _seams(self, block: Block, face: Face, dx: float, rect: QRectF) -> None:
+        """Where one part ends and the next begins; close to, the films of one event by name."""
+        tone = theme().mix(_tone(face), f"{_tone(face)}t", 0.38)
+        for before, after in pairwise((*block.tails, *block.inner)):
+            if before.right == after.left:
+                self.painter.fillRect(QRectF(round(after.left + dx), rect.top() + 1, 1, rect.height() - 2), tone)
+        if self.density is not Density.HOUR or rect.height() < theme().px(NAMED):
+            return
+        font = theme().font("label", weight=400)
+        self.painter.setFont(font)
+        line = theme().px(18)
+        for part in block.inner:
+            name = face.films[part.place] if part.place < len(face.films) else ""
+            words = f"{name or part_kind(tr(), part.kind)} {part.minutes}"
+            spot = QRectF(part.left + dx + BAR + theme().px(5), rect.bottom() - line - 3, part.right - part.left, line)
+            spot.setRight(part.right + dx - 3)
+            fading_text(self.painter, spot, words, theme().color("text2"))
+
     # Words
 
     def _tail_words(self, rect: QRectF, tail: Segment) -> None:
@@ -110,6 +136,8 @@ class BlockPainter:
             if room.width() > size + px(12):
                 paint_icon(self.painter, spot, "lock", "text2")
                 room.setRight(spot.left() - px(3))
+        if self.density is Density.WEEK:
+            room.setRight(self._marks(room, body.top(), face))
         if body.height() < ONE_LINE:
             self._single(room, face)
         elif self.density is Density.WEEK:
@@ -122,7 +150,21 @@ class BlockPainter:
             self._title(QRectF(room.left(), top, room.width(), px(18)), face, "strong")
             width = body.right() - px(4) - room.left()
             self._second(QRectF(room.left(), top + px(19), width, px(18)), face, face.span)
-            self._remarks(QRectF(room.left(), top + px(39), width, px(18)), face)
+            rest = self._remarks(QRectF(room.left(), top + px(39), width, px(18)), face.remarks)
+            if rest and self.density is Density.HOUR and not block_has_names(face) and body.height() > px(NAMED):
+                self._remarks(QRectF(room.left(), top + px(58), width, px(18)), rest)
+
+    def _marks(self, room: QRectF, top: float, face: Face) -> float:
+        """Small signs at the right of the title while it keeps room enough; where the title must end."""
+        px = theme().px
+        right, size = room.right(), px(12)
+        for mark in face.marks[:2]:
+            if right - size - room.left() < px(TITLE_LEAST):
+                break
+            spot = QRectF(round(right - size), round(top + px(4)), size, size)
+            paint_icon(self.painter, spot, mark.icon, mark.tone)
+            right = spot.left() - px(3)
+        return right
 
     def _single(self, room: QRectF, face: Face) -> None:
         """Glyph, title, and the first code if it fits."""
@@ -172,19 +214,26 @@ class BlockPainter:
             paint_code(self.painter, left, rect.center().y(), code)
             left += width + theme().px(4)
 
-    def _remarks(self, rect: QRectF, face: Face) -> None:
+    def _remarks(self, rect: QRectF, remarks: Sequence[Remark]) -> Sequence[Remark]:
+        """As many as find room; those that do not are given back."""
         px, painter = theme().px, self.painter
         left = rect.left()
         font = theme().font("small")
         painter.setFont(font)
-        for remark in face.remarks[: 1 if self.density is Density.DAY else 3]:
-            if rect.right() - left < px(30):
-                return
+        for place, remark in enumerate(remarks):
+            if rect.right() - left < px(30 if not place else 60):
+                return remarks[place:]
             size = px(13)
             paint_icon(painter, QRectF(left, rect.center().y() - size / 2, size, size), remark.icon, remark.tone)
             words = QRectF(left + size + px(5), rect.top(), rect.right() - left - size - px(5), rect.height())
             fading_text(painter, words, remark.text, theme().color(remark.tone))
             left = words.left() + QFontMetricsF(font).horizontalAdvance(remark.text) + px(14)
+        return ()
+
+
+def block_has_names(face: Face) -> bool:
+    """Whether the films of an event are named below: it shows several."""
+    return sum(bool(name) for name in face.films) > 1
 
 
 def _piece(rect: QRectF, *, left: bool, right: bool) -> QPainterPath:

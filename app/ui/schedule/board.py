@@ -5,18 +5,20 @@ minutes are those of the wall clock after midnight of the festival day.
 """
 
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import NamedTuple
 
 from app.domain.kinds import PartKind
 from app.domain.screenings import Clash, Finding
 from app.store.programme_rows import HallRow
-from app.store.schedule import BODY, Card
+from app.store.schedule import BODY, BlockerRow, Card
+from app.ui.schedule.lanes import lanes_of, meets
 from app.ui.schedule.plan import Plan, hours_of, minutes_after
+from app.ui.schedule.sight import Group, Mode, Sight, groups
 
 MARGIN = 30
 """Minutes shown before the first and after the last event."""
@@ -38,13 +40,14 @@ class Density(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """How large everything is: pixels of an hour, of a row, of the least lane in it, and between days."""
+    """How large everything is: pixels of an hour, of a row, of the least lane in it, between days, and of a band."""
 
     hour: float
     density: Density
     row: int
     lane: int
     gap: int
+    band: int = 28
 
     @property
     def minute(self) -> float:
@@ -58,16 +61,20 @@ class Scale:
 
 
 class Segment(NamedTuple):
-    """One part of an event, from `left` to `right`."""
+    """One part of an event, from `left` to `right`; `place` counts the parts from 0."""
 
     kind: PartKind
     left: float
     right: float
     minutes: int
+    place: int = 0
 
 
 class Block(NamedTuple):
-    """One event where it lies. `left` to `right` takes in the tails, `body_left` to `body_right` does not."""
+    """One event where it lies. `left` to `right` takes in the tails, `body_left` to `body_right` does not.
+
+    `inner` are the parts of the body where it has several: films shown in one event.
+    """
 
     card: Card
     row: int
@@ -78,6 +85,7 @@ class Block(NamedTuple):
     body_left: float
     body_right: float
     tails: tuple[Segment, ...]
+    inner: tuple[Segment, ...] = ()
 
     @property
     def bottom(self) -> float:
@@ -85,8 +93,19 @@ class Block(NamedTuple):
         return self.top + self.height
 
 
-class Row(NamedTuple):
-    """One hall on one day. `closed` are the stretches (left, right) in which it cannot be used."""
+class Barred(NamedTuple):
+    """A blocker in one row; `opens` and `closes`: whether the row above or below has it too is not so."""
+
+    blocker: BlockerRow
+    left: float
+    right: float
+    opens: bool
+    closes: bool
+
+
+@dataclass(eq=False)
+class Row:
+    """One hall on one day. What lies in it is worked out when it is first asked for: most rows are never seen."""
 
     number: int
     day: date
@@ -95,8 +114,42 @@ class Row(NamedTuple):
     height: int
     first: bool
     last: bool
-    blocks: tuple[Block, ...]
-    closed: tuple[tuple[float, float], ...]
+    group: int
+    layout: "Layout" = field(repr=False)
+
+    @property
+    def bottom(self) -> int:
+        """The y after it."""
+        return self.top + self.height
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """Its events where they lie, by their start."""
+        return tuple(self.layout.blocks_in(self))
+
+    @cached_property
+    def closed(self) -> tuple[tuple[float, float], ...]:
+        """The stretches (left, right) in which the hall cannot be used."""
+        return tuple(self.layout.closed_in(self))
+
+    @cached_property
+    def barred(self) -> tuple[Barred, ...]:
+        """What else keeps the hall from being used: breaks, rehearsals, other people."""
+        return tuple(self.layout.barred_in(self))
+
+    @property
+    def content(self) -> object:
+        """All that decides how it is painted, but for what its blocks say."""
+        return self.day, self.hall, self.top, self.height, self.first, self.last, self.blocks, self.closed, self.barred
+
+
+class Band(NamedTuple):
+    """A line across the board that is no hall: the head of a stop, or a day that is folded."""
+
+    top: int
+    height: int
+    group: Group
+    folded: bool
 
     @property
     def bottom(self) -> int:
@@ -115,19 +168,45 @@ class Overlap(NamedTuple):
     minutes: int
 
 
+class Blocks(Mapping[int, Block]):
+    """The blocks in sight by the number of their event, each worked out with its row."""
+
+    def __init__(self, layout: "Layout") -> None:
+        self._layout = layout
+
+    def __getitem__(self, screening: int) -> Block:
+        card = self._layout.plan.cards[screening]
+        row = self._layout.row_of(card.day, card.hall)
+        if row is None:
+            raise KeyError(screening)
+        return next(block for block in row.blocks if block.card.id == screening)
+
+    def __iter__(self) -> Iterator[int]:
+        return (card.id for row in self._layout.rows for card in self._layout.plan.at_place(row.day, row.hall.id))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
 class Layout:
     """A plan laid out at one scale."""
 
-    def __init__(self, plan: Plan, scale: Scale, span: tuple[int, int]) -> None:
+    def __init__(self, plan: Plan, scale: Scale, span: tuple[int, int], sight: Sight | None = None) -> None:
+        self.plan = plan
         self.scale = scale
+        self.sight = (sight or Sight()).settled(plan)
         self.first, self.last = span
         self.width = round((self.last - self.first) * scale.minute)
-        self.blocks: dict[int, Block] = {}
-        self.rows: tuple[Row, ...] = tuple(self._rows(plan))
+        self.groups = groups(plan, self.sight)
+        self.rows: list[Row] = []
+        self.bands: list[Band] = []
+        self.height = self._stack()
+        self.blocks = Blocks(self)
         self._tops = [row.top for row in self.rows]
         self._places = {(row.day, row.hall.id): row for row in self.rows}
-        self.height = self.rows[-1].bottom if self.rows else 0
-        self.overlaps = tuple(self._overlaps(plan))
+        self._first_rows: dict[date, Row] = {}
+        for row in self.rows:
+            self._first_rows.setdefault(row.day, row)
 
     # Questions
 
@@ -140,14 +219,31 @@ class Layout:
         return self.first + x / self.scale.minute
 
     def row_at(self, y: float) -> Row | None:
-        """The row at `y`; a gap between days belongs to the row above."""
+        """The row at `y`; a gap between days belongs to the row above, a band to nobody."""
         if not self.rows or y < 0 or y >= self.height:
             return None
-        return self.rows[max(0, bisect_right(self._tops, y) - 1)]
+        row = self.rows[max(0, bisect_right(self._tops, y) - 1)]
+        return row if row.top <= y < row.bottom + (self.scale.gap if row.last else 0) else None
+
+    def band_at(self, y: float) -> Band | None:
+        """The band at `y`."""
+        return next((band for band in self.bands if band.top <= y < band.bottom), None)
 
     def row_of(self, day: date, hall: int) -> Row | None:
         """The row of a hall on a day."""
         return self._places.get((day, hall))
+
+    def first_row(self, day: date) -> Row | None:
+        """The first row of a day."""
+        return self._first_rows.get(day)
+
+    def top_of(self, day: date) -> int | None:
+        """Where a day begins, folded or not; on a tour with the head of its stop."""
+        for band in self.bands:
+            if band.group.day == day and (band.folded or band.group.opens):
+                return band.top
+        row = self.first_row(day)
+        return row.top if row else None
 
     def rows_between(self, top: float, bottom: float) -> Sequence[Row]:
         """The rows that show between two heights."""
@@ -162,6 +258,11 @@ class Layout:
                 return block
         return None
 
+    @cached_property
+    def overlaps(self) -> tuple[Overlap, ...]:
+        """What is claimed twice at once, where both rows are in sight."""
+        return tuple(self._overlaps())
+
     def place(self, card: Card, row: Row, *, top: float | None = None, height: float | None = None) -> Block:
         """A block for an event in a row, wherever it is said to begin."""
         starts = self.x(minutes_after(row.day, card.starts))
@@ -171,89 +272,98 @@ class Layout:
         before = sum(part.minutes for part in card.parts[:first])
         body = sum(part.minutes for part in card.parts[first : last + 1])
         x = left = starts - before * minute
-        tails = []
+        tails: list[Segment] = []
+        inner: list[Segment] = []
         for place, part in enumerate(card.parts):
-            if not first <= place <= last:
-                tails.append(Segment(part.kind, x, x + part.minutes * minute, part.minutes))
-            x += part.minutes * minute
+            segment = Segment(part.kind, x, x + part.minutes * minute, part.minutes, place)
+            (inner if first <= place <= last else tails).append(segment)
+            x = segment.right
         return Block(
             card, row.number, left, x,
             row.top + BETWEEN / 2 if top is None else top, row.height - BETWEEN if height is None else height,
-            starts, starts + body * minute, tuple(tails),
+            starts, starts + body * minute, tuple(tails), tuple(inner) if len(inner) > 1 else (),
         )  # fmt: skip
 
     # Making
 
-    def _rows(self, plan: Plan) -> Iterable[Row]:
-        cards: defaultdict[tuple[date, int], list[Card]] = defaultdict(list)
-        for card in plan.schedule.cards:
-            cards[card.day, card.hall].append(card)
-        top = index = 0
-        halls = plan.schedule.halls
-        for day in plan.days:
-            for place, hall in enumerate(halls):
-                own = cards.get((day, hall.id), [])
-                lanes = lanes_of(own)
-                count = max(lanes, default=0) + 1
-                height = max(self.scale.row, count * self.scale.lane + BETWEEN)
-                last = place == len(halls) - 1
-                bare = Row(index, day, hall, top, height, place == 0, last, (), self._closed(hall))
-                row = bare._replace(blocks=tuple(self._blocks(bare, own, lanes, count)))
-                self.blocks.update((block.card.id, block) for block in row.blocks)
-                yield row
-                top += height
-                index += 1
-            top += self.scale.gap
+    def _stack(self) -> int:
+        """Put bands and rows one under another; how high all of it is."""
+        top = 0
+        for number, group in enumerate(self.groups):
+            folded = group.fold in self.sight.folded and self.sight.mode is Mode.WEEK
+            if group.opens:
+                self.bands.append(Band(top, self.scale.band, group, folded=False))
+                top += self.scale.band
+            if folded:
+                self.bands.append(Band(top, self.scale.band, group, folded=True))
+                top += self.scale.band
+            elif group.places:
+                top = self._add_rows(number, group, top) + self.scale.gap
+        return top - self.scale.gap if self.rows and self.rows[-1].bottom + self.scale.gap == top else top
 
-    def _blocks(self, row: Row, cards: list[Card], lanes: list[int], count: int) -> Iterable[Block]:
+    def _add_rows(self, number: int, group: Group, top: int) -> int:
+        halls = self.plan.halls
+        for place, (day, hall) in enumerate(group.places):
+            count = self.plan.lane_count(day, hall)
+            height = max(self.scale.row, count * self.scale.lane + BETWEEN)
+            last = place == len(group.places) - 1
+            self.rows.append(Row(len(self.rows), day, halls[hall], top, height, place == 0, last, number, self))
+            top += height
+        return top
+
+    def blocks_in(self, row: Row) -> Iterator[Block]:
+        """The blocks of a row."""
+        cards = self.plan.at_place(row.day, row.hall.id)
+        lanes = lanes_of(cards)
+        count = max(lanes, default=0) + 1
         room = (row.height - BETWEEN) / count
         for card, lane in zip(cards, lanes, strict=True):
-            alone = count == 1 or not _meets(card, cards)
+            alone = count == 1 or not meets(card, cards)
             if alone:
                 yield self.place(card, row)
             else:
                 yield self.place(card, row, top=row.top + BETWEEN / 2 + lane * room, height=room - 1)
 
-    def _closed(self, hall: HallRow) -> tuple[tuple[float, float], ...]:
-        opens, closes = (min(max(minute, self.first), self.last) for minute in hours_of(hall))
-        spans = ((0.0, self.x(opens)), (self.x(closes), float(self.width)))
-        return tuple(span for span in spans if span[1] - span[0] > 1)
+    def closed_in(self, row: Row) -> Iterator[tuple[float, float]]:
+        """What lies between the opening hours of a row."""
+        spans = self.plan.open_spans(row.day, row.hall.id)
+        if spans is None:
+            return
+        at = float(self.first)
+        for opens, closes in (*spans, (self.last, self.last)):
+            until = min(max(opens, self.first), self.last)
+            if self.x(until) - self.x(at) > 1:
+                yield self.x(at), self.x(until)
+            at = max(at, min(closes, self.last))
 
-    def _overlaps(self, plan: Plan) -> Iterable[Overlap]:
-        for finding in plan.findings:
+    def barred_in(self, row: Row) -> Iterator[Barred]:
+        """The blockers of a row, and whether each goes on in the rows above and below."""
+        halls = [hall for _day, hall in self.groups[row.group].places]
+        place = halls.index(row.hall.id) if self.sight.mode is not Mode.HALL else -1
+        for one in self.plan.blockers_at(row.day, row.hall.id):
+            left = self.x(minutes_after(row.day, one.starts))
+            opens = place <= 0 or halls[place - 1] not in one.halls
+            closes = place < 0 or place + 1 == len(halls) or halls[place + 1] not in one.halls
+            yield Barred(one, left, left + one.minutes * self.scale.minute, opens, closes)
+
+    def barred_at(self, x: float, y: float) -> Barred | None:
+        """The blocker under a point."""
+        row = self.row_at(y)
+        return next((one for one in (row.barred if row else ()) if one.left <= x <= one.right), None)
+
+    def _overlaps(self) -> Iterator[Overlap]:
+        for finding in self.plan.findings:
             minutes = finding.value("overlap")
+            if finding.clash not in (Clash.COPY_ELSEWHERE, Clash.HALL_TAKEN) or not isinstance(minutes, int):
+                continue
             blocks = [self.blocks[slot] for slot in finding.slots if slot in self.blocks]
-            if finding.clash not in (Clash.COPY_ELSEWHERE, Clash.HALL_TAKEN) or len(blocks) != 2:  # noqa: PLR2004 - a pair
+            if len(blocks) != 2:  # noqa: PLR2004 - a pair
                 continue
             upper, lower = sorted(blocks, key=lambda block: (block.row, block.top))
-            if self.rows[upper.row].day == self.rows[lower.row].day and isinstance(minutes, int):
-                left = self.x(plan.minute_of_day(finding.at, self.rows[upper.row].day, self.rows[upper.row].hall.id))
-                right = left + minutes * self.scale.minute
-                yield Overlap(finding, left, right, upper.bottom, lower.top, minutes)
-
-
-def lanes_of(cards: Sequence[Card]) -> list[int]:
-    """For each event of a hall and day the lane it takes, so that no two in one lane overlap.
-
-    `cards` come by their start. Both of two overlapping events stay visible, whatever the conflict.
-    """
-    lanes: list[int] = []
-    ends: list[datetime] = []
-    for card in cards:
-        free = next((lane for lane, end in enumerate(ends) if end <= card.event_starts), len(ends))
-        if free == len(ends):
-            ends.append(card.event_ends)
-        else:
-            ends[free] = card.event_ends
-        lanes.append(free)
-    return lanes
-
-
-def _meets(card: Card, cards: Sequence[Card]) -> bool:
-    return any(
-        other is not card and other.event_starts < card.event_ends and card.event_starts < other.event_ends
-        for other in cards
-    )
+            row = self.rows[upper.row]
+            if row.day == self.rows[lower.row].day and row.group == self.rows[lower.row].group:
+                left = self.x(self.plan.minute_of_day(finding.at, row.day, row.hall.id))
+                yield Overlap(finding, left, left + minutes * self.scale.minute, upper.bottom, lower.top, minutes)
 
 
 def used_hours(plan: Plan) -> tuple[int, int]:

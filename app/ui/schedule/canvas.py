@@ -1,14 +1,28 @@
 """The ground of the board: what plan it shows at what zoom, scrolled where, with which block chosen."""
 
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from app.ui.schedule.board import Block, Density, Layout, Row
+from app.ui.schedule.board import Block, Layout, Row
 from app.ui.schedule.drag import snapped
 from app.ui.schedule.margins import axis_height, head_width
 from app.ui.schedule.painter import RowPainter
 from app.ui.schedule.plan import Plan
-from app.ui.schedule.zoom import Zoom
+from app.ui.schedule.sight import Mode, Sight
+from app.ui.schedule.zoom import DAY_LEAST, Zoom
+
+
+class Eye(NamedTuple):
+    """What one looks at: a row, the minute in the middle, and how far the row reaches above the edge."""
+
+    day: date
+    hall: int
+    minute: float
+    above: int
 
 
 class Canvas(QAbstractScrollArea):
@@ -16,13 +30,15 @@ class Canvas(QAbstractScrollArea):
 
     selected = Signal(int)
     zoomed = Signal(str)
+    seen = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.plan: Plan | None = None
         self.board: Layout | None = None
         self.rows: RowPainter | None = None
-        self.zoom = Zoom()
+        self.sight = Sight()
+        self._zooms = {mode: Zoom() if mode is Mode.WEEK else Zoom(DAY_LEAST) for mode in Mode}
         self.chosen = 0
         self.hovered = 0
         self.viewport().setMouseTracking(True)
@@ -40,10 +56,13 @@ class Canvas(QAbstractScrollArea):
     def show_plan(self, plan: Plan) -> None:
         """Show a programme, or the same again after a change; zoom, scrolling and selection stay."""
         same = self.plan is not None and self.plan.schedule.programme.id == plan.schedule.programme.id
+        eye = self.eye() if same else None
         spoken = self.plan is not None and self.plan.language != plan.language
         old, self.plan = self.rows, plan
         if not same:
-            self.zoom.fit()
+            for zoom in self._zooms.values():
+                zoom.fit()
+            self.sight = Sight(self.sight.mode).settled(plan)
             self.chosen = 0
         if self.chosen not in plan.cards:
             self.chosen = 0
@@ -53,6 +72,8 @@ class Canvas(QAbstractScrollArea):
         if not same:
             self.show_used()
             self.verticalScrollBar().setValue(0)
+        elif eye is not None and self.board is not None and self.board.top_of(eye.day) is not None:
+            self._look_at(eye)
 
     def select(self, screening: int, *, reveal: bool = True) -> None:
         """Choose a block; 0 for none."""
@@ -60,6 +81,8 @@ class Canvas(QAbstractScrollArea):
             self.chosen = screening
             self.viewport().update()
             self.selected.emit(screening)
+        if reveal and screening:
+            self.bring(screening)
         block = self.board.blocks.get(screening) if self.board else None
         if reveal and block is not None:
             self.reveal(block)
@@ -79,26 +102,90 @@ class Canvas(QAbstractScrollArea):
         if self.plan is not None and self.board is not None:
             self.horizontalScrollBar().setValue(round(self.board.x(self.zoom.used(self.plan)[0])))
 
-    # Zoom
+    # What is in sight
 
-    def set_mode(self, mode: str) -> None:
-        """Week (everything fits) or day (room for the third line)."""
-        anchor = self.chosen
-        self.zoom.choose(Density(mode), self._room())
-        self._zoomed()
-        block = self.board.blocks.get(anchor) if self.board else None
-        if block is not None:
-            self.reveal(block)
+    @property
+    def zoom(self) -> Zoom:
+        """The zoom of the present mode; each keeps its own."""
+        return self._zooms[self.sight.mode]
+
+    def set_mode(self, mode: Mode) -> None:
+        """All days, one day or one hall: what was chosen or in the middle stays in sight, at its hour."""
+        if self.plan is None:
+            self.sight = replace(self.sight, mode=mode)
+            return
+        if mode is self.sight.mode:
+            return
+        eye, card = self.eye(), self.plan.cards.get(self.chosen)
+        day = card.day if card else eye.day if eye else self.sight.day
+        hall = card.hall if card else eye.hall if eye else self.sight.hall
+        self.see(replace(self.sight, mode=mode, day=day, hall=hall))
+        if eye is not None:
+            self._look_at(eye._replace(above=0))
+        if card is not None and self.board is not None and card.id in self.board.blocks:
+            self.reveal(self.board.blocks[card.id])
+
+    def see(self, sight: Sight) -> None:
+        """Show other rows."""
+        if self.plan is None or sight == self.sight:
+            return
+        self.sight = sight.settled(self.plan)
+        self.renew()
+        self._lay_out()
+        self.seen.emit()
+
+    def bring(self, screening: int) -> None:
+        """Have the rows in sight in which an event lies: its day, its hall, its day unfolded."""
+        card = self.plan.cards.get(screening) if self.plan else None
+        if card is None or self.plan is None or self.board is None or self.board.row_of(card.day, card.hall):
+            return
+        sight = replace(self.sight, day=card.day, hall=card.hall)
+        if self.sight.mode is Mode.WEEK:
+            folded = {fold for fold in self.sight.folded if fold[1] != card.day}
+            sight = replace(sight, folded=frozenset(folded))
+        self.see(sight)
+
+    def eye(self) -> Eye | None:
+        """What one looks at: the row at the top and the hour in the middle."""
+        if self.board is None or not self.board.rows:
+            return None
+        down = self.verticalScrollBar().value()
+        row = (self.board.rows_between(down, down) or self.board.rows)[0]
+        if row.bottom <= down and row.number + 1 < len(self.board.rows):
+            row = self.board.rows[row.number + 1]
+        middle = self.board.minute(self.horizontalScrollBar().value() + self._room().width() / 2)
+        return Eye(row.day, row.hall.id, middle, down - row.top)
+
+    def _look_at(self, eye: Eye) -> None:
+        """Scroll back to what was looked at."""
+        if self.board is None:
+            return
+        row = self.board.row_of(eye.day, eye.hall) or self.board.first_row(eye.day)
+        across = self.board.x(eye.minute) - self._room().width() / 2
+        self.horizontalScrollBar().setValue(round(across))
+        if row is not None:
+            self.verticalScrollBar().setValue(row.top + eye.above)
+
+    # Zoom
 
     def scale_by(self, factor: float, at: float | None = None) -> None:
         """Zoom, keeping the time under `at` (viewport x) in place."""
         if self.board is None:
             return
-        x = at if at is not None else head_width() + self._room().width() / 2
+        x = at if at is not None else self._anchor()
         minute = self.board.minute(x - self.origin().x())
         self.zoom.scale_by(factor, self.board.scale.hour)
         self._zoomed()
         self.horizontalScrollBar().setValue(round(self.board.x(minute) - (x - head_width())))
+
+    def _anchor(self) -> float:
+        """Where a zoom by keys holds on: the chosen block if it shows, else the middle."""
+        block = self.board.blocks.get(self.chosen) if self.board else None
+        if block is not None:
+            rect = self.rect_of(block)
+            if head_width() <= rect.center().x() <= self.viewport().width():
+                return rect.center().x()
+        return head_width() + self._room().width() / 2
 
     def fit(self) -> None:
         """Show the whole week again."""
@@ -146,8 +233,8 @@ class Canvas(QAbstractScrollArea):
         if self.plan is None:
             return
         tall = self.window().height()
-        scale = self.zoom.scale(self.plan, self._room(), tall)
-        self.board = Layout(self.plan, scale, self.zoom.span(self.plan))
+        scale = self.zoom.scale(self.plan, self._room(), tall, self.sight)
+        self.board = Layout(self.plan, scale, self.zoom.span(self.plan), self.sight)
         self.rows = RowPainter(self.plan, self.board)
         room = self._room()
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()

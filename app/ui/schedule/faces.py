@@ -8,6 +8,7 @@ from app.i18n import formats, labels, phrases
 from app.i18n.active import _, language, ngettext, pgettext, tr
 from app.store.schedule import Card
 from app.store.work_rows import VersionLine
+from app.ui.schedule.occasions import Token, people, tokens
 from app.ui.schedule.plan import Plan
 from app.ui.widgets.chips import ChipKind
 
@@ -41,6 +42,8 @@ class Face(NamedTuple):
     locked: bool
     severity: Severity | None
     remarks: tuple[Remark, ...]
+    marks: tuple[Token, ...] = ()
+    films: tuple[str, ...] = ()
 
 
 def face(plan: Plan, card: Card) -> Face:
@@ -49,14 +52,32 @@ def face(plan: Plan, card: Card) -> Face:
     return Face(
         title=card.title or pgettext("schedule", "Untitled event"),
         start=formats.time(plan.language, card.starts),
-        span=formats.time_range(plan.language, card.starts, card.ends),
+        span=_span(plan, card),
         codes=codes(plan, card),
         strand=plan.strand_number(card.strand),
         status=card.status,
         locked=card.locked,
         severity=severity,
         remarks=tuple(_remarks(plan, card)),
+        marks=tokens(plan, card),
+        films=tuple(film_titles(plan, card)),
     )
+
+
+def _span(plan: Plan, card: Card) -> str:
+    """18:00–20:35, with the zone where the programme has several."""
+    span = formats.time_range(plan.language, card.starts, card.ends)
+    return f"{span} {plan.zone_words(card.day, card.hall)}" if len(plan.zones) > 1 else span
+
+
+def film_titles(plan: Plan, card: Card) -> list[str]:
+    """What each part of an event is called, part by part; '' for what is no film."""
+    works = card.works
+    titles = card.title.split(" + ")
+    if len(titles) != len(works):
+        titles = [plan.names.works.get(work, "") for work in works]
+    left = iter(titles)
+    return [next(left, "") if part.work is not None else "" for part in card.parts]
 
 
 def _remarks(plan: Plan, card: Card) -> list[Remark]:
@@ -68,6 +89,7 @@ def _remarks(plan: Plan, card: Card) -> list[Remark]:
     copies = [known[part.copy].name for part in card.parts if part.copy is not None and part.copy in known]
     if copies and not found:
         found.append(Remark("disc-3", "text2", ", ".join(dict.fromkeys(copies))))
+    found += [Remark(*mark) for mark in (*tokens(plan, card), *people(plan, card))]
     if card.note:
         found.append(Remark("message-square", "text2", card.note.split("\n", 1)[0]))
     return found
@@ -138,12 +160,34 @@ def spoken(plan: Plan, card: Card) -> str:
         hall=plan.hall_name(card.hall),
         status=labels.screening_status(tr(), card.status).lower(),
     )
+    if len(plan.zones) > 1:
+        said = _("{event}, {zone}", event=said, zone=labels.zone(tr(), plan.zone_of(card.hall)))
+    for more in (*versions_said(plan, card), *(mark.text for mark in (*tokens(plan, card), *people(plan, card)))):
+        said = _("{event}, {more}", event=said, more=more)
     if card.locked:
         said = _("{event}, locked", event=said)
     troubles = [phrases.finding_title(tr(), finding) for finding in plan.against(card.id)]
     if troubles:
         said = _("{event}, conflict: {conflicts}", event=said, conflicts="; ".join(troubles))
     return said
+
+
+def versions_said(plan: Plan, card: Card) -> list[str]:
+    """The versions of an event in words, each once."""
+    lines = (plan.schedule.versions.get(part.version or 0) for part in card.parts)
+    return list(dict.fromkeys(version_words(line) for line in lines if line is not None))
+
+
+def tip(plan: Plan, card: Card) -> str:
+    """A block in lines, for the tooltip: all its words in full, and what stands against it."""
+    where = _("{when}, {hall}", when=when(plan, card), hall=plan.hall_name(card.hall))
+    if len(plan.zones) > 1:
+        where = _("{event}, {zone}", event=where, zone=labels.zone(tr(), plan.zone_of(card.hall)))
+    status = labels.screening_status(tr(), card.status)
+    lines = [card.title or pgettext("schedule", "Untitled event"), where, *versions_said(plan, card), status]
+    lines += [mark.text for mark in (*tokens(plan, card), *people(plan, card))]
+    lines += [plan.sentence(finding) for finding in plan.against(card.id)]
+    return "\n".join(line for line in lines if line)
 
 
 def seats(number: int | None) -> str:

@@ -8,9 +8,11 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from app.i18n import formats
+from app.i18n.active import ngettext
 from app.ui.schedule.board import Density, Layout, Row
 from app.ui.schedule.faces import seats
 from app.ui.schedule.plan import Plan
+from app.ui.schedule.sight import Mode
 from app.ui.theme import theme
 from app.ui.widgets.draw import fading_text, rounded
 
@@ -34,40 +36,61 @@ def axis_height() -> int:
 def paint_days(painter: QPainter, plan: Plan, rows: Sequence[Row], dy: float) -> None:
     """The days of the rows that show; `dy` moves content heights to those of the painter."""
     day = theme().px(DAY)
-    spans: dict[date, tuple[float, float]] = {}
+    spans: dict[tuple[int, date], tuple[float, float]] = {}
     for row in rows:
-        top, bottom = spans.get(row.day, (row.top + dy, 0.0))
-        spans[row.day] = top, max(bottom, row.bottom + dy)
-    for which, (top, bottom) in spans.items():
+        top, bottom = spans.get((row.group, row.day), (row.top + dy, 0.0))
+        spans[row.group, row.day] = top, max(bottom, row.bottom + dy)
+    for (_group, which), (top, bottom) in spans.items():
         begin = max(top, axis_height())
         _day(painter, plan, which, QRectF(0, begin, day, bottom - begin))
 
 
-def hall_picture(plan: Plan, row: Row, ratio: float) -> QPixmap:
-    """The head of a row: its hall. It stands at the right of the day."""
-    colours, wide = theme(), head_width() - theme().px(DAY)
+def head_left(mode: Mode) -> int:
+    """Where the heads of rows begin: after the days, or at the edge where every row is a day."""
+    return 0 if mode is Mode.HALL else theme().px(DAY)
+
+
+def head_picture(plan: Plan, row: Row, ratio: float) -> QPixmap:
+    """The head of a row: its hall, at the right of the day; or its day, where all rows are of one hall."""
+    colours, mode = theme(), row.layout.sight.mode
+    wide = head_width() - head_left(mode)
     made = QPixmap(round(wide * ratio), round(row.height * ratio))
     made.setDevicePixelRatio(ratio)
     made.fill(colours.color("panel"))
     painter = QPainter(made)
-    _hall(painter, plan, row, QRectF(0, 0, wide, row.height))
-    painter.fillRect(QRect(0, 0, 1, row.height), colours.color("line"))
+    if mode is Mode.HALL:
+        name, said = day_words(plan, row.day), count_words(plan, row.day, row.hall.id)
+    else:
+        name, said = row.hall.names.shown(plan.language), seats(row.hall.seats)
+        painter.fillRect(QRect(0, 0, 1, row.height), colours.color("line"))
+    if len(plan.zones) > 1:
+        said = plan.zone_words(row.day, row.hall.id)
+    _two_lines(painter, QRectF(0, 0, wide, row.height), name, said)
     if not row.last:
         painter.fillRect(QRect(0, row.height - 1, wide, 1), colours.color("line"))
     painter.end()
     return made
 
 
-def _hall(painter: QPainter, plan: Plan, row: Row, rect: QRectF) -> None:
+def day_words(plan: Plan, day: date) -> str:
+    """Thu 15 Oct."""
+    return formats.day_label(plan.language, day)
+
+
+def count_words(plan: Plan, day: date, hall: int | None = None) -> str:
+    """3 screenings, on a day or in one hall of it; nothing for none."""
+    number = plan.counts.get(day, 0) if hall is None else len(plan.at_place(day, hall))
+    return ngettext("{n} screening", "{n} screenings", number) if number else ""
+
+
+def _two_lines(painter: QPainter, rect: QRectF, name: str, said: str) -> None:
     colours, px = theme(), theme().px
     rect = rect.adjusted(px(8), 0, -px(2), 0)
     painter.setFont(colours.font("small"))
-    said = seats(row.hall.seats)
-    name = row.hall.names.shown(plan.language)
-    if row.height < px(TWO_LINES) or not said:
+    if rect.height() < px(TWO_LINES) or not said:
         fading_text(painter, rect, name, colours.color("text"))
         return
-    middle = rect.center().y() if row.height < px(60) else rect.top() + px(22)
+    middle = rect.center().y() if rect.height() < px(60) else rect.top() + px(22)
     line = px(16)
     fading_text(painter, QRectF(rect.left(), middle - line, rect.width(), line), name, colours.color("text"))
     painter.setFont(colours.font("label", weight=400))
@@ -133,8 +156,16 @@ def paint_axis(painter: QPainter, plan: Plan, layout: Layout, width: int, dx: fl
             )
         minute += step
     painter.restore()
+    _corner(painter, plan, layout, QRectF(px(10), 0, left - px(12), tall))
     painter.fillRect(QRect(0, tall - 1, width, 1), colours.color("line2"))
     painter.fillRect(QRect(left - 1, 0, 1, tall), colours.color("line2"))
+
+
+def _corner(painter: QPainter, plan: Plan, layout: Layout, rect: QRectF) -> None:
+    """What all rows share: the hall, where they are its days."""
+    if layout.sight.mode is Mode.HALL and layout.sight.hall is not None:
+        painter.setFont(theme().font("small_strong"))
+        fading_text(painter, rect, plan.hall_name(layout.sight.hall), theme().color("text"))
 
 
 def clock(_language: str, minute: int) -> str:

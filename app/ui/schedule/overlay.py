@@ -1,6 +1,8 @@
 """What lies over the rows: selection, hover, badges, overlaps in words, the slot of a drag, flags, the hour."""
 
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -131,13 +133,22 @@ class Overlay:
         ratio = view.viewport().devicePixelRatio()
         around = self._region.boundingRect().adjusted(-20, -20, 20, 20)
         held = view.carry.card.id if view.carry else None
-        for block, grave in view.rows.signs:
+        for block, grave in self._signs(origin):
             x, y = block.right - px(5) + origin.x(), block.top + px(1) + origin.y()
             if block.card.id == held or not around.contains(round(x), round(y)):
                 continue
             sign = badge(px(BADGE if grave else SMALL_BADGE), ratio, grave=grave, dark=colours.dark)
             half = sign.width() / ratio / 2
             painter.drawPixmap(QPointF(round(x - half), round(y - half)), sign)
+
+    def _signs(self, origin: QPointF) -> Iterator[tuple[Block, bool]]:
+        """Those of the rows that show; they reach a little over the edges of their rows."""
+        board, rows = self._view.board, self._view.rows
+        assert board is not None
+        assert rows is not None
+        around = self._region.boundingRect().adjusted(0, -20, 0, 20)
+        for row in board.rows_between(around.top() - origin.y(), around.bottom() - origin.y()):
+            yield from rows.signs(row)
 
     def _pills(self, painter: QPainter, origin: QPointF) -> None:
         """How long two events claim the same thing; not of the one that is in the hand."""
@@ -193,8 +204,7 @@ class Overlay:
         if view.now is None or view.plan is None or view.board is None:
             return None
         programme = view.plan.schedule.programme
-        day = festival_day(view.now, programme.day_start)
-        return next((row for row in view.board.rows if row.day == day), None)
+        return view.board.first_row(festival_day(view.now, programme.day_start))
 
     def _now_x(self, origin: QPointF) -> float | None:
         view, row = self._view, self._today()
@@ -207,7 +217,8 @@ class Overlay:
         x, row, board = self._now_x(origin), self._today(), self._view.board
         if x is None or row is None or board is None:
             return
-        bottom = max(one.bottom for one in board.rows if one.day == row.day)
+        own = takewhile(lambda one: (one.group, one.day) == (row.group, row.day), board.rows[row.number :])
+        bottom = max(one.bottom for one in own)
         painter.fillRect(QRectF(round(x) - 1, row.top + origin.y(), 2, bottom - row.top), theme().color("amberFill"))
 
 

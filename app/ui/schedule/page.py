@@ -26,6 +26,7 @@ from app.ui.schedule.lifting import Lifting
 from app.ui.schedule.list_view import ScheduleList
 from app.ui.schedule.placing import Placing
 from app.ui.schedule.plan import Plan
+from app.ui.schedule.sight import Mode
 from app.ui.schedule.toolbar import Legend, Toolbar
 from app.ui.schedule.tray import Tray
 from app.ui.schedule.view import BoardView
@@ -109,7 +110,6 @@ class SchedulePage(Page):
             widget.pressed_key.connect(self.deeds.key)
             widget.asked.connect(self.deeds.popup)
             widget.opened.connect(lambda _id: self.deeds.open())
-        self.view.zoomed.connect(self._zoomed)
         self.tray.cards.opened.connect(lambda row: self.shell.show_page("works", work=row.work))
         self.inspector.opened.connect(lambda work: self.shell.show_page("works", work=work))
         self.inspector.closed.connect(lambda: self.choose(0))
@@ -222,7 +222,7 @@ class SchedulePage(Page):
             self.lines.select(self.chosen)
         else:
             self.middle.setCurrentWidget(self.view)
-            self.view.set_mode(view)
+            self.view.set_mode(Mode(view))
         (self.view if self.on_board else self.lines).setFocus()
         self.shell.commands_changed()
 
@@ -272,10 +272,6 @@ class SchedulePage(Page):
         self.shell.show_page("documents", programme=self.programme)
 
     # Room
-
-    def _zoomed(self, density: str) -> None:
-        if self.on_board:
-            self.toolbar.views.set_current("week" if density == "week" else "day")
 
     def _empty_hands(self) -> None:
         self.pointer.cancel()

@@ -5,16 +5,18 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPixmap
 
 from app.domain.screenings import Severity
+from app.i18n.active import pgettext
 from app.ui.schedule.blocks import BlockPainter, hatching
-from app.ui.schedule.board import Block, Density, Layout, Row
+from app.ui.schedule.board import Barred, Block, Density, Layout, Row
 from app.ui.schedule.faces import Face, face
 from app.ui.schedule.pills import Pill, pills
 from app.ui.schedule.plan import Plan
 from app.ui.theme import theme
+from app.ui.widgets.draw import fading_text, rounded
 
 TILE = 1024
 """Width of a tile in device-independent pixels."""
@@ -55,16 +57,18 @@ class RowPainter:
             known = self._faces[screening] = face(self.plan, self.plan.cards[screening])
         return known
 
-    @cached_property
-    def signs(self) -> tuple[tuple[Block, bool], ...]:
+    def signs(self, row: Row) -> list[tuple[Block, bool]]:
         """The blocks with something against them, and whether it is grave; very narrow ones only when it is."""
         found = []
-        for block in self.layout.blocks.values():
+        troubled = self.plan.troubled
+        for block in row.blocks:
+            if block.card.id not in troubled:
+                continue
             severity = self.plan.worst(block.card.id)
             grave = severity is Severity.ERROR
             if grave or (severity is Severity.WARNING and block.right - block.left >= theme().px(NARROW)):
                 found.append((block, grave))
-        return tuple(found)
+        return found
 
     @cached_property
     def pills(self) -> tuple[Pill, ...]:
@@ -76,6 +80,9 @@ class RowPainter:
         painter.save()
         painter.translate(-area.left(), -area.top())
         self._ground(painter, row, area, tinted=variant.tinted)
+        for one in row.barred:
+            if one.right >= area.left() and one.left <= area.right():
+                self._barred(painter, row, one)
         blocks = BlockPainter(painter, self.layout.scale.density)
         for block in row.blocks:
             if block.card.id != variant.without and block.right >= area.left() - 2 and block.left <= area.right() + 2:
@@ -112,6 +119,30 @@ class RowPainter:
                 for edge in (overlap.left, overlap.right - 1):
                     painter.fillRect(QRectF(edge, top, 1, bottom - top), colours.color("redFill", 0.55))
 
+    def _barred(self, painter: QPainter, row: Row, one: Barred) -> None:
+        """Time in which nothing can be shown, in one piece over all its halls."""
+        colours, px = theme(), theme().px
+        top = row.top + (2 if one.opens else 0)
+        bottom = row.bottom - (3 if one.closes else 0)
+        span = QRectF(round(one.left), top, round(one.right) - round(one.left), bottom - top)
+        painter.fillRect(span, colours.color("sunken"))
+        painter.setBrushOrigin(QPointF(one.left, 0))
+        painter.fillRect(span, hatching(colours.color("control", 0.35), 7, 1.0, painter.device().devicePixelRatio()))
+        edge = colours.color("control")
+        for x in (span.left(), span.right() - 1):
+            painter.fillRect(QRectF(x, top, 1, bottom - top), edge)
+        for y, drawn in ((top, one.opens), (bottom - 1, one.closes)):
+            if drawn:
+                painter.fillRect(QRectF(span.left(), y, span.width(), 1), edge)
+        if one.opens and span.width() > px(30):
+            font = colours.font("label", weight=500)
+            painter.setFont(font)
+            words = self.plan.blocker_name(one.blocker)
+            wide = min(span.width() - px(6), QFontMetricsF(font).horizontalAdvance(words) + px(8))
+            spot = QRectF(span.left() + px(3), top + px(3), wide, px(16))
+            rounded(painter, spot, 3, colours.color("surface", 0.85))
+            fading_text(painter, spot.adjusted(px(4), 0, -px(2), 0), words, colours.color("text2"))
+
     def _changeover(self, painter: QPainter, row: Row, left: float, screening: int) -> None:
         """What the hall needs until the next event may come in."""
         slot = self.plan.board.slot(screening)
@@ -121,6 +152,11 @@ class RowPainter:
         span = QRectF(left + 1, row.top + 3, width, row.height - 6)
         colour = theme().color("control", 0.35)
         painter.fillRect(span, hatching(colour, 6, 1.0, painter.device().devicePixelRatio()))
+        if self.layout.scale.density is Density.HOUR and width > theme().px(54):
+            painter.setFont(theme().font("label", weight=400))
+            painter.setPen(theme().color("text2"))
+            said = pgettext("board", "Change {n}", n=self.plan.board.context.after(slot))
+            painter.drawText(span, Qt.AlignmentFlag.AlignCenter, said)
 
 
 class Tiles:

@@ -1,6 +1,7 @@
 """What the page knows of a programme: events, conflicts and names in the reader's language, all of it in memory."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from functools import cached_property
 
@@ -11,12 +12,15 @@ from app.domain.names import FourNames
 from app.domain.places import Choices, nearest_place
 from app.domain.repairs import Repair, repairs
 from app.domain.screenings import Finding, Severity, Slot
-from app.i18n import phrases
+from app.domain.tours import Stop
+from app.i18n import labels_of_plans, phrases
 from app.i18n.active import tr
 from app.i18n.phrases import Names
 from app.store.programme_rows import HallRow
-from app.store.schedule import Card, PartRow, Schedule, TrayRow
+from app.store.schedule import BlockerRow, Card, PartRow, Schedule, TrayRow
 from app.ui.schedule.imagining import Outcome, imagine
+from app.ui.schedule.lanes import lanes_of
+from app.ui.schedule.sight import Group, all_groups, days_of
 
 NEW = 0
 """The id of an event that is not on the board yet."""
@@ -28,13 +32,15 @@ TWIN = -1
 class Plan:
     """A programme's schedule as read at one moment. Asking it changes nothing and reads nothing."""
 
-    def __init__(self, schedule: Schedule, language: str) -> None:
+    def __init__(self, schedule: Schedule, language: str, stops: tuple[Stop, ...] = ()) -> None:
         self.schedule = schedule
+        self.stops = stops
         self.language = language
         self.zone = schedule.programme.zone
         self.board = Board(schedule.slots, schedule.context)
         self.cards = {card.id: card for card in schedule.cards}
-        self.days = tuple(sorted({*schedule.days, *(card.day for card in schedule.cards)}))
+        own = {day for stop in stops for day in days_of(stop)} if stops else schedule.days
+        self.days = tuple(sorted({*own, *(card.day for card in schedule.cards)}))
         self.halls = {hall.id: hall for hall in schedule.halls}
         self.choices = Choices(days=schedule.days, halls=tuple(self.halls))
         found = self.board.conflicts()
@@ -48,6 +54,62 @@ class Plan:
         self.strands = {row.id: (place, row) for place, row in enumerate(schedule.strands)}
 
     # What stands where
+
+    @cached_property
+    def groups(self) -> tuple[Group, ...]:
+        """Every row of the board, by day or by stop."""
+        return all_groups(self)
+
+    @cached_property
+    def _places(self) -> dict[tuple[date, int], list[Card]]:
+        found: defaultdict[tuple[date, int], list[Card]] = defaultdict(list)
+        for card in self.schedule.cards:
+            found[card.day, card.hall].append(card)
+        return found
+
+    def at_place(self, day: date, hall: int) -> Sequence[Card]:
+        """What a hall shows on a day, by the start."""
+        return self._places.get((day, hall), ())
+
+    @cached_property
+    def _lane_counts(self) -> dict[tuple[date, int], int]:
+        return {place: max(lanes_of(cards)) + 1 for place, cards in self._places.items()}
+
+    def lane_count(self, day: date, hall: int) -> int:
+        """How many events a hall has at once on a day, at the most; one lane at the least."""
+        return self._lane_counts.get((day, hall), 1)
+
+    @cached_property
+    def _blockers(self) -> dict[tuple[date, int], list[BlockerRow]]:
+        found: defaultdict[tuple[date, int], list[BlockerRow]] = defaultdict(list)
+        for row in self.schedule.blockers:
+            for hall in row.halls:
+                found[row.day, hall].append(row)
+        return found
+
+    def blockers_at(self, day: date, hall: int) -> Sequence[BlockerRow]:
+        """What keeps a hall from being used on a day."""
+        return self._blockers.get((day, hall), ())
+
+    def blocker_name(self, row: BlockerRow) -> str:
+        """What a blocker is called: its own name, or of what kind it is."""
+        return row.names.shown(self.language) or labels_of_plans.blocker_kind(tr(), row.kind)
+
+    @cached_property
+    def troubled(self) -> frozenset[int]:
+        """The events with anything against them."""
+        return frozenset(self._by_slot)
+
+    @cached_property
+    def counts(self) -> dict[date, int]:
+        """How many events each day has."""
+        return Counter(card.day for card in self.schedule.cards)
+
+    @cached_property
+    def grave_days(self) -> frozenset[date]:
+        """The days on which something of weight stands against the programme."""
+        grave = (one for one in self.findings if one.severity is Severity.ERROR)
+        return frozenset(self.cards[slot].day for one in grave for slot in one.slots if slot in self.cards)
 
     @cached_property
     def names(self) -> Names:
@@ -110,6 +172,23 @@ class Plan:
     def wall(self, minute: int, hall: int | None = None) -> datetime:
         """What the clocks show (naive; `fold` tells the second of two equal hours)."""
         return calendar.moment_of(minute, self.zone_of(hall)).replace(tzinfo=None)
+
+    def zone_words(self, day: date, hall: int | None) -> str:
+        """The offset of a hall's clocks on a day: UTC+5."""
+        return calendar.zone_label(self.zone_of(hall), calendar.moment_of(self.minute(day, 12 * 60, hall)))
+
+    def open_spans(self, day: date, hall: int) -> tuple[tuple[int, int], ...] | None:
+        """When a hall can be used on a festival day, in minutes after midnight; None where nobody has said."""
+        facts = self.board.context.halls.get(hall)
+        if facts is None or not facts.hours:
+            return None
+        start = self.schedule.programme.day_start
+        begins, ends = calendar.window_of_day(day, start, self.zone_of(hall))
+        return tuple(
+            (self.minute_of_day(max(opens, begins), day, hall), self.minute_of_day(min(closes, ends), day, hall))
+            for opens, closes in facts.hours
+            if opens < ends and closes > begins
+        )
 
     def minute_of_day(self, minute: int, day: date, hall: int | None = None) -> int:
         """Minutes of wall time after midnight of `day`; above 1,440 in the night that follows."""

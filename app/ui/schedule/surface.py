@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain import calendar
 from app.domain.screenings import Slot
+from app.ui.schedule.bands import band_rect, paint_band
 from app.ui.schedule.board import Block, Row
 from app.ui.schedule.canvas import Canvas
 from app.ui.schedule.drag import Carry
-from app.ui.schedule.margins import DAY, axis_height, hall_picture, head_width, paint_axis, paint_days
+from app.ui.schedule.margins import axis_height, head_left, head_picture, head_width, paint_axis, paint_days
 from app.ui.schedule.overlay import Overlay
 from app.ui.schedule.painter import HEAD, REST, TILE, RowPainter, Tiles, Variant, picture
+from app.ui.schedule.sight import Mode
 from app.ui.theme import theme
 
 
@@ -60,7 +62,7 @@ class Surface(Canvas):
         shown = self.board.rows_between(-origin.y() + top, tall - origin.y())
         painter.save()
         painter.setClipRect(QRect(left, top, wide, tall), Qt.ClipOperation.IntersectClip)
-        bottom = round(shown[-1].bottom + origin.y()) if shown else top
+        bottom = round(shown[-1].bottom + self.board.scale.gap + origin.y()) if shown else top
         painter.fillRect(QRect(left, bottom, wide, tall - bottom), theme().color("surface"))
         self._paint_rows(painter, origin, region)
         self._overlay.paint_on_rows(painter, origin, region)
@@ -70,6 +72,7 @@ class Surface(Canvas):
             painter.setClipRect(QRect(0, top, left, tall), Qt.ClipOperation.IntersectClip)
             self._paint_heads(painter, shown, origin)
             painter.restore()
+        self._paint_bands(painter, origin, region)
         if region.intersects(QRect(0, 0, wide, top)):
             paint_axis(painter, self.plan, self.board, wide, origin.x())
         self._overlay.paint_on_axis(painter, origin)
@@ -116,9 +119,10 @@ class Surface(Canvas):
         left, ratio = head_width(), self.viewport().devicePixelRatio()
         painter.fillRect(QRect(0, axis_height(), left, self.viewport().height()), theme().color("panel"))
         for row in shown:
-            tile = self._tiles.tile(row, HEAD, REST, partial(hall_picture, self.plan, row, ratio))
-            painter.drawPixmap(QPointF(theme().px(DAY), round(row.top + origin.y())), tile)
-        paint_days(painter, self.plan, shown, origin.y())
+            tile = self._tiles.tile(row, HEAD, REST, partial(head_picture, self.plan, row, ratio))
+            painter.drawPixmap(QPointF(head_left(self.sight.mode), round(row.top + origin.y())), tile)
+        if self.sight.mode is not Mode.HALL:
+            paint_days(painter, self.plan, shown, origin.y())
         self._paint_gaps(painter, shown, origin, 0, left)
         painter.fillRect(QRect(left - 1, 0, 1, self.viewport().height()), theme().color("line2"))
 
@@ -133,6 +137,19 @@ class Surface(Canvas):
                 painter.fillRect(QRect(left, top - 1, right - left, 1), theme().color("line2"))
                 if row is not self.board.rows[-1]:
                     painter.fillRect(QRect(left, top + gap - 1, right - left, 1), theme().color("line2"))
+
+    def _paint_bands(self, painter: QPainter, origin: QPointF, region: QRegion) -> None:
+        """Heads of stops and folded days, over heads and rows alike."""
+        assert self.plan is not None
+        assert self.board is not None
+        top, wide, tall = axis_height(), self.viewport().width(), self.viewport().height()
+        painter.save()
+        painter.setClipRect(QRect(0, top, wide, tall), Qt.ClipOperation.IntersectClip)
+        for band in self.board.bands:
+            rect = band_rect(band, origin.y(), wide)
+            if rect.bottom() >= top and rect.top() <= tall and region.intersects(rect):
+                paint_band(painter, self.board, band, QRectF(rect), origin.x())
+        painter.restore()
 
     def _variant(self, row: Row) -> Variant:
         if self.carry is None:
@@ -219,4 +236,4 @@ def changed_rows(old: RowPainter, new: RowPainter, kept: set[int]) -> set[int]:
 def _content(rows: RowPainter, number: int) -> object:
     row = rows.layout.rows[number]
     overlaps = [one for one in rows.layout.overlaps if one.top < row.bottom and one.bottom > row.top]
-    return row, [rows.face(block.card.id) for block in row.blocks], overlaps
+    return row.content, [rows.face(block.card.id) for block in row.blocks], overlaps

@@ -60,6 +60,7 @@ class Toolbar(Translated, Panel):
         words = (
             ("week", pgettext("view", "Week")),
             ("day", pgettext("view", "Day")),
+            ("hall", pgettext("view", "Hall")),
             ("list", pgettext("view", "List")),
         )
         self.views.set_options(words)

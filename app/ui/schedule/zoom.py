@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF
 
 from app.ui.schedule.board import Density, Scale, used_hours, whole_hours
 from app.ui.schedule.plan import Plan
+from app.ui.schedule.sight import Mode, Sight, groups
 from app.ui.theme import theme
 
 LEAST, MOST = 20.0, 600.0
@@ -16,27 +17,25 @@ LOW = 800
 ROWS = {Density.WEEK: (41, 32), Density.DAY: (74, 74), Density.HOUR: (96, 96)}
 LANES = {Density.WEEK: 20, Density.DAY: 46, Density.HOUR: 60}
 GAP = 5
+BAND = 28
+"""The head of a stop, or a day that is folded."""
+
+DAY_LEAST = 100.0
+"""Pixels an hour at which one day or one hall opens, or more if the hours fit."""
 
 
 class Zoom:
     """The zoom of one board."""
 
-    def __init__(self) -> None:
+    def __init__(self, least: float = LEAST) -> None:
         self.fitting = True
         self._hour = 60.0
+        self._least = least
+        self._known: tuple[Plan | None, tuple[int, int], tuple[int, int]] = (None, (0, 0), (0, 0))
 
     def fit(self) -> None:
         """Fit the used hours into the width, at all times."""
         self.fitting = True
-
-    def choose(self, density: Density, room: QRectF) -> None:
-        """The usual scale of a density."""
-        if density is Density.WEEK:
-            self.fit()
-            return
-        self.fitting = False
-        least = {Density.DAY: 110.0, Density.HOUR: 260.0}[density]
-        self._hour = max(least, min(room.width() / 10, 200.0)) if density is Density.DAY else least
 
     def scale_by(self, factor: float, present: float) -> None:
         """Larger or smaller than the present pixels an hour."""
@@ -45,24 +44,33 @@ class Zoom:
 
     def used(self, plan: Plan) -> tuple[int, int]:
         """The minutes of the day that fit into the width."""
-        return used_hours(plan)
+        return self._hours(plan)[1]
 
     def span(self, plan: Plan) -> tuple[int, int]:
         """All minutes of the day that can be scrolled to."""
-        return whole_hours(plan)
+        return self._hours(plan)[2]
 
-    def scale(self, plan: Plan, room: QRectF, window: int) -> Scale:
+    def _hours(self, plan: Plan) -> tuple[Plan | None, tuple[int, int], tuple[int, int]]:
+        if self._known[0] is not plan:
+            self._known = plan, used_hours(plan), whole_hours(plan)
+        return self._known
+
+    def scale(self, plan: Plan, room: QRectF, window: int, sight: Sight | None = None) -> Scale:
         """Everything measured for a board of this size in a window of this height."""
         hour = self._hour
         if self.fitting:
-            first, last = used_hours(plan)
-            hour = min(max(room.width() / (last - first) * 60, LEAST), MOST)
-        density = Density.WEEK
-        if not self.fitting:
-            density = Density.HOUR if hour >= HOUR_FROM else Density.DAY if hour >= DAY_FROM else Density.WEEK
+            first, last = self.used(plan)
+            hour = min(max(room.width() / (last - first) * 60, self._least), MOST)
+        shown = [group for group in groups(plan, sight or Sight()) if group.places]
+        density = self._density(hour, alone=sight is not None and sight.mode is not Mode.WEEK)
         px = theme().px
         usual, flat = (px(size) for size in ROWS[density])
-        rows = len(plan.days) * len(plan.schedule.halls)
-        fits = rows * usual + len(plan.days) * GAP <= room.height()
+        fits = sum(len(group.places) for group in shown) * usual + len(shown) * GAP <= room.height()
         row = usual if fits or window >= LOW else flat
-        return Scale(hour, density, row, px(LANES[density]), GAP)
+        return Scale(hour, density, row, px(LANES[density]), GAP, px(BAND))
+
+    def _density(self, hour: float, *, alone: bool) -> Density:
+        """How much blocks say; a whole week says little, however wide its hours are."""
+        if self.fitting and not alone:
+            return Density.WEEK
+        return Density.HOUR if hour >= HOUR_FROM else Density.DAY if hour >= DAY_FROM else Density.WEEK
