@@ -24,7 +24,7 @@ from app.domain.kinds import (
 )  # fmt: skip
 from app.domain.names import FourNames, plain
 from app.domain.scripts import guess_language_tag
-from app.operations import programmes, sample_people, screenings, venues, versions
+from app.operations import programmes, sample_people, sample_tour, screenings, venues, versions
 from app.operations.copies import add as add_copy
 from app.operations.rights import add as add_rights
 from app.operations.sample_records import fill_records
@@ -76,6 +76,7 @@ def fill(session: Session, titles: Iterable[Facts], week: Mapping[str, Any], fir
     programme = _week(session, week, {key: work.id for key, work in works.items()}, first_day)
     sample_people.add_dubbing_studio(session)
     add_texts(session, {key: work.id for key, work in works.items()})
+    sample_tour.add_tour(session, {key: work.id for key, work in works.items()}, programme, first_day)
     return programme
 
 

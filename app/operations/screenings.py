@@ -1,6 +1,6 @@
 """What one can do to a screening: place, move, swap, lengthen, confirm, lock, take out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -12,20 +12,24 @@ from app.domain.kinds import PartKind, ScreeningStatus
 from app.domain.names import FourNames
 from app.errors import UserError
 from app.store.copies import Copy
-from app.store.programmes import Programme, ProgrammeHall, SlateEntry
+from app.store.programmes import ProgrammeHall, SlateEntry
 from app.store.screenings import Accepted, Part, Screening
+from app.store.venues import Hall, Venue
+from app.store.venues import Hall, Venue
 from app.store.works import Version, Work
 from app.words import N_
 
 STANDARD_LENGTH = 90
 """Minutes taken for a film whose runtime nobody has entered yet."""
 LONGEST_PART = 1440
+MOST_EXPECTED = 1_000_000
 
 LOCKED = N_("This screening is locked. Unlock it first.")
 GONE = N_("This screening no longer exists.")
 NOT_A_HALL = N_("This hall does not belong to the programme.")
 MISSING_HOUR = N_("The clocks are put forward then: this hour does not exist. Choose another time.")
 LENGTH_WRONG = N_("A part lasts between 1 and {most} minutes.")
+EXPECTED_WRONG = N_("Choose an audience between 0 and {most}.")
 NEEDS_PART = N_("An event needs a film or a talk.")
 
 
@@ -50,7 +54,7 @@ def place(  # noqa: PLR0913 - what, where and when of a showing
     copy: int | None = None,
     status: ScreeningStatus = ScreeningStatus.TENTATIVE,
 ) -> int:
-    """Put a slate entry on the board; `starts` is the naive wall time of the film. The screening's id.
+    """Put a slate entry on the board; `starts` is the naive wall time of the film in the hall. The screening's id.
 
     Introduction and Q&A come from the entry, the length from its version, then its work.
     The copy is the only copy of that version, if there is just one.
@@ -85,7 +89,7 @@ def add_event(  # noqa: PLR0913 - as above
 
 
 def move(session: Session, screening: int, hall: int, starts: datetime, *, fold: int = 0) -> None:
-    """Move a screening to a hall and a wall time. Locked ones stay where they are."""
+    """Move a screening to a hall and a wall time on the clocks there. Locked ones stay where they are."""
     row = screening_of(session, screening)
     if row.locked:
         raise UserError(LOCKED)
@@ -93,7 +97,10 @@ def move(session: Session, screening: int, hall: int, starts: datetime, *, fold:
 
 
 def swap(session: Session, one: int, other: int) -> None:
-    """Let two screenings change places: hall and start."""
+    """Let two screenings change places: hall and start.
+
+    Between halls in different zones they change the times that are announced, each on the clocks of its hall.
+    """
     a, b = screening_of(session, one), screening_of(session, other)
     if a.locked or b.locked:
         raise UserError(LOCKED)
@@ -107,15 +114,20 @@ def unplace(session: Session, screening: int) -> None:
     row = screening_of(session, screening)
     if row.locked:
         raise UserError(LOCKED)
-    session.delete(row)
+    take_out(session, [screening])
+
+
+def take_out(session: Session, numbers: Collection[int]) -> None:
+    """Take events away with their parts and the people booked for them, locked or not."""
+    owned.remove(session, Screening, numbers)
 
 
 def duplicate(session: Session, screening: int, hall: int, starts: datetime) -> int:
-    """Put the same event on the board once more, unlocked and tentative; its id."""
+    """Put the same event on the board once more, unlocked and tentative, nobody booked for it; its id."""
     old = screening_of(session, screening)
     specs = [PartSpec(part.kind, part.minutes, part.work_id, part.version_id, part.copy_id) for part in old.parts]
     twin = Screening(programme_id=old.programme_id, entry_id=old.entry_id, strand_id=old.strand_id, note=old.note)
-    twin.names = old.names
+    twin.names, twin.audience_kind, twin.expected = old.names, old.audience_kind, old.expected
     return _settle(session, twin, hall, starts, specs)
 
 
@@ -130,7 +142,9 @@ def lock(session: Session, screening: int, *, locked: bool = True) -> None:
 
 
 def change(session: Session, screening: int, **facts: Any) -> None:
-    """Correct a screening: names, strand_id, note."""
+    """Correct a screening: names, strand_id, note, audience_kind, expected, occasion (None: those of its entry)."""
+    if facts.get("expected") is not None and not 0 <= facts["expected"] <= MOST_EXPECTED:
+        raise UserError(EXPECTED_WRONG, most=MOST_EXPECTED)
     row = screening_of(session, screening)
     for field, value in facts.items():
         setattr(row, field, value)
@@ -217,7 +231,7 @@ def withdraw(session: Session, parts: Iterable[Part]) -> None:
         if any(part.kind in (PartKind.FILM, PartKind.TALK) for part in staying):
             row.parts = staying
         else:
-            session.delete(row)
+            take_out(session, [screening])
     session.flush()
 
 
@@ -237,7 +251,6 @@ def screening_of(session: Session, screening: int) -> Screening:
 
 
 def _settle(session: Session, row: Screening, hall: int, starts: datetime, parts: Sequence[PartSpec]) -> int:
-    row.zone = session.get_one(Programme, row.programme_id).zone
     _put(session, row, hall, starts, 0)
     session.add(row)
     _fill(row, parts)
@@ -251,6 +264,7 @@ def _put(session: Session, row: Screening, hall: int, starts: datetime, fold: in
     )
     if session.scalar(played) is None:
         raise UserError(NOT_A_HALL)
+    row.zone = session.scalars(select(Venue.zone).join(Hall).where(Hall.id == hall)).one()
     if calendar.classify(starts, row.zone) is calendar.WallTime.MISSING:
         raise UserError(MISSING_HOUR)
     row.hall_id, row.starts_local, row.fold = hall, starts, fold

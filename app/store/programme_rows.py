@@ -61,12 +61,12 @@ class StrandRow(NamedTuple):
 
 
 def programme_rows(session: Session) -> list[ProgrammeRow]:
-    """All programmes, the latest first."""
+    """All programmes, the latest first; tours come after what plays in one town."""
     counts = select(Screening.programme_id, func.count().label("shown")).group_by(Screening.programme_id).subquery()
     query = (
         select(Programme.__table__, func.coalesce(counts.c.shown, 0).label("shown"))
         .outerjoin(counts, counts.c.programme_id == Programme.id)
-        .order_by(Programme.first_day.desc(), Programme.id)
+        .order_by(Programme.kind == ProgrammeKind.TOUR, Programme.first_day.desc(), Programme.id)
     )
     return [
         ProgrammeRow(

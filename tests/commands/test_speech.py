@@ -29,14 +29,14 @@ def library(filled: Path, tmp_path: Path) -> Path:
 
 
 def test_figures_alone_are_a_number_and_never_the_beginning_of_a_name(keruen: Keruen, library: Path) -> None:
-    said = keruen("check", "2", "--library", library)
-    assert (said.code, said.out, said.err) == (1, "", "There is no programme “2”.\n")
+    said = keruen("check", "9", "--library", library)
+    assert (said.code, said.out, said.err) == (1, "", "There is no programme “9”.\n")
     assert keruen("check", "2026电", "--library", library, "--json").code == 1
     store = Store.open(library)
     store.write(phrase("Add"), programmes.add, FourNames(en="1"), date(2027, 1, 1), date(2027, 1, 2))
     store.close()
     assert len(keruen("check", "1", "--library", library, "--json").data) == 7
-    assert keruen("check", "2", "--library", library, "--json").data == []
+    assert keruen("check", "9", "--library", library, "--json").data == []
 
 
 def test_choices_are_taken_in_capitals_too_and_days_in_one_form(keruen: Keruen, library: Path) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from app.domain.kinds import PartKind, ScreeningStatus
 from app.domain.names import FourNames
-from app.operations import copies, programmes, screenings, works
+from app.operations import copies, programmes, screenings, works, venues
 from app.operations.screenings import LENGTH_WRONG, PartSpec
 from app.store.screenings import Accepted, Part, Screening
 from app.store.store import Store
@@ -81,6 +81,7 @@ def test_a_screening_is_moved_with_its_moment(store: Store, week: Week, shown: i
 
 def test_an_hour_that_happens_twice_is_told_apart_and_a_missing_one_refused(store: Store, week: Week) -> None:
     day, halls = at(0).date(), [week.hall]
+    do(store, venues.change_venue, week.venue, zone="Europe/Berlin")
     berlin = do(store, programmes.add, FourNames(en="Berlin"), day, day, halls=halls, zone="Europe/Berlin")
     entry = do(store, programmes.add_entry, berlin, week.work)
     twice, missing = datetime(2026, 10, 25, 2, 30), datetime(2026, 3, 29, 2, 30)

@@ -10,6 +10,7 @@ from app.domain.names import FourNames
 from app.operations import legs, programmes, screenings, tours, venues
 from app.store import tour_rows
 from app.store.programme_rows import hall_rows, programme_row
+from app.store.screenings import Screening
 from app.store.store import Store
 from tests.operations.week import FIRST, Week, refused
 from tests.store.rows import do, records, step
@@ -170,3 +171,26 @@ def test_dates_are_days(store: Store, tour: int) -> None:
     with store.read() as session:
         assert tour_rows.stop_rows(session, tour)[0].first_day == date(2026, 10, 16)
     assert one
+
+
+def test_a_show_stands_on_the_clocks_of_its_hall_on_either_side_of_the_border(
+    store: Store, tour: int, week: Week
+) -> None:
+    stop(store, tour, venue_id=week.venue)
+    there = stop(store, tour, YINING, 5, zone="Asia/Shanghai", country="CN")
+    do(store, tours.add_venue, there, FourNames(zh="人民影院"), FourNames(zh="一号厅"))
+    entry = do(store, programmes.add_entry, tour, week.work)
+    with store.read() as session:
+        hall = next(row.id for row in hall_rows(session, tour) if row.zone == "Asia/Shanghai")
+    show = do(store, screenings.place, tour, entry, week.hall, datetime(2026, 10, 16, 18))
+
+    def clocks() -> tuple[object, ...]:
+        with store.read() as session:
+            row = session.get_one(Screening, show)
+            return row.starts_local, row.zone, row.starts.isoformat()
+
+    assert clocks() == (datetime(2026, 10, 16, 18), "Asia/Almaty", "2026-10-16T13:00:00+00:00")
+    moved = step(store, screenings.move, show, hall, datetime(2026, 10, 21, 18))
+    assert clocks() == (datetime(2026, 10, 21, 18), "Asia/Shanghai", "2026-10-21T10:00:00+00:00")
+    store.replay(moved)
+    assert clocks()[1:] == ("Asia/Almaty", "2026-10-16T13:00:00+00:00")
