@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from app.domain.kinds import PartKind, ScreeningStatus
 from app.domain.names import FourNames
-from app.operations import copies, programmes, screenings, works, venues
+from app.operations import copies, programmes, screenings, venues, works
 from app.operations.screenings import LENGTH_WRONG, PartSpec
 from app.store.screenings import Accepted, Part, Screening
 from app.store.store import Store
