@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from app.domain.board import Board
 from app.domain.calendar import DAY, wall_minute, window_of_day
-from app.domain.screenings import Clash, Matter, Party, PartyKind, Slot
+from app.domain.screenings import Clash, Matter, Party, PartyKind, Severity, Slot
 
 WHEREVER = frozenset(
     {
@@ -69,8 +69,8 @@ def free_places(slot: Slot, board: Board, choices: Choices, limit: int = 12) -> 
     """The free places for `slot`, one for each free stretch: its own hall and day first.
 
     Then other halls on that day (those of the same venue first), then other days at about the same
-    hour; for an unplaced event the earliest. Free means that no rule speaks against it which did not
-    already speak against the event wherever it is. Round hours are preferred to odd ones
+    hour; for an unplaced event the earliest. Free means that no rule speaks against it (wishes do not count)
+    which did not already speak against the event wherever it is. Round hours are preferred to odd ones
     unless the event began at an odd one.
     """
     search = _Search(slot, board, choices)
@@ -178,7 +178,8 @@ class _Search:
             yield free, opening.closes
 
     def _fits(self, hall: int, start: int) -> bool:
-        return all(finding.matter in self.tolerated for finding in self.board.check(self.slot.at(hall, start)))
+        against = self.board.check(self.slot.at(hall, start))
+        return all(found.severity is Severity.WISH or found.matter in self.tolerated for found in against)
 
     def _best(self, run: list[int], opening: Opening) -> Place:
         far, start = min((self.minutes(opening, one), one) for one in run)

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from operator import itemgetter
 
+from app.domain import journeys
 from app.domain.context import Context
 from app.domain.screenings import Clash, Finding, Party, PartyKind, Slot, Value, found, hall_of
 
@@ -45,7 +46,7 @@ def opening(slot: Slot, context: Context) -> Sequence[Finding]:
 
 
 def copy_elsewhere(earlier: Slot, later: Slot, copy: int, context: Context) -> Finding | None:
-    """R7: a copy is in one place; in another venue it needs the way and the ingest between."""
+    """R7: a copy is in one place; in another venue it needs the way and the ingest between (to another city: R26)."""
     if earlier.hall is None or later.hall is None or earlier.hall == later.hall:
         return None  # in one hall R1 already says it
     facts = context.copies.get(copy)
@@ -58,7 +59,7 @@ def copy_elsewhere(earlier: Slot, later: Slot, copy: int, context: Context) -> F
     if overlap > 0:
         return found(Clash.COPY_ELSEWHERE, both, at, (("overlap", overlap), *times), parties)
     gap, needed = at - earlier.body_end, context.way(copy, earlier.hall, later.hall)
-    if not 0 <= gap < needed:
+    if not 0 <= gap < needed or journeys.apart(earlier, later, context):
         return None
     return found(Clash.COPY_TRAVELLING, both, at, (("gap", gap), ("needed", needed), *times), parties)
 

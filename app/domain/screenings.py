@@ -309,9 +309,11 @@ class Finding(NamedTuple):
         """What "accept as is" remembers: the same trouble to the same extent.
 
         It survives moving everything together, and falls when the overlap, the gap or the
-        day changes, so that nobody has accepted five minutes and gets fifty.
+        day changes, so that nobody has accepted five minutes and gets fifty. The days left until a
+        show pass by themselves.
         """
-        extent = (f"{name}={value}" for name, value in self.values if name not in INSTANTS)
+        passing = INSTANTS if self.clash is not Clash.PAPER_MISSING else INSTANTS | {"days"}
+        extent = (f"{name}={value}" for name, value in self.values if name not in passing)
         parties = (f"{kind}{number}" for kind, number in sorted(self.parties))
         return "/".join((self.clash, "-".join(map(str, sorted(self.slots))), *parties, *extent))
 

@@ -103,4 +103,5 @@ def contexts(draw, *, rights=True):
         travel=draw(st.sampled_from([{}, {(1, 2): 25}, {(2, 1): 90}])),
         within_venue=draw(st.sampled_from([0, 10])),
         turnaround=draw(st.integers(0, 30)),
+        without=frozenset({"R19"}),
     )
