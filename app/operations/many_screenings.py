@@ -11,7 +11,7 @@ from app.domain import calendar
 from app.domain.kinds import ScreeningStatus
 from app.errors import UserError
 from app.operations import screenings
-from app.operations.screenings import screening_of
+from app.operations.screenings import PartSpec, screening_of
 from app.store.programmes import Programme
 from app.store.screenings import Blocker, BlockerHall, Screening
 from app.words import N_, Phrase, counted
@@ -42,10 +42,29 @@ def repeat(session: Session, spots: Sequence[Spot]) -> list[int]:
     return [screenings.duplicate(session, spot.screening, spot.hall, spot.starts) for spot in spots]
 
 
+def carry_over(session: Session, programme: int, spots: Sequence[Spot], *, leaving: bool = False) -> list[int]:
+    """Put events of other programmes on the board of this one, without strand and slate entry; their ids.
+
+    `leaving` takes them off the board they come from.
+    """
+    made = []
+    for spot in spots:
+        row = screening_of(session, spot.screening)
+        parts = [PartSpec(part.kind, part.minutes, part.work_id, part.version_id, part.copy_id) for part in row.parts]
+        made.append(
+            screenings.add_event(
+                session, programme, spot.hall, spot.starts, parts, names=row.names, note=row.note,
+                audience_kind=row.audience_kind, expected=row.expected,
+            )  # fmt: skip
+        )
+    if leaving:
+        unplace(session, [spot.screening for spot in spots])
+    return made
+
+
 def unplace(session: Session, numbers: Sequence[int]) -> None:
     """Take several screenings off the board; none of them if one is locked."""
-    for row in _free(session, numbers):
-        session.delete(row)
+    screenings.take_out(session, [row.id for row in _free(session, numbers)])
 
 
 def set_status(session: Session, numbers: Sequence[int], status: ScreeningStatus) -> None:

@@ -1,6 +1,6 @@
 """What one can do to programmes: found them, give them halls, strands and a slate."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 
@@ -13,9 +13,12 @@ from app.domain.names import FourNames
 from app.errors import UserError
 from app.operations import slates, strands
 from app.operations.venues import NAME_MISSING
+from app.store import owned
+from app.store.bookings import Shift
 from app.store.judgements import CheckLeftOut
 from app.store.programmes import Programme, ProgrammeHall
-from app.store.screenings import Accepted, Screening
+from app.store.screenings import Blocker, Screening
+from app.store.venues import HallHours
 from app.words import N_
 
 DAYS_WRONG = N_("The last day cannot be before the first.")
@@ -59,15 +62,12 @@ def change(session: Session, programme: int, **facts: Any) -> None:
 
 
 def delete(session: Session, programme: int) -> None:
-    """Delete a programme with its slate, strands and schedule. Works, halls and copies stay."""
-    for table in (Screening, Accepted, CheckLeftOut):
-        for row in session.scalars(select(table).where(table.programme_id == programme)):
-            session.delete(row)
-        session.flush()
-    owner = session.get_one(Programme, programme)
-    owner.entries.clear()
-    session.flush()
-    session.delete(owner)
+    """Delete a programme with all that belongs to it. Works, people, halls and copies stay."""
+    session.get_one(Programme, programme)
+    # A check left out for no programme would be left out for the whole library.
+    for row in session.scalars(select(CheckLeftOut).where(CheckLeftOut.programme_id == programme)):
+        session.delete(row)
+    owned.remove(session, Programme, [programme])
 
 
 def set_halls(session: Session, programme: int, halls: Sequence[int]) -> None:
@@ -77,9 +77,25 @@ def set_halls(session: Session, programme: int, halls: Sequence[int]) -> None:
     if not used <= set(halls):
         raise UserError(N_("A hall with screenings cannot be taken out. Move them first."))
     known = {member.hall_id: member for member in row.halls}
+    leaving = known.keys() - set(halls)
     row.halls = [known.get(hall) or ProgrammeHall(hall_id=hall) for hall in dict.fromkeys(halls)]
     for place, member in enumerate(row.halls):
         member.position = place
+    _leave_halls(session, programme, leaving)
+
+
+def _leave_halls(session: Session, programme: int, halls: Collection[int]) -> None:
+    """Forget the hours and shifts of halls that leave; a break goes with its last hall."""
+    for table in (HallHours, Shift):
+        for row in session.scalars(select(table).where(table.programme_id == programme, table.hall_id.in_(halls))):
+            session.delete(row)
+    for blocker in session.scalars(select(Blocker).where(Blocker.programme_id == programme)):
+        staying = [hall for hall in blocker.halls if hall.hall_id not in halls]
+        if not staying:
+            session.delete(blocker)
+        elif len(staying) < len(blocker.halls):
+            blocker.halls = staying
+    session.flush()
 
 
 def _check(programme: Programme) -> None:

@@ -11,10 +11,10 @@ from app.domain import calendar
 from app.domain.kinds import PartKind, ScreeningStatus
 from app.domain.names import FourNames
 from app.errors import UserError
+from app.store import owned
 from app.store.copies import Copy
 from app.store.programmes import ProgrammeHall, SlateEntry
 from app.store.screenings import Accepted, Part, Screening
-from app.store.venues import Hall, Venue
 from app.store.venues import Hall, Venue
 from app.store.works import Version, Work
 from app.words import N_
@@ -259,16 +259,26 @@ def _settle(session: Session, row: Screening, hall: int, starts: datetime, parts
 
 
 def _put(session: Session, row: Screening, hall: int, starts: datetime, fold: int) -> None:
-    played = select(ProgrammeHall.id).where(
-        ProgrammeHall.programme_id == row.programme_id, ProgrammeHall.hall_id == hall
-    )
-    if session.scalar(played) is None:
+    zone = zone_of_hall(session, row.programme_id, hall)
+    row.hall_id, row.starts_local, row.zone, row.fold = hall, starts, zone, fold
+    row.starts = moment_there(starts, zone, fold)
+
+
+def zone_of_hall(session: Session, programme: int, hall: int) -> str:
+    """The clocks in a hall of a programme: those of its venue. `UserError` if the programme does not play there."""
+    played = select(Venue.zone).join(Hall, Hall.venue_id == Venue.id)
+    played = played.join(ProgrammeHall, ProgrammeHall.hall_id == Hall.id)
+    zone = session.scalar(played.where(ProgrammeHall.programme_id == programme, ProgrammeHall.hall_id == hall))
+    if zone is None:
         raise UserError(NOT_A_HALL)
-    row.zone = session.scalars(select(Venue.zone).join(Hall).where(Hall.id == hall)).one()
-    if calendar.classify(starts, row.zone) is calendar.WallTime.MISSING:
+    return zone
+
+
+def moment_there(starts: datetime, zone: str, fold: int = 0) -> datetime:
+    """The moment of a wall time in a zone. `UserError` for an hour that does not exist there."""
+    if calendar.classify(starts, zone) is calendar.WallTime.MISSING:
         raise UserError(MISSING_HOUR)
-    row.hall_id, row.starts_local, row.fold = hall, starts, fold
-    row.starts = calendar.utc_of(starts, row.zone, fold=fold)
+    return calendar.utc_of(starts, zone, fold=fold)
 
 
 def _fill(row: Screening, specs: Sequence[PartSpec]) -> None:

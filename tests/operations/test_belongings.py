@@ -83,6 +83,8 @@ def test_a_work_takes_everything_along_and_brings_it_back(store: Store, work: in
 
 def test_a_change_of_any_row_is_told_as_one_of_its_work(store: Store, work: int) -> None:
     for own in belongings.belongings():
+        if all(c.foreign_keys or c.primary_key for c in own.model.__table__.columns):
+            continue  # a row that only ties others can come and go, but not change
 
         def touch(session: Session, own: belongings.Belonging = own) -> None:
             row = session.scalars(select(own.model)).first()
