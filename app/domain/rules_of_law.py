@@ -154,6 +154,8 @@ def papers(slot: Slot, context: Context) -> Iterator[Finding]:
     """
     asked = brought(slot, context)
     left = None if context.today is None else (asked.day - context.today).days
+    if left is not None and left < 0:
+        return  # what has been shown needs no paper any more
     for work, version in slot.shown():
         facts = context.works.get(work)
         if facts is None:

@@ -20,8 +20,11 @@ from app.domain.kinds import (
     Use,
 )  # fmt: skip
 from app.operations import careers, clearances, copies, rights
+from app.store.clearances import Clearance
 from app.store.copies import Copy
+from app.store.programmes import SlateEntry
 from app.store.rights import Rights
+from app.store.works import WorkCountry
 
 _KINDS: Mapping[str, Any] = {
     "use": Use, "result": AwardResult, "premiere": Premiere, "measure": Measure,
@@ -40,6 +43,17 @@ def fill_records(
         for name, facts in own.get("copies", {}).items():
             copy = session.scalars(select(Copy.id).where(Copy.work_id == work, Copy.name == name)).one()
             _copy(session, copy, facts, halls, first_day)
+    _filings(session, first_day)
+
+
+def _filings(session: Session, first_day: date) -> None:
+    """What goes from China to a festival abroad has been filed there, so that the week asks for no papers."""
+    filed = select(Clearance.work_id).where(Clearance.kind == ClearanceKind.FILING)
+    chinese = select(WorkCountry.work_id).where(WorkCountry.country == "CN", WorkCountry.work_id.not_in(filed))
+    shown = chinese.where(WorkCountry.work_id.in_(select(SlateEntry.work_id)))
+    for work in session.scalars(shown.order_by(WorkCountry.work_id)).all():
+        granted = first_day - timedelta(days=36)
+        clearances.add(session, work, "CN", kind=ClearanceKind.FILING, state=ClearanceState.GRANTED, granted=granted)
 
 
 def _facts(facts: Mapping[str, Any], first_day: date) -> dict[str, Any]:
