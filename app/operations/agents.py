@@ -9,9 +9,11 @@ from app.domain.chinese import reading
 from app.domain.kinds import AgentKind, AgentNameType
 from app.domain.scripts import clean_name, guess_language_tag
 from app.errors import UserError
+from app.operations import people_at_shows
 from app.operations.records import set_facts
 from app.store.agents import Agent, AgentName, Credit, Post
 from app.store.careers import Award
+from app.store.schedule_people import taken_part
 from app.words import N_, counted
 
 NAMELESS = N_("The name of somebody needs at least one letter.")
@@ -19,6 +21,7 @@ LAST_NAME = N_("A person or organisation needs at least one name. Change this on
 POST_WRONG = N_("A post cannot end before it begins.")
 POST_UNTITLED = N_("A post needs a title, such as Director of the studio.")
 OWN_POST = N_("An organisation holds no post in itself.")
+TAKES_PART = N_("“{name}” takes part in {programmes}. Take them out there first, or merge with another record.")
 SAME = N_("These two are one record already.")
 
 
@@ -116,7 +119,10 @@ def credit_count(session: Session, agent: int) -> int:
 
 
 def delete(session: Session, agent: int) -> None:
-    """Delete somebody no title names; posts in an organisation keep its name. Raises `UserError` while credited."""
+    """Delete somebody no title and no programme names; posts in an organisation keep its name.
+
+    Raises `UserError` while somebody is credited, booked, a guest, in town or on duty.
+    """
     row = session.get_one(Agent, agent)
     number = credit_count(session, agent)
     if number:
@@ -129,6 +135,10 @@ def delete(session: Session, agent: int) -> None:
                 name=name,
             )
         )
+    programmes = taken_part(session, agent)
+    if programmes:
+        name = row.names[0].text if row.names else ""
+        raise UserError(TAKES_PART, name=name, programmes="; ".join(programmes))
     for post in session.scalars(select(Post).where(Post.organisation_id == agent)):
         post.organisation = post.organisation or (row.names[0].text if row.names else "")
         post.organisation_id = None
@@ -143,6 +153,7 @@ def merge(session: Session, kept: int, gone: int) -> None:
     _merge_credits(session, kept, gone)
     for award in session.scalars(select(Award).where(Award.agent_id == gone)):
         award.agent_id = kept
+    people_at_shows.hand_over(session, kept, gone)
     for post in session.scalars(select(Post).where(Post.organisation_id == gone)):
         post.organisation_id = kept
     _merge_posts(session, kept, gone)

@@ -1,16 +1,26 @@
 """What one can do to venues and halls."""
 
+from collections.abc import Collection
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain import calendar
 from app.domain.names import FourNames
 from app.errors import UserError
+from app.store import owned
+from app.store.copies import Key
+from app.store.programme_rows import names_of
+from app.store.programmes import ProgrammeHall
+from app.store.screenings import Screening
+from app.store.tours import Stop
 from app.store.venues import Hall, Venue
 from app.words import N_
 
 NAME_MISSING = N_("Give a name in at least one language.")
+HALL_PLAYED = N_("“{hall}” is used by {programmes}. Take it out there first.")
+HALL_KEYED = N_("Keys are made out for “{hall}”. Take them away first.")
 HOURS_WRONG = N_("A hall must close after it opens.")
 
 
@@ -58,6 +68,37 @@ def change_hall(session: Session, hall: int, **facts: Any) -> None:
         setattr(row, field, value)
     _named(row.names)
     _check(row)
+
+
+def remove_hall(session: Session, hall: int) -> None:
+    """Take a hall away that no programme plays in and no key is made out for."""
+    row = session.get_one(Hall, hall)
+    programmes = played_in(session, [hall])
+    if programmes:
+        raise UserError(HALL_PLAYED, hall=row.names.shown("kk"), programmes="; ".join(programmes))
+    if session.scalars(select(Key.id).where(Key.hall_id == hall)).first() is not None:
+        raise UserError(HALL_KEYED, hall=row.names.shown("kk"))
+    owned.remove(session, Hall, [hall])
+
+
+def remove_venue(session: Session, venue: int) -> None:
+    """Take a venue away with its halls and ways; not while a programme plays there or a tour comes."""
+    row = session.get_one(Venue, venue)
+    halls = [hall.id for hall in row.halls]
+    stops = session.scalars(select(Stop.programme_id).where(Stop.venue_id == venue)).all()
+    programmes = list(dict.fromkeys((*played_in(session, halls), *names_of(session, stops))))
+    if programmes:
+        raise UserError(HALL_PLAYED, hall=row.names.shown("kk"), programmes="; ".join(programmes))
+    if session.scalars(select(Key.id).where(Key.hall_id.in_(halls))).first() is not None:
+        raise UserError(HALL_KEYED, hall=row.names.shown("kk"))
+    owned.remove(session, Venue, [venue])
+
+
+def played_in(session: Session, halls: Collection[int]) -> list[str]:
+    """The programmes that play in any of these halls."""
+    playing = select(ProgrammeHall.programme_id).where(ProgrammeHall.hall_id.in_(halls))
+    shown = select(Screening.programme_id).where(Screening.hall_id.in_(halls))
+    return names_of(session, set(session.scalars(playing.union(shown))))
 
 
 def _named(names: FourNames) -> None:

@@ -1,6 +1,7 @@
 """Programmes, halls, strands and copies read by columns."""
 
 import unicodedata
+from collections.abc import Collection
 from datetime import date
 from typing import NamedTuple
 
@@ -117,6 +118,11 @@ def programme_called(session: Session, name: str) -> int | None:
     """The programme with exactly this name in any language, the latest if there are several."""
     found = [row.id for row in programme_rows(session) if folded_name(name) in map(folded_name, row.names)]
     return max(found, default=None)
+
+
+def names_of(session: Session, programmes: Collection[int]) -> list[str]:
+    """What programmes are called in the first language they have a name in, the latest first."""
+    return [row.names.shown("kk") for row in programme_rows(session) if row.id in programmes]
 
 
 def folded_name(text: str) -> str:

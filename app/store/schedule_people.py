@@ -13,6 +13,8 @@ from app.domain.kinds_of_plans import PersonTask
 from app.domain.screenings import Booked
 from app.domain.surroundings import Duty, Span
 from app.store.bookings import Booking, Shift, Stay
+from app.store.programme_rows import names_of
+from app.store.programmes import EntryGuest, SlateEntry
 from app.store.screenings import Screening
 
 
@@ -92,6 +94,18 @@ def duties(shifts: Iterable[ShiftRow]) -> tuple[Duty, ...]:
     """The shifts as the rules take them."""
     minute = calendar.minute_of
     return tuple(Duty(row.agent, row.venue, row.hall, minute(row.starts), minute(row.ends)) for row in shifts)
+
+
+def taken_part(session: Session, agent: int) -> list[str]:
+    """The programmes somebody takes part in: as a guest of a title, at an event, in town or on duty."""
+    of_entries = select(SlateEntry.programme_id).join(EntryGuest, EntryGuest.entry_id == SlateEntry.id)
+    of_events = select(Screening.programme_id).join(Booking, Booking.screening_id == Screening.id)
+    found = of_entries.where(EntryGuest.agent_id == agent).union(
+        of_events.where(Booking.agent_id == agent),
+        select(Stay.programme_id).where(Stay.agent_id == agent),
+        select(Shift.programme_id).where(Shift.agent_id == agent),
+    )
+    return names_of(session, set(session.scalars(found)))
 
 
 def _minute(moment: datetime | None) -> int | None:

@@ -1,0 +1,73 @@
+"""What one can do about how seriously a programme takes the rules."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.domain.screenings import Clash
+from app.errors import UserError
+from app.store.programmes import Programme
+from app.store.rulings import RuleSetting
+from app.words import N_
+
+RULES = tuple(dict.fromkeys(clash.rule for clash in Clash))
+"""The rules that can be taken more or less seriously."""
+
+NO_RULE = N_("There is no rule {rule}.")
+WRONG = N_("Choose a number between 0 and {most}.")
+WORST, MOST = 3, 1_000_000
+
+
+def take(  # noqa: PLR0913 - a rule with all that can be said of it
+    session: Session, programme: int, rule: str, *, severity: int | None = None, weight: int | None = None,
+    value: int | None = None,
+) -> None:  # fmt: skip
+    """Take a rule as seriously as this: severity 0 off to 3 an error, weight for the planner, value; None as usual."""
+    if rule not in RULES:
+        raise UserError(NO_RULE, rule=rule)
+    for number, most in ((severity, WORST), (weight, MOST), (value, MOST)):
+        if number is not None and not 0 <= number <= most:
+            raise UserError(WRONG, most=most)
+    session.get_one(Programme, programme)
+    row = _row(session, programme, rule)
+    if severity is None and weight is None and value is None:
+        if row is not None:
+            session.delete(row)
+        return
+    if row is None:
+        row = RuleSetting(programme_id=programme, rule=rule)
+        session.add(row)
+    row.severity, row.weight, row.value = severity, weight, value
+    session.flush()
+
+
+def set_severity(session: Session, programme: int, rule: str, severity: int | None) -> None:
+    """Change how serious a rule is, and nothing else of it."""
+    row = _row(session, programme, rule)
+    take(session, programme, rule, severity=severity, weight=row.weight if row else None,
+         value=row.value if row else None)  # fmt: skip
+
+
+def set_weight(session: Session, programme: int, rule: str, weight: int | None) -> None:
+    """Change what it costs the planner to break a rule, and nothing else of it."""
+    row = _row(session, programme, rule)
+    take(session, programme, rule, severity=row.severity if row else None, weight=weight,
+         value=row.value if row else None)  # fmt: skip
+
+
+def set_value(session: Session, programme: int, rule: str, value: int | None) -> None:
+    """Change the measure of a rule, and nothing else of it."""
+    row = _row(session, programme, rule)
+    take(session, programme, rule, severity=row.severity if row else None, weight=row.weight if row else None,
+         value=value)  # fmt: skip
+
+
+def as_usual(session: Session, programme: int, rule: str | None = None) -> None:
+    """Take a rule, or all, as seriously as usual again."""
+    query = select(RuleSetting).where(RuleSetting.programme_id == programme)
+    for row in session.scalars(query if rule is None else query.where(RuleSetting.rule == rule)):
+        session.delete(row)
+
+
+def _row(session: Session, programme: int, rule: str) -> RuleSetting | None:
+    own = (RuleSetting.programme_id == programme, RuleSetting.rule == rule)
+    return session.scalars(select(RuleSetting).where(*own)).first()
