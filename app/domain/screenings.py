@@ -129,10 +129,10 @@ class Clash(StrEnum):
     AGE_HOUR = "age_hour"  # mark, from_minute, until_minute, law
     AGE_AUDIENCE = "age_audience"  # mark, allowed, law
     PAPER_MISSING = "paper_missing"  # paper, days (until the show), law; an error once the law says so
-    ORDER_WRONG = "order_wrong"  # starts, until: the first slot should have been the later one
+    ORDER_WRONG = "order_wrong"  # starts (of the first slot, which should be the later one), until (of the other)
     PARTS_ORDER = "parts_order"  # number, other: part `number` runs before part `other`
-    TALK_BEFORE_FILM = "talk_before_film"  # starts, until
-    PREMIERE_NOT_FIRST = "premiere_not_first"  # starts, until
+    TALK_BEFORE_FILM = "talk_before_film"  # starts (of the talk), until (of the film)
+    PREMIERE_NOT_FIRST = "premiere_not_first"  # starts (of the premiere), earlier
     SAME_DAY = "same_day"  # day
     SHOWINGS_CLOSE = "showings_close"  # days, wanted
     SAME_HALL = "same_hall"  # showings

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 LATER = frozenset({"starts", "ready", "leaves", "arrives", "later"})
 """Moments on the clock of the later event's hall; all others are on that of the earlier one."""
 
+CROSSED = frozenset({Clash.CLOSING_NOT_LAST, Clash.ORDER_WRONG, Clash.TALK_BEFORE_FILM})
+"""Here `starts` is of the first event a finding names, and `until` of the second."""
+
 DATED = frozenset(
     {"ready", "leaves", "arrives", "departs", "begins_at", "ends_at", "was_starts", "earlier", "later"}
 )  # fmt: skip
@@ -85,8 +88,8 @@ def _hall_of(finding: Finding, name: str) -> int | None:
     halls = finding.party(PartyKind.HALL)
     if not halls:
         return None
-    if finding.clash is Clash.CLOSING_NOT_LAST and name == "starts":
-        return halls[0]
+    if finding.clash in CROSSED and name in ("starts", "until"):
+        return halls[0] if name == "starts" else halls[-1]
     return halls[-1] if name in LATER else halls[0]
 
 

@@ -95,7 +95,7 @@ SENTENCES: Mapping[Clash, str | Forms] = {
     Clash.KEY_EXPIRED: N_(
         "The key for copy {copy} is valid until {ends_at}. “{title}” ends on {until} and needs it {margin} longer."
     ),
-    Clash.HALL_CANNOT_PLAY: N_("{hall} cannot play copy {copy} of “{title}”. {what}: {asked}."),
+    Clash.HALL_CANNOT_PLAY: N_("{hall} cannot play the copy of “{title}”. {what}: {asked}."),
     Clash.LANGUAGE_MISSING: N_(
         "“{title}” has neither sound nor subtitles in the language the law asks for: {languages}."
     ),
@@ -107,10 +107,12 @@ SENTENCES: Mapping[Clash, str | Forms] = {
         "“{work}” is shown in {n} day, and this paper is not in hand: {paper}.",
         "“{work}” is shown in {n} days, and this paper is not in hand: {paper}.",
     ),
-    Clash.ORDER_WRONG: N_("“{title}” ends on {until}, “{title2}” begins on {starts}. They belong the other way round."),
+    Clash.ORDER_WRONG: N_("“{title}” begins on {starts}, before “{title2}” is over on {until}. It belongs after it."),
     Clash.PARTS_ORDER: N_("Part {number}, “{title}”, runs before part {other}, “{title2}”."),
-    Clash.TALK_BEFORE_FILM: N_("“{title}” speaks of a title that is shown only on {starts}: “{title2}”."),
-    Clash.PREMIERE_NOT_FIRST: N_("“{title}” is shown until {until}, before its premiere on {starts}."),
+    Clash.TALK_BEFORE_FILM: N_(
+        "“{title}” begins on {starts}, but what it is about is over only on {until}: “{title2}”."
+    ),
+    Clash.PREMIERE_NOT_FIRST: N_("“{title}” begins on {earlier}, before its premiere on {starts}."),
     Clash.SAME_DAY: N_("“{work}” is shown twice on {day}: at {time} in {hall} and at {time2} in {hall2}."),
     Clash.SHOWINGS_CLOSE: plural(
         "Showings of “{work}” are {n} day apart, {wanted} are wished for.",
@@ -200,7 +202,9 @@ SENTENCES: Mapping[Clash, str | Forms] = {
     Clash.OPENING_NOT_FIRST: N_(
         "The opening, “{title2}”, begins on {starts}. “{title}” begins before it, on {earlier}."
     ),
-    Clash.CLOSING_NOT_LAST: N_("The closing, “{title}”, begins on {starts}. “{title2}” begins after it, on {later}."),
+    Clash.CLOSING_NOT_LAST: N_(
+        "The closing, “{title}”, begins on {starts}. “{title2}”, which begins on {later}, is over after it."
+    ),
     Clash.NOBODY_UNDERSTANDS: N_("“{title}” can be followed in {languages}. Its audience understands {audience}."),
     Clash.POLICY_MISSED: N_(
         "“{title}” can be followed in {languages}. Every show of the programme should be in {wanted}."

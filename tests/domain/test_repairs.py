@@ -15,13 +15,13 @@ from app.domain.places import Choices, free_places, nearest_place
 from app.domain.repairs import MoveTo, ShortenTail, Swap, Unplace, UseCopy, repairs
 from app.domain.rights import Window
 from app.domain.screenings import Clash, Severity
-from tests.domain.plans import FIRST, ZONE, at, contexts, event, slots
+from tests.domain.plans import ASIDE, FIRST, ZONE, at, contexts, event, slots
 
 DAYS = tuple(FIRST + timedelta(days=n) for n in range(4))
 HOURS = opening_hours(DAYS, 10 * 60, 24 * 60, ZONE)
 HALLS = {1: HallFacts(1, HOURS), 2: HallFacts(1, HOURS), 3: HallFacts(2, HOURS)}
 COPIES = {1: CopyFacts(version=1), 2: CopyFacts(version=1, ready_from=at("9:00", 1)), 3: CopyFacts(version=2)}
-CONTEXT = Context(halls=HALLS, copies=COPIES, without=frozenset({"R19"}))
+CONTEXT = Context(halls=HALLS, copies=COPIES, without=ASIDE)
 CHOICES = Choices(DAYS)
 CONFIRMED = ScreeningStatus.CONFIRMED
 

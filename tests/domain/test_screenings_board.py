@@ -14,7 +14,7 @@ from app.domain.context import Context, HallFacts
 from app.domain.rules import RULES, LoneRule
 from app.domain.screenings import INSTANTS, Clash, Finding, Party, PartyKind, Severity
 from tests.domain.pairwise import naive
-from tests.domain.plans import at, contexts, event, slot, slots
+from tests.domain.plans import ASIDE, at, contexts, event, slot, slots
 
 PARTY = {"R1": PartyKind.HALL, "R2": PartyKind.HALL, "R3": PartyKind.HALL, "R7": PartyKind.COPY, "R10": PartyKind.WORK}
 EXTENT = ("overlap", "gap", "planned")
@@ -185,7 +185,7 @@ def test_a_large_board_equals_brute_force_too():
         for n in range(400)
     ]
     plan = [s.at(s.hall, s.start + 5 * chance.randint(0, 150)) for s in plan]
-    context = Context(halls={hall: HallFacts(hall // 4) for hall in range(1, 10)})
+    context = Context(halls={hall: HallFacts(hall // 4) for hall in range(1, 10)}, without=ASIDE)
     findings = conflicts(plan, context)
     assert plain(findings) == naive(plan, context)
     assert len(findings) > 300

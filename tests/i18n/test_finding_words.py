@@ -60,7 +60,7 @@ CARRIES = {
     Clash.ORDER_WRONG: "starts until",
     Clash.PARTS_ORDER: "number other",
     Clash.TALK_BEFORE_FILM: "starts until",
-    Clash.PREMIERE_NOT_FIRST: "starts until",
+    Clash.PREMIERE_NOT_FIRST: "starts earlier",
     Clash.SAME_DAY: "day",
     Clash.SHOWINGS_CLOSE: "days wanted",
     Clash.SAME_HALL: "showings",
@@ -198,7 +198,7 @@ def test_lengths_read_as_hours_where_nothing_is_counted() -> None:
 
 def test_events_days_apart_are_told_with_their_days() -> None:
     sentence = said(Clash.ORDER_WRONG, "en", until=at(20, 35), starts=at(18, day=17))
-    assert sentence.startswith("“Дәстүр” ends on Fri 16 Oct, 20:35, “Томирис” begins on Sat 17 Oct, 18:00.")
+    assert sentence.startswith("“Дәстүр” begins on Sat 17 Oct, 18:00, before “Томирис” is over on Fri 16 Oct, 20:35.")
 
 
 def test_on_a_tour_every_time_says_on_whose_clock() -> None:

@@ -213,7 +213,7 @@ class HomePage(Page):
         for finding in found[:SHOWN]:
             assert plan is not None
             row = ConflictRow(plan, finding)
-            row.shown.connect(lambda id_=finding.slots[0]: self._show_screening(id_))
+            row.shown.connect(lambda id_=next(iter(finding.slots), 0): self._show_screening(id_))
             rows.append(row)
         self.conflicts.head.tell(_("Open conflicts"), link=_("Settle") if found else "")
         self.conflicts.show_rows(rows, _("Nothing stands against the schedule."))
