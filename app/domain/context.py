@@ -171,12 +171,13 @@ class Context:
 
     def window(self, slot: Slot) -> "DayWindow":
         """The festival day of an event, with its first minute and the first after it."""
-        minute, zone = slot.body_start, self.place(slot.hall).zone
-        known = self._windows.get((zone, minute // QUARTER))
+        minute = slot.body_start
+        known = self._windows.get((slot.hall, minute // QUARTER))
         if known is not None and known.first <= minute < known.after:
             return known
+        zone = self.place(slot.hall).zone
         day = day_of(minute, self.day_start, zone)
-        window = self._windows[zone, minute // QUARTER] = DayWindow(day, *window_of_day(day, self.day_start, zone))
+        window = self._windows[slot.hall, minute // QUARTER] = DayWindow(day, *window_of_day(day, self.day_start, zone))
         return window
 
     def laws_of(self, kind: LegalKind, territory: str, day: date) -> tuple[Law, ...]:
@@ -210,7 +211,7 @@ class Context:
         return self.value("R2", self.turnaround)
 
     @cached_property
-    def _windows(self) -> dict[tuple[str, int], "DayWindow"]:
+    def _windows(self) -> dict[tuple[int | None, int], "DayWindow"]:
         return {}
 
     @cached_property

@@ -16,11 +16,12 @@ PLAN = 0
 class Groups:
     """All live events by one grouping, with the rules over it; what a group has against it is remembered."""
 
-    __slots__ = ("_found", "_keys", "by", "context", "groups", "rules")
+    __slots__ = ("_found", "_keys", "_shallow", "by", "context", "groups", "rules")
 
     def __init__(self, by: Grouping, rules: tuple[GroupRule, ...], context: Context) -> None:
         """No events yet."""
         self.by, self.rules, self.context, self._keys = by, rules, context, KEYS[by]
+        self._shallow = tuple(spec for spec in rules if not spec.deep)
         self.groups: dict[Key, dict[int, Slot]] = {PLAN: {}} if by is Grouping.PLAN else {}
         self._found: dict[Key, tuple[Finding, ...]] = {}
 
@@ -48,29 +49,34 @@ class Groups:
             found = self._found.get(key)
             if found is None:
                 events = self.groups.get(key, {})
-                found = self._found[key] = tuple(self._judged(key, events.values(), deep=True))
+                found = self._found[key] = tuple(self._judged(key, events.values()))
             yield from found
 
     def all_findings(self) -> Iterator[Finding]:
         """What the rules have against any group."""
         return self.findings_of(list(self.groups))
 
-    def findings(self, candidate: Slot, imagined: Mapping[int, Slot], *, deep: bool) -> Iterator[Finding]:
+    def findings(self, candidate: Slot, imagined: Mapping[int, Slot], *, deep: bool) -> list[Finding]:
         """What the rules have against the groups of `candidate`, and so against it, with some events imagined."""
-        for key in self.keys(candidate):
-            if not any((deep or not spec.deep) and spec.concerns(key, self.context) for spec in self.rules):
+        context, own, found = self.context, candidate.id, list[Finding]()
+        rules = self.rules if deep else self._shallow
+        keys = self._keys(candidate, context)
+        for key in keys if len(keys) <= 1 else dict.fromkeys(keys):
+            asked = [spec for spec in rules if spec.concerns(key, context)]
+            if not asked:
                 continue
-            events = {n: s for n, s in self.groups.get(key, {}).items() if n not in imagined}
-            events |= {n: s for n, s in imagined.items() if s.live and key in self._keys(s, self.context)}
-            for finding in self._judged(key, events.values(), deep=deep):
-                if candidate.id in finding.slots:
-                    yield finding
+            events = [s for n, s in self.groups.get(key, {}).items() if n not in imagined]
+            events.append(candidate)
+            if len(imagined) > 1:
+                others = (s for n, s in imagined.items() if n != own and s.live)
+                events.extend(s for s in others if key in self._keys(s, context))
+            for spec in asked:
+                found.extend(one for one in spec.judge(key, events, context) if own in one.slots)
+        return found
 
-    def _judged(self, key: Key, events: Collection[Slot], *, deep: bool) -> Iterator[Finding]:
-        if not events and self.by is not Grouping.PLAN:
-            return
-        for spec in self.rules:
-            if (deep or not spec.deep) and spec.concerns(key, self.context):
+    def _judged(self, key: Key, events: Collection[Slot]) -> Iterator[Finding]:
+        for spec in self.rules if events or self.by is Grouping.PLAN else ():
+            if spec.concerns(key, self.context):
                 yield from spec.judge(key, events, self.context)
 
 

@@ -93,22 +93,25 @@ class Lanes:
                     if finding is not None:
                         yield finding
 
-    def findings(self, candidate: Slot, imagined: dict[int, Slot], beside: Sequence[Slot]) -> Iterator[Finding]:
+    def findings(self, candidate: Slot, imagined: dict[int, Slot], beside: Sequence[Slot]) -> list[Finding]:
         """Everything the judges have against `candidate` and another, with some events imagined elsewhere."""
-        claim, context, judges = self.claim, self.context, self.judges
-        if not judges:
-            return
-        for thing in once(claim.ids(candidate, context)):
-            own = (*claim.span(candidate), candidate.id, candidate)
+        claim, context, found = self.claim, self.context, list[Finding]()
+        ids = claim.ids(candidate, context) if self.judges else ()
+        if not ids:
+            return found
+        own = (*claim.span(candidate), candidate.id, candidate)
+        for thing in once(ids):
             lane = self.lanes.get(thing)
             others = [e for e in lane.near(own[0], own[1], self.reach) if e[2] not in imagined] if lane else []
-            others.extend((*claim.span(s), s.id, s) for s in beside if s.live and thing in claim.ids(s, context))
+            if beside:
+                others.extend((*claim.span(s), s.id, s) for s in beside if s.live and thing in claim.ids(s, context))
             for other in others:
-                earlier, later = (own, other) if own[:3] < other[:3] else (other, own)
-                for judge in judges:
-                    finding = judge(earlier[3], later[3], thing, context)
+                earlier, later = (candidate, other[3]) if own[:3] < other[:3] else (other[3], candidate)
+                for judge in self.judges:
+                    finding = judge(earlier, later, thing, context)
                     if finding is not None:
-                        yield finding
+                        found.append(finding)
+        return found
 
 
 def once(ids: tuple[int, ...]) -> Iterable[int]:
