@@ -31,6 +31,7 @@ class Canvas(QAbstractScrollArea):
     selected = Signal(int)
     zoomed = Signal(str)
     seen = Signal()
+    looked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,7 +74,7 @@ class Canvas(QAbstractScrollArea):
             self.show_used()
             self.verticalScrollBar().setValue(0)
         elif eye is not None and self.board is not None and self.board.top_of(eye.day) is not None:
-            self._look_at(eye)
+            self.look_at(eye)
 
     def select(self, screening: int, *, reveal: bool = True) -> None:
         """Choose a block; 0 for none."""
@@ -121,7 +122,7 @@ class Canvas(QAbstractScrollArea):
         hall = card.hall if card else eye.hall if eye else self.sight.hall
         self.see(replace(self.sight, mode=mode, day=day, hall=hall))
         if eye is not None:
-            self._look_at(eye._replace(above=0))
+            self.look_at(eye._replace(above=0))
         if card is not None and self.board is not None and card.id in self.board.blocks:
             self.reveal(self.board.blocks[card.id])
 
@@ -156,7 +157,7 @@ class Canvas(QAbstractScrollArea):
         middle = self.board.minute(self.horizontalScrollBar().value() + self._room().width() / 2)
         return Eye(row.day, row.hall.id, middle, down - row.top)
 
-    def _look_at(self, eye: Eye) -> None:
+    def look_at(self, eye: Eye) -> None:
         """Scroll back to what was looked at."""
         if self.board is None:
             return

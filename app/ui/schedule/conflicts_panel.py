@@ -112,7 +112,7 @@ class ConflictsPanel(Translated, QWidget):
             card.applied.connect(partial(self._apply, plan, offers))
         else:
             card.tell(title, sentence, show=pgettext("conflict", "Show"))
-            card.shown.connect(partial(self.shown.emit, finding.slots[-1]))
+            card.shown.connect(partial(self.shown.emit, finding.slots[-1] if finding.slots else 0))
         card.accepted.connect(partial(self._accept, plan, finding))
         self.cards.append(card)
         self._stack.addWidget(card)

@@ -1,11 +1,14 @@
 """What a block says: title, hours, language codes, a third line, and all of it in one sentence for screen readers."""
 
+from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
 from app.domain.kinds import PartKind, ScreeningStatus, SpokenMode
 from app.domain.screenings import Severity
 from app.i18n import formats, labels, phrases
 from app.i18n.active import _, language, ngettext, pgettext, tr
+from app.store.programme_rows import ProgrammeRow
 from app.store.schedule import Card
 from app.store.work_rows import VersionLine
 from app.ui.schedule.occasions import Token, people, tokens
@@ -203,6 +206,14 @@ def tails_said(card: Card) -> str:
         if part.kind not in (PartKind.FILM, PartKind.TALK)
     ]
     return ("、" if language() == "zh" else ", ").join(parts)
+
+
+def nearest(programmes: Sequence[ProgrammeRow], today: date) -> int | None:
+    """The programme one most likely wants to see: what goes on or comes next; else the last that was."""
+    coming = [row for row in programmes if row.last_day >= today]
+    if coming:
+        return min(coming, key=lambda row: (row.first_day, row.id)).id
+    return max(programmes, key=lambda row: (row.last_day, row.id)).id if programmes else None
 
 
 def summary(plan: Plan) -> str:

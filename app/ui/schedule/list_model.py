@@ -1,23 +1,24 @@
 """The events of a programme as lines, by day and time: the twin of the board for keys and screen readers."""
 
-from collections.abc import Callable, Sequence  # noqa: TC003 - beside the other imports of every module
+from collections.abc import Callable, Sequence
 from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from app.domain.kinds import ScreeningStatus
+from app.domain.kinds import PartKind, ScreeningStatus
+from app.domain.order import sort_key
 from app.domain.screenings import Severity
 from app.i18n import formats, labels, phrases
-from app.i18n.active import _, language, tr
+from app.i18n.active import _, language, pgettext, tr
 from app.store.schedule import Card
-from app.ui.schedule.faces import codes, spoken
-from app.ui.schedule.plan import Plan
+from app.ui.schedule.faces import codes, spoken, tip
+from app.ui.schedule.plan import Plan, minutes_after
 
 Index = QModelIndex | QPersistentModelIndex
 
-CARD = Qt.ItemDataRole.UserRole
-PLAN = Qt.ItemDataRole.UserRole + 1
+CARD = int(Qt.ItemDataRole.UserRole)
+PLAN = CARD + 1
 
 
 class Column(IntEnum):
@@ -26,15 +27,21 @@ class Column(IntEnum):
     DAY = 0
     START = 1
     END = 2
-    HALL = 3
-    TITLE = 4
-    LANGUAGES = 5
-    STRAND = 6
-    STATUS = 7
-    CONFLICTS = 8
+    ZONE = 3
+    HALL = 4
+    TITLE = 5
+    MINUTES = 6
+    LANGUAGES = 7
+    STRAND = 8
+    STATUS = 9
+    CONFLICTS = 10
+    NOTE = 11
 
 
-EDITABLE = (Column.START, Column.HALL, Column.STATUS)
+EDITABLE = (Column.DAY, Column.START, Column.HALL, Column.MINUTES, Column.STRAND, Column.STATUS, Column.NOTE)
+BODIES = (PartKind.FILM, PartKind.TALK)
+DISPLAY, EDIT = int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.EditRole)
+SPOKEN, TIP = int(Qt.ItemDataRole.AccessibleTextRole), int(Qt.ItemDataRole.ToolTipRole)
 
 
 class ListModel(QAbstractTableModel):
@@ -44,11 +51,14 @@ class ListModel(QAbstractTableModel):
         super().__init__()
         self.plan: Plan | None = None
         self._cards: Sequence[Card] = ()
+        self._sorted_by = Column.DAY
+        self._falling = False
+        self._words = ""
         self.edited: Callable[[Card, Column, Any], bool] | None = None
 
     def show_plan(self, plan: Plan) -> None:
         """Show a plan; lines that stay are only painted again."""
-        cards = tuple(sorted(plan.schedule.cards, key=lambda card: (card.day, card.starts, card.hall)))
+        cards = self._chosen(plan)
         same = [card.id for card in cards] == [card.id for card in self._cards]
         if not same:
             self.beginResetModel()
@@ -57,6 +67,52 @@ class ListModel(QAbstractTableModel):
             self.endResetModel()
         elif cards:
             self.dataChanged.emit(self.index(0, 0), self.index(len(cards) - 1, len(Column) - 1))
+
+    def filter(self, words: str) -> None:
+        """Only the lines in which every word is found: in titles, hall, strand, day, note or status."""
+        self._words = words
+        if self.plan is not None:
+            self.show_plan(self.plan)
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        self._sorted_by = Column(max(column, 0))
+        self._falling = order is Qt.SortOrder.DescendingOrder
+        if self.plan is not None:
+            self.show_plan(self.plan)
+
+    @property
+    def by_day(self) -> bool:
+        """Whether lines of one day stand together."""
+        return self._sorted_by is Column.DAY
+
+    def _chosen(self, plan: Plan) -> list[Card]:
+        words = self._words.casefold().split()
+        cards = [card for card in plan.schedule.cards if not words or found_in(plan, card, words)]
+        cards.sort(key=lambda card: (card.day, card.starts, card.hall))
+        if self._sorted_by is not Column.DAY or self._falling:
+            keys = {card.id: self._key(plan, card) for card in cards}
+            cards.sort(key=lambda card: keys[card.id], reverse=self._falling)
+        return cards
+
+    def _key(self, plan: Plan, card: Card) -> Any:
+        halls = list(plan.halls)
+        match self._sorted_by:
+            case Column.DAY:
+                return card.day
+            case Column.START | Column.END:
+                moment = card.starts if self._sorted_by is Column.START else card.ends
+                return minutes_after(card.day, moment)
+            case Column.HALL:
+                return halls.index(card.hall) if card.hall in halls else len(halls)
+            case Column.MINUTES:
+                return length(card)
+            case Column.STRAND:
+                return plan.strand_number(card.strand)
+            case Column.CONFLICTS:
+                return -(plan.worst(card.id) or 0), -len(plan.against(card.id))
+            case Column.STATUS:
+                return list(ScreeningStatus).index(card.status)
+        return sort_key(self._said(plan, card, self._sorted_by), plan.language)
 
     def retranslate(self) -> None:
         """The heads of the columns speak another language."""
@@ -71,8 +127,8 @@ class ListModel(QAbstractTableModel):
         return self._cards[row]
 
     def first_of_day(self, row: int) -> bool:
-        """Whether a line begins another day."""
-        return row == 0 or self._cards[row - 1].day != self._cards[row].day
+        """Whether a line begins another day; where days are not together, every line does."""
+        return row == 0 or not self.by_day or self._cards[row - 1].day != self._cards[row].day
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         return 0 if parent.isValid() else len(self._cards)
@@ -80,65 +136,91 @@ class ListModel(QAbstractTableModel):
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         return 0 if parent.isValid() else len(Column)
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> Any:
+        if orientation is not Qt.Orientation.Horizontal or role != DISPLAY:
             return None
         return (
-            _("Day"), _("Start"), _("End"), _("Hall"), _("Title"), _("Languages"), _("Strand"), _("Status"),
-            _("Conflicts"),
+            _("Day"), _("Start"), _("End"), _("Time zone"), _("Hall"), _("Title"), pgettext("column", "Min"),
+            _("Languages"), _("Strand"), _("Status"), _("Conflicts"), _("Note"),
         )[section]  # fmt: skip
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if index.column() in EDITABLE:
+        if self.editable(index.row(), Column(index.column())):
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def editable(self, row: int, column: Column) -> bool:
+        """Whether a cell can be changed where it stands; minutes only of an event with one film or talk."""
+        if column is Column.MINUTES:
+            return sum(part.kind in BODIES for part in self._cards[row].parts) == 1
+        return column in EDITABLE
+
+    def data(self, index: Index, role: int = DISPLAY) -> Any:
         plan = self.plan
         if plan is None or not index.isValid():
             return None
+        role = int(role)
         card = self._cards[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return self._words(plan, card, index)
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return spoken(plan, card) if index.column() == Column.TITLE else self._words(plan, card, index)
-            case Qt.ItemDataRole.ToolTipRole:
-                return "\n".join(plan.sentence(one) for one in plan.against(card.id)) or None
-            case _ if role == CARD:
-                return card
-            case _ if role == PLAN:
-                return plan
-        return None
+        if role == DISPLAY:
+            if index.column() == Column.DAY and not self.first_of_day(index.row()):
+                return ""
+            return self._said(plan, card, Column(index.column()))
+        if role == SPOKEN:
+            column = Column(index.column())
+            return spoken(plan, card) if column is Column.TITLE else self._said(plan, card, column)
+        if role == TIP:
+            column = Column(index.column())
+            return card.note if column is Column.NOTE else tip(plan, card)
+        if role == CARD:
+            return card
+        return plan if role == PLAN else None
 
-    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        if role != Qt.ItemDataRole.EditRole or self.edited is None or not index.isValid():
+    def setData(self, index: Index, value: Any, role: int = EDIT) -> bool:
+        if role != EDIT or self.edited is None or not index.isValid():
             return False
         return bool(self.edited(self._cards[index.row()], Column(index.column()), value))
 
-    def _words(self, plan: Plan, card: Card, index: Index) -> str:
-        match Column(index.column()):
-            case Column.DAY:
-                return formats.day_label(language(), card.day) if self.first_of_day(index.row()) else ""
-            case Column.START:
-                return formats.time(language(), card.starts)
-            case Column.END:
-                return formats.time(language(), card.ends)
-            case Column.HALL:
-                return plan.hall_name(card.hall)
-            case Column.TITLE:
-                return card.title
-            case Column.LANGUAGES:
-                return " ".join(code.text for code in codes(plan, card))
-            case Column.STRAND:
-                return plan.strand_name(card.strand)
-            case Column.STATUS:
-                return labels.screening_status(tr(), card.status)
-            case Column.CONFLICTS:
-                return "; ".join(phrases.finding_title(tr(), one) for one in plan.against(card.id))
+    def _said(self, plan: Plan, card: Card, column: Column) -> str:
+        return _SAID[column](plan, card)
+
+
+def length(card: Card) -> int:
+    """Minutes of the films and talks of an event."""
+    return sum(part.minutes for part in card.parts if part.kind in BODIES)
+
+
+def found_in(plan: Plan, card: Card, words: Sequence[str]) -> bool:
+    """Whether every word stands somewhere in what a line says."""
+    said = (
+        card.title, card.second, plan.hall_name(card.hall), plan.strand_name(card.strand), card.note,
+        formats.day_label(language(), card.day), labels.screening_status(tr(), card.status),
+    )  # fmt: skip
+    text = " ".join(said).casefold()
+    return all(word in text for word in words)
+
+
+def _troubles(plan: Plan, card: Card) -> str:
+    return "; ".join(phrases.finding_title(tr(), one) for one in plan.against(card.id))
+
+
+_SAID: dict[Column, Callable[[Plan, Card], str]] = {
+    Column.DAY: lambda _plan, card: formats.day_label(language(), card.day),
+    Column.START: lambda _plan, card: formats.time(language(), card.starts),
+    Column.END: lambda _plan, card: formats.time(language(), card.ends),
+    Column.ZONE: lambda plan, card: plan.zone_words(card.day, card.hall),
+    Column.HALL: lambda plan, card: plan.hall_name(card.hall),
+    Column.TITLE: lambda _plan, card: card.title,
+    Column.MINUTES: lambda _plan, card: str(length(card)),
+    Column.LANGUAGES: lambda plan, card: " ".join(code.text for code in codes(plan, card)),
+    Column.STRAND: lambda plan, card: plan.strand_name(card.strand),
+    Column.STATUS: lambda _plan, card: labels.screening_status(tr(), card.status),
+    Column.CONFLICTS: _troubles,
+    Column.NOTE: lambda _plan, card: card.note.split("\n", 1)[0],
+}
+"""What each cell says."""
 
 
 def grave(plan: Plan, card: Card) -> bool:

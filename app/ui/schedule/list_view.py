@@ -1,170 +1,25 @@
-"""The schedule as a list: the same events, the same selection, everything by keys, start, hall and status in place."""
+"""The schedule as a list: the same events, the same selection, everything by keys, every fact changed in its cell."""
 
-from typing import Any
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from PySide6.QtCore import (
-    QAbstractItemModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    QTime,
-    Signal,
-)
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
-
-from app.domain.kinds import ScreeningStatus
-from app.i18n import labels
-from app.i18n.active import _, tr
-from app.store.schedule import Card
-from app.ui.icons import paint_icon
-from app.ui.schedule.blocks import code_width, paint_code
-from app.ui.schedule.faces import codes
-from app.ui.schedule.list_model import CARD, PLAN, Column, ListModel, grave, struck
+from app.i18n.active import _
+from app.ui.schedule.list_cells import ROW, LinePainter
+from app.ui.schedule.list_model import EDITABLE, Column, ListModel
 from app.ui.schedule.plan import Plan
 from app.ui.theme import theme
 from app.ui.translated import Translated
-from app.ui.widgets.draw import fitting, row_focus, row_ground
-from app.ui.widgets.fields import Combo
-from app.ui.widgets.spinners import TimeField
-from app.ui.widgets.status import SCREENING_LOOK
-from app.ui.widgets.strands import paint_strand
+from app.ui.widgets.column_head import ColumnHead
 
-Index = QModelIndex | QPersistentModelIndex
-
-ROW = 36
 WIDTHS = {
-    Column.DAY: 96, Column.START: 62, Column.END: 56, Column.HALL: 90, Column.LANGUAGES: 104, Column.STRAND: 140,
-    Column.STATUS: 124,
+    Column.DAY: 96, Column.START: 62, Column.END: 56, Column.ZONE: 72, Column.HALL: 92, Column.MINUTES: 56,
+    Column.LANGUAGES: 98, Column.STRAND: 118, Column.STATUS: 118,
 }  # fmt: skip
-ROOMY = 940
-"""Narrower lists name the strand by its glyph alone; the legend below says which is which."""
+LEAST = {Column.TITLE: 160, Column.CONFLICTS: 130, Column.NOTE: 110}
+"""The columns that share what is left; a list with less room than this is scrolled."""
 
 EDIT_KEYS = QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked
-
-
-class LinePainter(QStyledItemDelegate):
-    """Paints the cells and makes their editors."""
-
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(60, theme().px(ROW))
-
-    def paint(self, painter: QPainter, option: Any, index: Index) -> None:
-        card: Card = index.data(CARD)
-        plan: Plan = index.data(PLAN)
-        rect: QRect = option.rect
-        painter.save()
-        painter.setClipRect(rect)
-        row_ground(painter, rect.adjusted(-3 if index.column() else 0, 0, 0, 0), option.state)
-        painter.restore()
-        model = index.model()
-        if isinstance(model, ListModel) and model.first_of_day(index.row()) and index.row():
-            painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), 1), theme().color("line2"))
-        room = rect.adjusted(theme().px(8), 0, -theme().px(4), 0)
-        self._cell(painter, room, plan, card, index)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            row_focus(painter, rect)
-
-    def _cell(self, painter: QPainter, room: QRect, plan: Plan, card: Card, index: Index) -> None:
-        px = theme().px
-        column = Column(index.column())
-        words, role, tone = str(index.data() or ""), "body", "text"
-        middle = room.center().y() + 1
-        match column:
-            case Column.DAY:
-                role = "strong"
-            case Column.START | Column.END:
-                role, tone = "figure", "text" if column is Column.START else "text2"
-            case Column.TITLE:
-                role = "strong"
-                room = _with_glyph(painter, room, plan.strand_number(card.strand))
-            case Column.LANGUAGES:
-                left = float(room.left())
-                for code in codes(plan, card):
-                    if left + code_width(code) <= room.right():
-                        paint_code(painter, left, middle, code)
-                    left += code_width(code) + px(4)
-                return
-            case Column.STATUS:
-                look = SCREENING_LOOK[card.status]
-                room = _with_icon(painter, room, "lock" if card.locked else look.icon, look.tone)
-                tone = look.tone
-            case Column.CONFLICTS if words:
-                tone = "red" if grave(plan, card) else "amber"
-                room = _with_icon(painter, room, "triangle-alert", tone)
-            case _:
-                tone = "text2"
-        font = theme().font(role)
-        font.setStrikeOut(struck(card) and column is Column.TITLE)
-        painter.setFont(font)
-        painter.setPen(theme().color(tone))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, fitting(font, words, room.width()))
-
-    # Editors
-
-    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget | None:  # type: ignore[override]
-        plan: Plan = index.data(PLAN)
-        if index.column() == Column.START:
-            field = TimeField(parent)
-            field.setAccessibleName(_("Start"))
-            return field
-        combo = Combo(parent)
-        combo.setAccessibleName(_("Hall") if index.column() == Column.HALL else _("Status"))
-        if index.column() == Column.HALL:
-            for hall in plan.schedule.halls:
-                combo.addItem(plan.hall_name(hall.id), hall.id)
-        else:
-            for status in ScreeningStatus:
-                combo.addItem(labels.screening_status(tr(), status), status.value)
-        combo.activated.connect(lambda _place: self._chosen(combo))
-        return combo
-
-    def _chosen(self, combo: Combo) -> None:
-        self.commitData.emit(combo)
-        self.closeEditor.emit(combo)
-
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        card: Card = index.data(CARD)
-        if isinstance(editor, TimeField):
-            editor.setTime(QTime(card.starts.hour, card.starts.minute))
-        elif isinstance(editor, Combo):
-            key = card.hall if index.column() == Column.HALL else card.status.value
-            editor.setCurrentIndex(editor.findData(key))
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        if isinstance(editor, TimeField):
-            model.setData(index, editor.time().hour() * 60 + editor.time().minute())
-        elif isinstance(editor, Combo):
-            model.setData(index, editor.currentData())
-
-    def updateEditorGeometry(self, editor: QWidget, option: Any, _index: Index) -> None:
-        editor.setGeometry(option.rect.adjusted(1, 2, -1, -3))
-
-
-def _with_glyph(painter: QPainter, room: QRect, strand: int) -> QRect:
-    if strand < 0:
-        return room
-    size = theme().px(9)
-    paint_strand(painter, QRectF(room.left(), room.center().y() + 1 - size / 2, size, size), strand)
-    return room.adjusted(size + theme().px(7), 0, 0, 0)
-
-
-def _with_icon(painter: QPainter, room: QRect, icon: str, tone: str) -> QRect:
-    size = theme().px(14)
-    paint_icon(painter, QRectF(room.left(), room.center().y() + 1 - size // 2, size, size), icon, tone)
-    return room.adjusted(size + theme().px(6), 0, 0, 0)
 
 
 class ScheduleList(Translated, QTableView):
@@ -174,25 +29,32 @@ class ScheduleList(Translated, QTableView):
     opened = Signal(int)
     asked = Signal(QPoint)
     pressed_key = Signal(object)
+    several = Signal(object, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._told = self._many = False
         self.lines = ListModel()
         self.setModel(self.lines)
         self.setItemDelegate(LinePainter(self))
         self.setShowGrid(False)
         self.setMouseTracking(True)
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(EDIT_KEYS)
         self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
-        head = self.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head = ColumnHead(self)
+        self.setHorizontalHeader(head)
         head.setMinimumSectionSize(40)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        head.setSortIndicator(Column.DAY, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        self._kept = (0, 0)
+        self.lines.modelAboutToBeReset.connect(self._keep)
+        self.lines.modelReset.connect(self._restore)
         theme().themed.connect(self._measure)
         self.selectionModel().currentChanged.connect(self._moved)
         self._measure()
@@ -205,10 +67,19 @@ class ScheduleList(Translated, QTableView):
 
     def show_plan(self, plan: Plan) -> None:
         """Show a plan; the chosen line stays chosen."""
-        chosen, column = self.screening(), max(self.currentIndex().column(), 0)
+        self.setColumnHidden(Column.ZONE, len(plan.zones) < 2)  # noqa: PLR2004 - one needs no telling
         self.lines.show_plan(plan)
-        if chosen:
-            self.select(chosen, column)
+        self._share()
+
+    def _keep(self) -> None:
+        self._kept = self.screening(), max(self.currentIndex().column(), 0)
+
+    def _restore(self) -> None:
+        """The chosen line stays chosen, wherever it stands now."""
+        self._told = True
+        if self._kept[0]:
+            self.select(*self._kept)
+        self._told = False
 
     def screening(self) -> int:
         """The chosen event, 0 for none."""
@@ -224,6 +95,27 @@ class ScheduleList(Translated, QTableView):
         elif screening != self.screening() or column is not None:
             here = self.currentIndex().column() if column is None else column
             self.setCurrentIndex(self.lines.index(row, here if here > 0 else Column.START))
+
+    def show_also(self, numbers: frozenset[int]) -> None:
+        """Choose the lines of all these events."""
+        if len(numbers) < 2 and len(self.selectionModel().selectedRows()) < 2:  # noqa: PLR2004 - one chooses itself
+            return
+        self._told = True
+        wanted = QItemSelection()
+        for row in range(self.lines.rowCount()):
+            if self.lines.card(row).id in numbers:
+                wanted.select(self.lines.index(row, 0), self.lines.index(row, self.lines.columnCount() - 1))
+        self.selectionModel().select(wanted, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self._told = False
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        if self._told or not self.hasFocus():
+            return
+        rows = self.selectionModel().selectedRows()
+        if len(rows) > 1 or self._many:
+            self._many = len(rows) > 1
+            self.several.emit(frozenset(self.lines.card(index.row()).id for index in rows), self.screening())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.state() is QAbstractItemView.State.EditingState:
@@ -247,20 +139,50 @@ class ScheduleList(Translated, QTableView):
             editable = self.lines.flags(index) & Qt.ItemFlag.ItemIsEditable
             self.edit(index if editable else self.lines.index(index.row(), Column.START))
 
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Tab in a cell goes on to the next one that can be changed, over the ends of lines."""
+        steps = {
+            QAbstractItemDelegate.EndEditHint.EditNextItem: 1,
+            QAbstractItemDelegate.EndEditHint.EditPreviousItem: -1,
+        }
+        super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint if hint in steps else hint)
+        if hint in steps:
+            self._edit_next(steps[hint])
+
+    def _edit_next(self, step: int) -> None:
+        here = self.currentIndex()
+        cells = len(EDITABLE)
+        place = here.row() * cells + (EDITABLE.index(Column(here.column())) if here.column() in EDITABLE else 0) + step
+        while 0 <= place < self.lines.rowCount() * cells:
+            row, column = place // cells, EDITABLE[place % cells]
+            if self.lines.editable(row, column):
+                index = self.lines.index(row, column)
+                self.setCurrentIndex(index)
+                self.edit(index)
+                return
+            place += step
+
     def _moved(self, current: QModelIndex, _before: QModelIndex) -> None:
+        if self._told:
+            return
         self.selected.emit(self.lines.card(current.row()).id if current.isValid() else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setColumnHidden(Column.STRAND, self.viewport().width() < theme().px(ROOMY))
+        self._share()
+
+    def _share(self) -> None:
+        """Give title, conflicts and note what the others leave."""
+        px = theme().px
+        taken = sum(self.columnWidth(column) for column in WIDTHS if not self.isColumnHidden(column))
+        least = sum(px(size) for size in LEAST.values())
+        spare = max(0, self.viewport().width() - taken - least)
+        for column, size in LEAST.items():
+            self.setColumnWidth(column, px(size) + spare * size // sum(LEAST.values()))
 
     def _measure(self) -> None:
         px = theme().px
         self.verticalHeader().setDefaultSectionSize(px(ROW))
-        head = self.horizontalHeader()
-        for column in Column:
-            stretched = column in (Column.TITLE, Column.CONFLICTS)
-            mode = QHeaderView.ResizeMode.Stretch if stretched else QHeaderView.ResizeMode.Interactive
-            head.setSectionResizeMode(column, mode)
-            if not stretched:
-                self.setColumnWidth(column, px(WIDTHS[column]))
+        for column, size in WIDTHS.items():
+            self.setColumnWidth(column, px(size))
+        self._share()

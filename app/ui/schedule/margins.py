@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from app.i18n import formats
 from app.i18n.active import ngettext
+from app.ui.icons import paint_icon
 from app.ui.schedule.board import Density, Layout, Row
 from app.ui.schedule.faces import seats
 from app.ui.schedule.plan import Plan
@@ -19,6 +20,9 @@ from app.ui.widgets.draw import fading_text, rounded
 DAY = 46
 HALL = 80
 AXIS = 30
+FOLD = 100
+"""Days at least this high carry the sign that folds them."""
+
 TWO_LINES = 38
 """Rows lower than this name the hall without its seats."""
 
@@ -42,7 +46,8 @@ def paint_days(painter: QPainter, plan: Plan, rows: Sequence[Row], dy: float) ->
         spans[row.group, row.day] = top, max(bottom, row.bottom + dy)
     for (_group, which), (top, bottom) in spans.items():
         begin = max(top, axis_height())
-        _day(painter, plan, which, QRectF(0, begin, day, bottom - begin))
+        end = min(bottom, painter.window().height())
+        _day(painter, plan, which, QRectF(0, begin, day, end - begin), foldable=bottom - top >= theme().px(FOLD))
 
 
 def head_left(mode: Mode) -> int:
@@ -97,7 +102,7 @@ def _two_lines(painter: QPainter, rect: QRectF, name: str, said: str) -> None:
     fading_text(painter, QRectF(rect.left(), middle, rect.width(), line), said, colours.color("text3"))
 
 
-def _day(painter: QPainter, plan: Plan, today: date, rect: QRectF) -> None:
+def _day(painter: QPainter, plan: Plan, today: date, rect: QRectF, *, foldable: bool = False) -> None:
     """Weekday, number and month, at the top of what shows of the day."""
     colours, px = theme(), theme().px
     if rect.height() < px(26):
@@ -118,6 +123,10 @@ def _day(painter: QPainter, plan: Plan, today: date, rect: QRectF) -> None:
         painter.setPen(colours.color(tone))
         painter.drawText(QRectF(rect.left(), top, rect.width(), px(height)), centre, text)
         top += px(height)
+    if foldable and rect.height() >= px(FOLD):
+        size = px(13)
+        spot = QRectF(rect.center().x() - size / 2, rect.bottom() - px(18), size, size)
+        paint_icon(painter, spot, "chevron-up", "text3")
     painter.restore()
 
 

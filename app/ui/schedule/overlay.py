@@ -50,6 +50,7 @@ class Overlay:
         free = view.carry is None or view.carry.card.id != view.chosen
         if chosen is not None and free and self._touches(view.rect_of(chosen)):
             self._selection(painter, chosen)
+        view.paint_marks(painter, origin)
         self._badges(painter, origin)
         self._pills(painter, origin)
         if view.carry is not None:

@@ -11,6 +11,7 @@ from app.i18n.active import _, language
 from app.store.journal import Step
 from app.store.programme_rows import ProgrammeRow, programme_rows
 from app.store.schedule import schedule
+from app.store.tour_rows import stop_rows
 from app.store.work_rows import VersionLine, version_lines
 from app.ui.page import Command, Page, Shell
 from app.ui.schedule import accessible
@@ -18,25 +19,27 @@ from app.ui.schedule.asking import Asking
 from app.ui.schedule.clock import today
 from app.ui.schedule.columns import Columns
 from app.ui.schedule.commands import Commands
+from app.ui.schedule.daybar import DayBar
 from app.ui.schedule.edits import Edits
-from app.ui.schedule.faces import summary
+from app.ui.schedule.faces import nearest, summary
 from app.ui.schedule.hint import Hint
 from app.ui.schedule.inspector import Inspector
 from app.ui.schedule.lifting import Lifting
 from app.ui.schedule.list_view import ScheduleList
 from app.ui.schedule.placing import Placing
 from app.ui.schedule.plan import Plan
-from app.ui.schedule.sight import Mode
 from app.ui.schedule.toolbar import Legend, Toolbar
 from app.ui.schedule.tray import Tray
 from app.ui.schedule.view import BoardView
+from app.ui.schedule.viewing import Viewing
+from app.ui.schedule.window_commands import window_commands
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.lines import Line
 from app.ui.workspace import Workspace
 
 SHOWS = frozenset({
     "screening", "part", "accepted", "programme", "programme_hall", "strand", "slate_entry", "hall", "venue",
-    "work", "name", "version", "subtitle", "copy", "rights",
+    "work", "name", "version", "subtitle", "copy", "rights", "hall_hours", "stop",
 })  # fmt: skip
 """The tables of which a change shows here."""
 
@@ -57,6 +60,7 @@ class SchedulePage(Page):
         self.tray = Tray()
         self.view = BoardView()
         self.lines = ScheduleList()
+        self.daybar = DayBar()
         self.legend = Legend()
         self.hint = Hint()
         self.inspector = Inspector(self.edits, self._versions_of)
@@ -67,6 +71,7 @@ class SchedulePage(Page):
         self.lifting = Lifting(self)
         self.asking = Asking(self)
         self.deeds = Commands(self)
+        self.viewing = Viewing(self)
         accessible.install()
         self._connect()
         self.setFocusProxy(self.view)
@@ -88,6 +93,7 @@ class SchedulePage(Page):
         column.addWidget(self.toolbar)
         column.addWidget(Line())
         column.addLayout(hint)
+        column.addWidget(self.daybar)
         column.addWidget(self.middle, 1)
         column.addWidget(Line())
         column.addWidget(self.legend)
@@ -123,7 +129,7 @@ class SchedulePage(Page):
         self.programmes = self.workspace.read(programme_rows)
         known = {row.id for row in self.programmes}
         if self.programme not in known:
-            self.programme = self.programmes[0].id if self.programmes else None
+            self.programme = nearest(self.programmes, today())
         self.toolbar.switch.show_programmes(self.programmes, self.programme)
         self.pages.setCurrentIndex(0 if self.programme is not None else 1)
         if self.programme is None:
@@ -131,7 +137,7 @@ class SchedulePage(Page):
             self._count(0)
             return
         read = self.workspace.read(schedule, self.programme, language(), today())
-        self._show(Plan(read, language()))
+        self._show(Plan(read, language(), self.workspace.read(stop_rows, self.programme)))
 
     def refresh(self, step: Step) -> None:
         """Read again what a step may have changed; a new event is chosen."""
@@ -159,13 +165,18 @@ class SchedulePage(Page):
         self.legend.show_plan(plan)
         self.tray.show_rows(plan.schedule.tray, plan.schedule.entries)
         self.inspector.show_plan(plan, self.chosen)
-        self.toolbar.fill(self.deeds.board_deeds())
+        self.fill_menu()
         self.hint.show_plan(plan)
+        self.viewing.renew()
         if settling:  # the button that was pressed is gone with its conflict
             (self.view if self.on_board else self.lines).setFocus()
         self._count(plan.grave)
         self.shell.commands_changed()
         self.shell.set_status(self.status())
+
+    def fill_menu(self) -> None:
+        """Fill the menu behind the dots with what can be done now."""
+        self.toolbar.fill([*self.deeds.board_deeds(), None, *self.viewing.deeds()])
 
     def _count(self, conflicts: int) -> None:
         self.shell.set_conflicts(conflicts)
@@ -214,15 +225,9 @@ class SchedulePage(Page):
         self.shell.commands_changed()
 
     def show_view(self, view: str) -> None:
-        """Week, day or list."""
-        self.toolbar.views.set_current(view)
+        """Week, day, hall or list."""
         self.lifting.put_down(keep=False)
-        if view == "list":
-            self.middle.setCurrentWidget(self.lines)
-            self.lines.select(self.chosen)
-        else:
-            self.middle.setCurrentWidget(self.view)
-            self.view.set_mode(Mode(view))
+        self.viewing.show(view)
         (self.view if self.on_board else self.lines).setFocus()
         self.shell.commands_changed()
 
@@ -240,24 +245,7 @@ class SchedulePage(Page):
 
     def commands(self) -> Mapping[Command, Callable[[], object]]:
         """What the menus can do here."""
-        deeds = self.deeds
-        if self.plan is None:
-            return {Command.NEW: self.asking.new_programme}
-        found: dict[Command, Callable[[], object]] = {
-            Command.NEW: self.asking.add_event, Command.FILTER: self.tray.field.setFocus, Command.PRINT: self.print,
-            Command.ZOOM_IN: lambda: self.view.scale_by(1.25), Command.ZOOM_OUT: lambda: self.view.scale_by(0.8),
-            Command.ZOOM_FIT: self.view.fit,
-        }  # fmt: skip
-        if self.plan.findings:
-            found |= {
-                Command.NEXT_CONFLICT: lambda: deeds.next_conflict(1),
-                Command.PREVIOUS_CONFLICT: lambda: deeds.next_conflict(-1),
-            }
-        if self.chosen:
-            found |= {Command.DUPLICATE: deeds.duplicate, Command.REMOVE: deeds.unplace, Command.RENAME: deeds.edit}
-        if self.plan.against(self.chosen) if self.chosen else self.plan.findings:
-            found[Command.REPAIR] = deeds.repair
-        return found
+        return window_commands(self)
 
     def regions(self) -> list[QWidget]:
         """Tray, board or list, inspector."""

@@ -25,8 +25,8 @@ from app.ui.schedule.sight import Group, all_groups, days_of
 NEW = 0
 """The id of an event that is not on the board yet."""
 
-TWIN = -1
-"""The id of a copy being dragged beside its original."""
+TWIN = -1_000_000_000
+"""The id of a copy being dragged beside its original; those of others count down from it, far from every blocker."""
 
 
 class Plan:

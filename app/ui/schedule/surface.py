@@ -12,16 +12,16 @@ from app.domain import calendar
 from app.domain.screenings import Slot
 from app.ui.schedule.bands import band_rect, paint_band
 from app.ui.schedule.board import Block, Row
-from app.ui.schedule.canvas import Canvas
 from app.ui.schedule.drag import Carry
 from app.ui.schedule.margins import axis_height, head_left, head_picture, head_width, paint_axis, paint_days
 from app.ui.schedule.overlay import Overlay
 from app.ui.schedule.painter import HEAD, REST, TILE, RowPainter, Tiles, Variant, picture
 from app.ui.schedule.sight import Mode
+from app.ui.schedule.travel import Travel
 from app.ui.theme import theme
 
 
-class Surface(Canvas):
+class Surface(Travel):
     """The programme as it is seen, and what is carried over it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -48,6 +48,9 @@ class Surface(Canvas):
             self._tiles.forget(changed_rows(old, self.rows, self._tiles.rows()))
 
     # Painting
+
+    def paint_marks(self, painter: QPainter, origin: QPointF) -> None:
+        """What one works with lies over the rows; the board one works on paints it."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())

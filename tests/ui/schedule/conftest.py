@@ -57,6 +57,7 @@ def page(workspace: Workspace, shell: FakeShell, qtbot: QtBot) -> SchedulePage:
     made.resize(1360, 800)
     made.show()
     qtbot.waitExposed(made)
+    made.go(programme=1)
     return made
 
 
