@@ -19,6 +19,7 @@ from app.store.schedule_halls import days_of
 from app.store.schedule_slots import BlockerRow, blockers, slot_of
 from app.store.schedule_tray import Stock, TrayRow, tray
 from app.store.screenings import Accepted
+from app.store.tour_rows import tour
 from app.store.work_rows import VersionLine, version_lines, windows
 
 __all__ = ["BODY", "BlockerRow", "Card", "CopyRow", "PartRow", "Schedule", "TrayRow", "schedule", "tails"]
@@ -30,7 +31,7 @@ class Schedule:
 
     `accepted` holds the reason of each finding somebody accepted as it is, by the finding's key. A
     blocker has a slot in each of its halls. `people` names everybody who is booked, a guest of a title, in town
-    or on duty.
+    or on duty; `works` all titles shown or waiting, `legs` the ways of a tour ("Almaty – Urumqi").
     """
 
     programme: ProgrammeRow
@@ -46,6 +47,8 @@ class Schedule:
     accepted: Mapping[str, str]
     blockers: tuple[BlockerRow, ...] = ()
     people: Mapping[int, str] = field(default_factory=dict)
+    legs: Mapping[int, str] = field(default_factory=dict)
+    works: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def days(self) -> tuple[date, ...]:
@@ -84,6 +87,8 @@ def schedule(session: Session, programme: int, language: str, today: date) -> Sc
         row, tuple(halls), tuple(strand_rows(session, programme)), shown, tuple(waiting), len(entries), slots, context,
         copy_rows, versions, dict(session.execute(accepted).all()), tuple(blocked),
         _people(session, context, booked.values(), language),
+        _legs(session, programme, language) if context.journeys else {},
+        {work: title for work, (title, _language, _second) in titles.items()},
     )  # fmt: skip
 
 
@@ -95,3 +100,10 @@ def _people(session: Session, context: Context, booked: Iterable[tuple[Booked, .
     if not everybody:
         return {}
     return {agent: face.title for agent, face in faces(session, everybody, language).items()}
+
+
+def _legs(session: Session, programme: int, language: str) -> dict[int, str]:
+    """The ways of a tour by the cities they lead from and to."""
+    read = tour(session, programme)
+    cities = {stop.id: stop.names.shown(language) for stop in read.stops}
+    return {leg.id: f"{cities.get(leg.origin, '')} – {cities.get(leg.target, '')}" for leg in read.legs}

@@ -114,12 +114,14 @@ class Plan:
     @cached_property
     def names(self) -> Names:
         """What findings and repairs call things."""
-        single = {card.works[0]: card.title for card in self.schedule.cards if len(card.works) == 1}
         return Names(
             screenings=self._titles,
             halls={hall.id: self.hall_name(hall.id) for hall in self.schedule.halls},
             copies={copy.id: copy.name for copy in self.schedule.copies.values()},
-            works=single | {row.work: row.title for row in self.schedule.tray},
+            works=self.schedule.works,
+            people=self.schedule.people,
+            strands={row.id: row.names.shown(self.language) for row in self.schedule.strands},
+            legs=self.schedule.legs,
             slots={slot.id: slot for slot in self.schedule.slots},
             zones={hall.id: self.zone_of(hall.id) for hall in self.schedule.halls},
             zone=self.zone,
