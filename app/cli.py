@@ -99,7 +99,19 @@ def _told(answer: Answer, *, as_json: bool) -> int:
 
 
 def _commands() -> Mapping[str, Callable[[Asked], Answer]]:
-    from app.commands import doctor, exports, imports, libraries, lint, plans, programmes, showing, titles  # noqa: PLC0415 - the help needs no database
+    from app.commands import (  # noqa: PLC0415 - the help needs no database
+        checking,
+        doctor,
+        exports,
+        imports,
+        libraries,
+        lint,
+        plans,
+        programmes,
+        ruling,
+        showing,
+        titles,
+    )
 
     return {
         "sample": libraries.sample,
@@ -111,7 +123,8 @@ def _commands() -> Mapping[str, Callable[[Asked], Answer]]:
         "titles": titles.titles,
         "show": showing.show,
         "programmes": programmes.programmes,
-        "check": programmes.check,
+        "check": checking.check,
+        "rules": ruling.rules,
         "plans": plans.plans,
         "release": plans.release,
         "changes": plans.changed,

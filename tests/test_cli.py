@@ -10,8 +10,9 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,6 +21,7 @@ from app.commands.answer import columns, plain, table, wrapped
 from app.domain.board import conflicts
 from app.domain.kinds import LANGUAGES
 from app.domain.names import FourNames
+from app.domain.screenings import Severity
 from app.i18n.catalogue import catalogue
 from app.operations import programmes, screenings, works
 from app.store import sample_files
@@ -30,7 +32,7 @@ from tests.store.apart import environment, names_in
 from tests.terminal import Keruen, start
 
 COMMANDS = (
-    "sample", "info", "search", "titles", "programmes", "check", "lint", "export", "import", "backup",
+    "sample", "info", "search", "titles", "programmes", "check", "rules", "lint", "export", "import", "backup",
     "restore", "doctor", "run",
 )  # fmt: skip
 
@@ -56,7 +58,7 @@ def test_the_sample_library_is_made_once(keruen: Keruen, tmp_path: Path) -> None
     said = keruen("sample", path, "--first-day", "2027-03-20", "--json")
     assert (said.code, said.err) == (0, "")
     assert said.data == {
-        "library": str(path), "programme": 1, "first_day": "2027-03-20", "titles": 133, "screenings": 34,
+        "library": str(path), "programme": 1, "first_day": "2027-03-20", "titles": 133, "screenings": 58,
     }  # fmt: skip
     before = path.read_bytes()
     again = keruen("sample", path)
@@ -86,7 +88,7 @@ def test_a_sample_that_cannot_be_finished_leaves_nothing(
 
 def test_info_counts(keruen: Keruen, library: Path) -> None:
     data = keruen("info", "--library", library, "--json").data
-    assert (data["titles"], data["programmes"], data["screenings"], data["sample"]) == (133, 1, 34, True)
+    assert (data["titles"], data["programmes"], data["screenings"], data["sample"]) == (133, 2, 58, True)
     assert (data["library"], data["size"]) == (str(library), library.stat().st_size)
     assert set(data) == {
         "library", "size", "sample", "titles", "names", "versions", "copies", "agents", "venues", "programmes",
@@ -135,7 +137,7 @@ def test_titles_are_listed_in_the_order_of_the_language(keruen: Keruen, library:
 
 
 def test_programmes_are_listed(keruen: Keruen, library: Path) -> None:
-    (data,) = keruen("programmes", "--library", library, "--json").data
+    data, _tour = keruen("programmes", "--library", library, "--json").data
     assert (data["id"], data["name"], data["first_day"], data["last_day"]) == (
         1, "Film Week 2026", "2026-10-16", "2026-10-19",
     )  # fmt: skip
@@ -145,29 +147,66 @@ def test_programmes_are_listed(keruen: Keruen, library: Path) -> None:
 def test_check_tells_every_finding_with_its_parties(keruen: Keruen, library: Path) -> None:
     said = keruen("check", "1", "--library", library, "--json")
     assert said.code == 1
-    assert len(said.data) == 7
     for finding in said.data:
-        assert set(finding) == {"rule", "clash", "severity", "message", "parties", "accepted"}
+        assert set(finding) == {
+            "rule", "clash", "severity", "message", "at", "slots", "parties", "values", "accepted", "reason", "key",
+        }  # fmt: skip
         assert finding["severity"] in ("error", "warning", "wish")
         assert all(set(party) == {"kind", "id", "name"} and party["name"] for party in finding["parties"])
+        assert datetime.fromisoformat(finding["at"]).utcoffset() == timedelta(hours=5)
     (copy,) = [finding for finding in said.data if finding["clash"] == "copy_elsewhere"]
-    assert (copy["rule"], copy["severity"], copy["accepted"]) == ("R7", "error", False)
+    assert (copy["rule"], copy["severity"], copy["accepted"], copy["reason"]) == ("R7", "error", False, None)
     assert "Tomiris" in copy["message"]
     assert [party["kind"] for party in copy["parties"]].count("screening") == 2
     assert {party["kind"] for party in copy["parties"]} >= {"screening", "hall", "copy"}
+    assert copy["values"] == {
+        "overlap": 65, "until": "2026-10-17T20:35+05:00", "starts": "2026-10-17T19:30+05:00",
+    }  # fmt: skip
+    assert [
+        (slot["title"], slot["hall_name"], slot["day"], slot["starts"], slot["ends"]) for slot in copy["slots"]
+    ] == [
+        ("Tomiris", "Hall 1", "2026-10-17", "2026-10-17T18:00", "2026-10-17T20:35"),
+        ("Tomiris", "Studio", "2026-10-17", "2026-10-17T19:30", "2026-10-17T22:05"),
+    ]
+    assert {(slot["zone"], slot["blocker"]) for slot in copy["slots"]} == {("Asia/Almaty", False)}
+
+
+def test_check_tells_what_one_asks_for(keruen: Keruen, library: Path) -> None:
+    def told(*options: str) -> list[dict[str, Any]]:
+        return list(keruen("check", "1", "--library", library, "--json", *options).data)
+
+    every = told()
+    assert told("--rule", "r7,R10") == [one for one in every if one["rule"] in ("R7", "R10")]
+    assert told("--severity", "error") == [one for one in every if one["severity"] == "error"]
+    assert told("--severity", "warning") == [one for one in every if one["severity"] != "wish"]
+    assert keruen("check", "1", "--library", library, "--rule", "R99").code == 2
+    assert keruen("check", "1", "--library", library, "--rule", "R1").code == 0
+    assert keruen("check", "1", "--library", library, "--rule", "R7").code == 1
+
+
+def test_the_rules_of_law_are_listed_by_country(keruen: Keruen, library: Path) -> None:
+    every = keruen("rules", "--library", library, "--json").data
+    here = keruen("rules", "--country", "kz", "--library", library, "--json").data
+    assert {law["country"] for law in every["laws"]} == {"KZ", "CN"}
+    assert {row["country"] for row in (*here["laws"], *here["days"])} == {"KZ"}
+    late = next(law for law in here["laws"] if law["mark"] == "21+")
+    assert (late["kind"], late["severity"], late["from_minute"], late["unsure"]) == ("age_hour", "error", 1320, True)
+    assert all(row["source"] for row in (*every["laws"], *every["days"]))
+    for language in LANGUAGES:
+        assert keruen("rules", "--country", "CN", "--library", library, "--language", language).code == 0
 
 
 def test_accepted_findings_do_not_count(keruen: Keruen, library: Path) -> None:
     store = Store.open(library)
     with store.read() as session:
-        read = schedule(session, 1, "en", date(2026, 10, 1))
-    findings = conflicts(read.slots, read.context)
+        read = schedule(session, 1, "en", datetime.now().astimezone().date())
+    findings = [one for one in conflicts(read.slots, read.context) if one.severity > Severity.WISH]
     for number, finding in enumerate(findings):
         store.write(phrase("Accept"), screenings.accept, 1, finding.key, "Келісілді")
-        said = keruen("check", "1", "--library", library, "--json")
+        said = keruen("check", "1", "--library", library, "--severity", "warning", "--json")
         assert said.code == (0 if number == len(findings) - 1 else 1)
-        assert sum(one["accepted"] for one in said.data) == number + 1
-    assert "7 findings were accepted" in keruen("check", "1", "--library", library).out
+        assert [one["reason"] for one in said.data if one["accepted"]] == ["Келісілді"] * (number + 1)
+    assert f"{len(findings)} findings were accepted" in keruen("check", "1", "--library", library).out
     store.close()
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from app.commands.arguments_of_planning import commands as planning
 from app.commands.parsing import COMMA, UNKNOWN, Parser, day_value, file_name, some_of, whole_number, whole_numbers
 from app.domain.kinds import LANGUAGES
+from app.domain.screenings import Clash
 from app.domain.sorting import BY_TITLE, FIELDS, TITLE, Level
 from app.i18n.catalogue import Catalogue
 from app.i18n.formats import commas
@@ -141,6 +142,16 @@ def _ask_show(own: Parser, tr: Catalogue) -> None:
 
 def _ask_check(own: Parser, tr: Catalogue) -> None:
     own.add_argument("programme", metavar="PROGRAMME", help=_programme_says(tr))
+    says = tr("Only what these rules find: R5,R7")
+    own.add_argument("--rule", dest="rules", metavar="RULE[,RULE…]", type=partial(_rules, tr), default=(), help=says)
+    says = tr("The least that is told.")
+    own.add_argument("--severity", type=str.lower, choices=("error", "warning", "wish"), default="wish", help=says)
+
+
+def _rules(tr: Catalogue, text: str) -> tuple[str, ...]:
+    """Rules of a schedule by their numbers, in small or capital letters."""
+    known = dict.fromkeys(clash.rule for clash in Clash)
+    return tuple(name.upper() for name in some_of(tr, [rule.lower() for rule in known], text))
 
 
 def _ask_lint(own: Parser, tr: Catalogue) -> None:

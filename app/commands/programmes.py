@@ -1,4 +1,4 @@
-"""Commands about programmes: programmes, check, export."""
+"""Commands about programmes: programmes, export."""
 
 from datetime import date, datetime
 from pathlib import Path
@@ -6,11 +6,8 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from app.commands import targets
-from app.commands.answer import GAP, Answer, Asked, columns, plain, table, wrapped
+from app.commands.answer import Answer, Asked, table
 from app.commands.opening import reading
-from app.domain.board import conflicts
-from app.domain.names import shown
-from app.domain.screenings import Finding, PartyKind, Severity
 from app.errors import UserError
 from app.export.options import Options
 from app.export.products import document
@@ -18,18 +15,13 @@ from app.export.render import pdf
 from app.files import write_whole
 from app.i18n import formats, labels
 from app.i18n.catalogue import Catalogue, catalogue
-from app.i18n.phrases import UNNAMED, Names, finding_sentence
 from app.store.failures import writing
 from app.store.listings import printed
 from app.store.programme_rows import ProgrammeRow, folded_name, programme_rows
-from app.store.schedule import Schedule, schedule
-from app.store.work_rows import work_names
 from app.words import N_
 
 NO_SUCH = N_("There is no programme “{text}”.")
 SEVERAL = N_("Several programmes begin with “{text}”: {names}")
-_SEVERITIES = {Severity.ERROR: N_("Error"), Severity.WARNING: N_("Warning"), Severity.WISH: N_("Wish")}
-WIDTH = 100
 
 
 def programmes(asked: Asked) -> Answer:
@@ -81,79 +73,6 @@ def meant(session: Session, text: str, language: str) -> int:
         names = "; ".join(f"{row.id} {row.names.shown(language)}" for row in found[:5])
         raise UserError(SEVERAL, text=text, names=names)
     return found[0].id
-
-
-def check(asked: Asked) -> Answer:
-    """What stands against the schedule of a programme; 1 if errors or warnings nobody has accepted are among it."""
-    tr = asked.tr
-    with reading(asked) as store, store.read() as session:
-        programme = meant(session, asked.options.programme, asked.language)
-        read = schedule(session, programme, asked.language, _today())
-        titles = {work: shown(own, asked.language).title for work, own in work_names(session, _works(read)).items()}
-    names = Names(
-        screenings={card.id: card.title for card in read.cards},
-        halls={hall.id: hall.names.shown(asked.language) for hall in read.halls},
-        copies={copy.id: copy.name for copy in read.copies.values()},
-        works=titles,
-        slots={slot.id: slot for slot in read.slots},
-        zones={hall.id: hall.zone for hall in read.halls},
-        zone=read.programme.zone,
-    )
-    found = conflicts(read.slots, read.context)
-    data = [_finding(tr, finding, names, read) for finding in found]
-    open_ones = [f for f in found if f.key not in read.accepted and f.severity > Severity.WISH]
-    return Answer(data, list(_report(tr, found, data, len(open_ones))), 1 if open_ones else 0)
-
-
-def _works(read: Schedule) -> set[int]:
-    return {work for slot in read.slots for work in slot.works}
-
-
-def _finding(tr: Catalogue, finding: Finding, names: Names, read: Schedule) -> dict[str, object]:
-    parties = [
-        *(("screening", slot, names.title(slot)) for slot in finding.slots),
-        *((p.kind.value, p.id, _name(tr, p.kind, p.id, names, read)) for p in dict.fromkeys(finding.parties)),
-    ]
-    return {
-        "rule": finding.rule,
-        "clash": finding.clash.value,
-        "severity": finding.severity.name.lower(),
-        "message": finding_sentence(tr, finding, names),
-        "parties": [{"kind": kind, "id": number, "name": name} for kind, number, name in parties],
-        "accepted": finding.key in read.accepted,
-    }
-
-
-def _name(tr: Catalogue, kind: PartyKind, number: int, names: Names, read: Schedule) -> str:
-    match kind:
-        case PartyKind.HALL:
-            return names.hall(number)
-        case PartyKind.COPY:
-            return names.copies.get(number, UNNAMED)
-        case PartyKind.WORK:
-            return names.works.get(number, UNNAMED)
-        case PartyKind.VERSION:
-            line = read.versions.get(number)
-            return labels.version_chip(tr, line.mode, [line.language]) if line else UNNAMED
-
-
-def _report(tr: Catalogue, found: list[Finding], data: list[dict[str, object]], open_ones: int) -> list[str]:
-    if not found:
-        return [tr("Nothing stands against the schedule.")]
-    words = [tr("accepted") if facts["accepted"] else tr(_SEVERITIES[finding.severity])
-             for finding, facts in zip(found, data, strict=True)]  # fmt: skip
-    heads = table(zip([finding.rule for finding in found], words, strict=True))
-    room = max(map(columns, heads)) + len(GAP)
-    lines = []
-    for head, facts in zip(heads, data, strict=True):
-        body = list(wrapped(plain(facts["message"]), WIDTH - room))
-        lines += [head + " " * (room - columns(head)) + body[0], *(" " * room + line for line in body[1:])]
-    accepted = sum(bool(facts["accepted"]) for facts in data)
-    if open_ones:
-        lines.append(tr.plural("{n} finding is open.", "{n} findings are open.", open_ones))
-    if accepted:
-        lines.append(tr.plural("{n} finding was accepted.", "{n} findings were accepted.", accepted))
-    return lines
 
 
 def export(asked: Asked) -> Answer:
