@@ -47,7 +47,7 @@ class Plan:
         self.findings = tuple(one for one in found if one.key not in schedule.accepted)
         self.accepted = tuple(one for one in found if one.key in schedule.accepted)
         self._by_slot: defaultdict[int, list[Finding]] = defaultdict(list)
-        for finding in self.findings:
+        for finding in sorted(self.findings, key=lambda one: (-one.severity, one.at)):
             for slot in finding.slots:
                 self._by_slot[slot].append(finding)
         self._titles = {card.id: card.title for card in schedule.cards}
