@@ -51,12 +51,8 @@ def carry_over(session: Session, programme: int, spots: Sequence[Spot], *, leavi
     for spot in spots:
         row = screening_of(session, spot.screening)
         parts = [PartSpec(part.kind, part.minutes, part.work_id, part.version_id, part.copy_id) for part in row.parts]
-        made.append(
-            screenings.add_event(
-                session, programme, spot.hall, spot.starts, parts, names=row.names, note=row.note,
-                audience_kind=row.audience_kind, expected=row.expected,
-            )  # fmt: skip
-        )
+        facts = {"note": row.note, "audience_kind": row.audience_kind, "expected": row.expected}
+        made.append(screenings.add_event(session, programme, spot.hall, spot.starts, parts, names=row.names, **facts))
     if leaving:
         unplace(session, [spot.screening for spot in spots])
     return made

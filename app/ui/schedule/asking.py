@@ -53,6 +53,11 @@ class Asking(QObject):
                 names=asked.names, strand_id=asked.strand,
             )  # fmt: skip
 
+    def edit_chosen(self) -> None:
+        """Edit the chosen event, if there is just one."""
+        if self._page.deeds.card is not None and not self._page.choosing.several:
+            self.edit_event()
+
     def new_programme(self) -> None:
         """Ask for a programme and found it."""
         dialog = ProgrammeDialog(self._page.workspace.read(hall_rows), today(), parent=self._page.window())

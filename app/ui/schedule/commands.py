@@ -1,34 +1,42 @@
-"""What keys and menus do to the chosen event; the same deeds for the board and for the list."""
+"""What keys and menus do to the chosen events; the same deeds for the board and for the list."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
-from app.domain.kinds import ScreeningStatus
+from app.domain.kinds import PartKind, ScreeningStatus
 from app.domain.places import nearest_place
-from app.domain.screenings import Finding
-from app.i18n.active import _, pgettext
+from app.domain.screenings import Severity
+from app.i18n import formats, labels
+from app.i18n.active import _, language, tr
 from app.store.schedule import Card
 from app.ui.accessible import announce
 from app.ui.schedule.faces import spoken
 from app.ui.schedule.keyboard import ARROWS, letter, neighbour
 from app.ui.schedule.lifting import ENTER
 from app.ui.schedule.plan import TWIN, Plan
-from app.ui.schedule.toolbar import fill_menu
-from app.ui.widgets.menus import Menu, danger
+from app.ui.schedule.stretching import longer
 
 if TYPE_CHECKING:
     from app.ui.schedule.page import SchedulePage
 
 STATUSES = {"t": ScreeningStatus.TENTATIVE, "c": ScreeningStatus.CONFIRMED}
-Deed = tuple[str, str, str, Callable[[], object]]
+LONGER = frozenset({Qt.Key.Key_Plus, Qt.Key.Key_Equal})
+SHORTER = frozenset({Qt.Key.Key_Minus, Qt.Key.Key_Underscore})
+TAIL_STEP = 5
+PAIR = 2
+CTRL, SHIFT, ALT = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
 
 
 class Commands(QObject):
-    """The deeds of a page on its chosen event."""
+    """The deeds of a page on its chosen events."""
 
     def __init__(self, page: "SchedulePage") -> None:
         super().__init__(page)
@@ -41,7 +49,7 @@ class Commands(QObject):
 
     @property
     def card(self) -> Card | None:
-        """The chosen event."""
+        """The chosen event, the one that keys go on from."""
         plan = self.plan
         return plan.cards.get(self._page.chosen) if plan else None
 
@@ -58,48 +66,80 @@ class Commands(QObject):
         if view.carry is not None and view.by_keys:
             self._page.lifting.key(event)
             return
-        if event.key() in ARROWS:
-            self._arrow(event)
-        elif act := self._act(event):
+        act = self._arrow(event) if event.key() in ARROWS else self._act(event)
+        if act is not None:
             event.accept()
             act()
 
     def _act(self, event: QKeyEvent) -> Callable[[], object] | None:
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        pressed = letter(event)
-        if plain and pressed in STATUSES:
-            return lambda: self.set_status(STATUSES[pressed])
-        if plain and event.key() == Qt.Key.Key_Escape and self._page.chosen:
-            return lambda: self._page.choose(0)
-        if event.modifiers() == Qt.KeyboardModifier.AltModifier and event.key() in ENTER:
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if modifiers == CTRL:
+            return self._with_control(letter(event))
+        if event.key() in LONGER and modifiers in (Qt.KeyboardModifier.NoModifier, SHIFT):
+            return lambda: self.stretch(TAIL_STEP)
+        if event.key() in SHORTER and modifiers in (Qt.KeyboardModifier.NoModifier, SHIFT):
+            return lambda: self.stretch(-TAIL_STEP)
+        if modifiers == ALT and event.key() in ENTER:
             return self.repair
-        shifted = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
-        if event.key() == Qt.Key.Key_F8 and (plain or shifted):
-            return lambda: self.next_conflict(-1 if shifted else 1)
-        if control and pressed == "d":
-            return self.duplicate
+        if event.key() == Qt.Key.Key_F8 and modifiers in (Qt.KeyboardModifier.NoModifier, SHIFT):
+            return lambda: self.next_conflict(-1 if modifiers else 1)
+        if modifiers == SHIFT and letter(event) == "b":
+            return self._page.blocking.next
+        return None if modifiers else self._plain(event)
+
+    def _plain(self, event: QKeyEvent) -> Callable[[], object] | None:
+        page, pressed = self._page, letter(event)
+        if pressed in STATUSES:
+            return lambda: self.set_status(STATUSES[pressed])
+        if event.key() == Qt.Key.Key_Escape:
+            return self._escape()
+        letters: dict[str, Callable[[], object]] = {
+            "k": self.toggle_lock, "x": self.swap, "b": page.blocking.add, "e": page.asking.edit_chosen,
+        }  # fmt: skip
         keys: dict[int, Callable[[], object]] = {
-            Qt.Key.Key_Delete: self.unplace, Qt.Key.Key_Space: self._page.lifting.lift, Qt.Key.Key_F2: self.edit,
+            Qt.Key.Key_Delete: self.unplace, Qt.Key.Key_Space: page.lifting.lift, Qt.Key.Key_F2: self.edit,
             Qt.Key.Key_Return: self.open, Qt.Key.Key_Enter: self.open,
         }  # fmt: skip
-        if plain and pressed == "k":
-            return self.toggle_lock
-        return keys.get(event.key()) if plain else None
+        return letters.get(pressed) or keys.get(event.key())
 
-    def _arrow(self, event: QKeyEvent) -> None:
+    def _with_control(self, pressed: str) -> Callable[[], object] | None:
+        clipboard = self._page.clipboard
+        keys: dict[str, Callable[[], object]] = {
+            "d": self.duplicate, "a": self._page.choosing.all, "v": clipboard.paste,
+            "c": lambda: clipboard.take(cut=False), "x": lambda: clipboard.take(cut=True),
+        }  # fmt: skip
+        return keys.get(pressed)
+
+    def _escape(self) -> Callable[[], object] | None:
+        page = self._page
+        if page.marking.mark is not None:
+            return lambda: page.marking.show(None)
+        if page.choosing.several:
+            return lambda: page.choose(page.chosen)
+        if page.blocking.chosen:
+            return lambda: page.blocking.choose(0)
+        return (lambda: page.choose(0)) if page.chosen else None
+
+    def _arrow(self, event: QKeyEvent) -> Callable[[], object] | None:
         across, down = ARROWS[Qt.Key(event.key())]
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if modifiers == Qt.KeyboardModifier.AltModifier:
-            event.accept()
-            self._page.lifting.nudge(across, down)
-        elif not modifiers and self._page.on_board and self._page.view.board is not None:
-            event.accept()
-            board = self._page.view.board
-            block = neighbour(board, board.blocks.get(self._page.chosen), across, down)
-            if block is not None:
-                self._page.choose(block.card.id)
-                self.say(spoken(self.plan, block.card) if self.plan else "")
+        if modifiers == ALT:
+            return lambda: self._page.lifting.nudge(across, down)
+        if not self._page.on_board or self._page.view.board is None:
+            return None
+        if modifiers & CTRL and not modifiers & ALT:
+            return lambda: self._page.marking.step(across, down, stretch=bool(modifiers & SHIFT))
+        if modifiers == SHIFT:
+            return lambda: self._page.choosing.extend(across, down)
+        return None if modifiers else lambda: self._walk(across, down)
+
+    def _walk(self, across: int, down: int) -> None:
+        """To the next block in one direction."""
+        board, plan = self._page.view.board, self.plan
+        block = neighbour(board, board.blocks.get(self._page.chosen), across, down) if board else None
+        if block is not None and plan is not None:
+            self._page.choose(block.card.id)
+            self.say(spoken(plan, block.card))
 
     def say(self, sentence: str) -> None:
         """Tell those who listen."""
@@ -109,23 +149,62 @@ class Commands(QObject):
 
     def set_status(self, status: ScreeningStatus) -> None:
         """Tentative, confirmed or cancelled."""
-        if self.card is not None:
+        if self._page.choosing.several:
+            self._page.choosing.many.set_status(self._page.choosing.cards, status)
+        elif self.card is not None:
             self._page.edits.set_status(self.card, status)
 
     def toggle_lock(self) -> None:
-        """Lock or unlock."""
-        if self.card is not None:
+        """Lock or unlock; of several, all alike."""
+        if self._page.choosing.several:
+            cards = self._page.choosing.cards
+            self._page.choosing.many.lock(cards, locked=not all(card.locked for card in cards))
+        elif self.card is not None:
             self._page.edits.lock(self.card, locked=not self.card.locked)
 
     def unplace(self) -> None:
-        """Take off the schedule."""
-        if self.card is not None:
+        """Take off the schedule, or take a chosen break away."""
+        if self._page.blocking.chosen:
+            self._page.blocking.remove()
+        elif self._page.choosing.several:
+            self._page.choosing.many.unplace(self._page.choosing.cards)
+        elif self.card is not None:
             self._page.edits.unplace(self.card)
 
+    def swap(self) -> None:
+        """Let two chosen events change places."""
+        cards = self._page.choosing.cards
+        if len(cards) == PAIR:
+            if self._page.choosing.many.swap(*cards):
+                self._page.choosing.choose([card.id for card in cards])
+        else:
+            self._page.edits.refuse(_("Choose two screenings, and they change places."))
+
+    def stretch(self, minutes: int) -> None:
+        """Make what follows the film longer or shorter."""
+        if self._page.blocking.chosen:
+            self._page.blocking.stretch(minutes)
+            return
+        card = self.card
+        if card is None or self._page.choosing.several:
+            return
+        parts = longer(card, minutes)
+        if parts == card.parts:
+            return
+        if self._page.edits.set_parts(card, parts):
+            last = parts[-1] if parts else None
+            known = last if last and last.kind in (PartKind.QA, PartKind.CLEARING, PartKind.TALK) else None
+            if known is not None:
+                said = formats.minutes(language(), known.minutes)
+                self.say(f"{labels.part_kind(tr(), known.kind)}, {said}")
+
     def duplicate(self) -> None:
-        """Once more, where it fits next."""
+        """Once more, where it fits next; several on the next day that takes them."""
         plan, card = self.plan, self.card
         if plan is None or card is None:
+            return
+        if self._page.choosing.several:
+            self._page.clipboard.again()
             return
         twin = replace(plan.board.slot(card.id), id=TWIN, locked=False)
         plan.call(TWIN, card.title)
@@ -141,9 +220,13 @@ class Commands(QObject):
             self._page.edits.refuse(_("There is no repair to suggest here."))
 
     def open(self) -> None:
-        """Show the title in the catalogue."""
-        if self.card is not None and self.card.works:
+        """Show the title in the catalogue; an event without one is edited."""
+        if self._page.blocking.chosen:
+            self._page.blocking.edit()
+        elif self.card is not None and self.card.works:
             self._page.shell.show_page("works", work=self.card.works[0])
+        elif self.card is not None:
+            self._page.asking.edit_event()
 
     def edit(self) -> None:
         """Edit the start in place."""
@@ -153,79 +236,16 @@ class Commands(QObject):
             self._page.inspector.details.time.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def next_conflict(self, step: int) -> None:
-        """Go to the next or the previous conflict."""
+        """Go to the next or the previous event with a conflict; wishes are gone to where there is nothing worse."""
         plan = self.plan
-        if plan is None or not plan.findings:
+        heavy = [one for one in plan.findings if one.severity > Severity.WISH] if plan else []
+        found = heavy or (plan.findings if plan else ())
+        order = list(dict.fromkeys(slot for one in found for slot in one.slots if plan and slot in plan.cards))
+        if plan is None or not order:
             self._page.edits.refuse(_("Nothing stands against this programme."))
             return
-        order = list(plan.findings)
-        here = [place for place, one in enumerate(order) if self._page.chosen in one.slots]
-        place = (here[-1 if step > 0 else 0] + step if here else (0 if step > 0 else -1)) % len(order)
-        self._page.choose(_target(order[place], self._page.chosen))
-        self.say(plan.sentence(order[place]))
-
-    # The popup
-
-    def popup(self, at: QPoint) -> None:
-        """The menu of the chosen event, or of the board."""
-        menu = Menu(self._page)
-        fill_menu(menu, self.deeds() or self.board_deeds())
-        for action in menu.actions():
-            if action.text() == pgettext("menu", "Take off the schedule"):
-                danger(action)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(at)
-
-    def board_deeds(self) -> Sequence[Deed | None]:
-        """What can be done with the programme."""
-        return (
-            (pgettext("menu", "Add an event…"), "plus", "Ctrl+N", self._page.asking.add_event),
-            None,
-            (pgettext("menu", "Zoom in"), "zoom-in", "Ctrl++", lambda: self._page.view.scale_by(1.25)),
-            (pgettext("menu", "Zoom out"), "zoom-out", "Ctrl+-", lambda: self._page.view.scale_by(0.8)),
-            (pgettext("menu", "Fit the week"), "", "Ctrl+0", self._page.view.fit),
-            None,
-            (pgettext("menu", "Edit the programme…"), "pencil", "", self._page.asking.edit_programme),
-            (pgettext("menu", "New programme…"), "plus", "", self._page.asking.new_programme),
-        )
-
-    def deeds(self) -> Sequence[Deed | None]:
-        """All that can be done with the chosen event."""
-        plan, card = self.plan, self.card
-        if plan is None or card is None:
-            return ()
-        found: list[Deed | None] = []
-        if card.works:
-            found.append((pgettext("menu", "Open in the catalogue"), "library", "Return", self.open))
-        else:
-            found.append((pgettext("menu", "Edit this event…"), "pencil", "", self._page.asking.edit_event))
-        found += [
-            (pgettext("menu", "Edit the start"), "clock", "F2", self.edit),
-            (pgettext("menu", "Move by keys"), "keyboard", "Space", self._page.lifting.lift),
-            None,
-            (
-                pgettext("menu", "Mark as confirmed"),
-                "circle-check",
-                "C",
-                lambda: self.set_status(ScreeningStatus.CONFIRMED),
-            ),
-            (
-                pgettext("menu", "Mark as tentative"),
-                "circle-dashed",
-                "T",
-                lambda: self.set_status(ScreeningStatus.TENTATIVE),
-            ),
-            (pgettext("menu", "Mark as cancelled"), "circle-x", "", lambda: self.set_status(ScreeningStatus.CANCELLED)),
-            (pgettext("menu", "Unlock") if card.locked else pgettext("menu", "Lock"), "lock", "K", self.toggle_lock),
-            None,
-            (pgettext("menu", "Show once more"), "copy", "Ctrl+D", self.duplicate),
-        ]
-        if plan.against(card.id):
-            found.append((pgettext("menu", "Apply the best repair"), "check", "Alt+Return", self.repair))
-        found += [None, (pgettext("menu", "Take off the schedule"), "trash-2", "Del", self.unplace)]
-        return found
-
-
-def _target(finding: Finding, chosen: int) -> int:
-    """Which event of a conflict to show: another than the one shown."""
-    return next((slot for slot in reversed(finding.slots) if slot != chosen), finding.slots[-1])
+        chosen = self._page.chosen
+        place = order.index(chosen) + step if chosen in order else (0 if step > 0 else -1)
+        event = order[place % len(order)]
+        self._page.choose(event)
+        self.say(plan.sentence(plan.against(event)[0]))

@@ -24,6 +24,7 @@ class Carry:
         self.also = tuple((one, plan.board.slot(one.id)) for one in also if one.id != card.id)
         self.others: tuple[Slot, ...] = ()
         self.copying = False
+        self.swapped: Card | None = None
         self.outcome: Outcome | None = None
         self._order = list(plan.halls)
         plan.call(TWIN, card.title)
@@ -42,7 +43,7 @@ class Carry:
 
     @property
     def cards(self) -> tuple[Card, ...]:
-        """Everything in the hand, the one that is held first."""
+        """Everything in the hand, the one that is held first; of a swap, the other too."""
         return (self.card, *(card for card, _slot in self.also))
 
     @property
@@ -63,7 +64,9 @@ class Carry:
 
     def to(self, day: date, hall: int, minute: int, *, copying: bool = False) -> Outcome:
         """Imagine its public time at `minute` of `day` in `hall`. `copying` leaves the original where it is."""
-        self.copying = copying and not self.fresh
+        self.copying = copying and self.card.id > 0
+        if self.swapped is not None:
+            self.away()
         start = self.plan.minute(day, minute, hall) - self.lead
         moved = self.slot.at(hall, start)
         if self.copying:
@@ -104,9 +107,28 @@ class Carry:
             found.append(renumbered(there, TWIN - place) if self.copying else there)
         return found
 
+    def can_swap(self, other: Card) -> bool:
+        """Whether it could change places with another event."""
+        return not self.fresh and not self.also and self.card.id > 0 and other.id != self.card.id
+
+    def swap(self, other: Card) -> Outcome:
+        """Imagine it in the place of another event, and that one in its own."""
+        self.copying = False
+        if self.swapped is not None and self.swapped.id == other.id and self.outcome is not None:
+            return self.outcome
+        there = self.plan.board.slot(other.id)
+        mine = self.slot.at(there.hall, there.body_start - self.lead)
+        its = there.at(self.slot.hall, self.slot.body_start - (there.body_start - there.start))
+        found = imagine(self.plan, (mine, its), held=self.card.locked or other.locked)
+        if found.fit is not Fit.REFUSED:
+            said = _("Changes places with “{title}”.", title=other.title)
+            found = found._replace(sentence=said if found.fit is Fit.FITS else f"{said}\n{found.sentence}")
+        self.swapped, self.others, self.outcome = other, (its,), found
+        return found
+
     def away(self) -> None:
         """Imagine it nowhere: over no row."""
-        self.outcome = None
+        self.outcome = self.swapped = None
         self.others = ()
 
     def stays(self, slot: Slot) -> bool:

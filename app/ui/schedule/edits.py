@@ -1,6 +1,6 @@
 """What the schedule page changes: each deed is one operation, named for Undo, with a toast that says what was done."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -49,7 +49,7 @@ class Edits(QObject):
 
     def put(self, plan: Plan, card: Card, slot: Slot, *, copying: bool = False) -> bool:
         """Move an event, place one from the tray (id 0), or put a copy of it, where `slot` is."""
-        starts, fold = _wall(plan, slot)
+        starts, fold = wall_of(plan, slot)
         where = self.where(plan, slot)
         if not card.id:
             label, said = (
@@ -135,6 +135,11 @@ class Edits(QObject):
             phrase(N_("Change the length of “{title}”"), title=card.title), "", screenings.set_parts, card.id, specs
         )
 
+    def set_parts(self, card: Card, parts: Sequence[PartRow], said: str = "") -> bool:
+        """State what an event consists of."""
+        label = phrase(N_("Change what surrounds “{title}”"), title=card.title)
+        return self.do(label, said, screenings.set_parts, card.id, [_spec(part) for part in parts])
+
     # Conflicts
 
     def repair(self, plan: Plan, repair: Repair, words: str) -> bool:
@@ -169,7 +174,7 @@ class Edits(QObject):
         return self.do(label, say(label), screenings.reconsider, plan.schedule.programme.id, finding.key)
 
 
-def _wall(plan: Plan, slot: Slot) -> tuple[datetime, int]:
+def wall_of(plan: Plan, slot: Slot) -> tuple[datetime, int]:
     """The naive wall time of its hall an operation takes, and its fold."""
     wall = plan.wall(slot.body_start, slot.hall)
     return wall.replace(fold=0), wall.fold

@@ -12,6 +12,7 @@ from app.ui.schedule.board import Block, Density
 from app.ui.schedule.faces import Face
 from app.ui.schedule.imagining import Fit
 from app.ui.theme import theme
+from app.ui.widgets.badges import badge_size, paint_badge
 from app.ui.widgets.draw import rounded
 
 SHADOW = 14
@@ -33,11 +34,11 @@ class Ghost(QWidget):
         self._worn: object = None
         self.hide()
 
-    def wear(self, block: Block, face: Face, density: Density) -> None:
-        """Take the look of a block; the same again costs nothing."""
-        if (face, density, block.height) == self._worn:
+    def wear(self, block: Block, face: Face, density: Density, more: int = 0) -> None:
+        """Take the look of a block with so many more in the hand; the same again costs nothing."""
+        if (face, density, block.height, more) == self._worn:
             return
-        self._worn = (face, density, block.height)
+        self._worn = (face, density, block.height, more)
         size = QSize(round(block.right - block.left) + 2 * SHADOW, round(block.height) + 2 * SHADOW)
         ratio = self.devicePixelRatio()
         self._picture = QPixmap(size * ratio)
@@ -47,6 +48,11 @@ class Ghost(QWidget):
         tone = theme().color("text" if not theme().dark else "sunken", 0.018)
         painter.drawPixmap(0, 0, _shadow(size.width(), size.height(), tone.rgba(), ratio))
         BlockPainter(painter, density).paint(block, face, SHADOW - block.left, SHADOW - block.top)
+        if more:
+            words = f"+{more}"
+            wide = badge_size(words).width()
+            spot = QRectF(size.width() - SHADOW - wide - 3, SHADOW + 3, wide, badge_size(words).height())
+            paint_badge(painter, spot, words)
         painter.end()
         self.resize(size)
 

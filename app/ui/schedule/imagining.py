@@ -46,11 +46,16 @@ def imagine(plan: "Plan", moved: Sequence[Slot], *, held: bool = False) -> Outco
     if held:
         return Outcome(first, Fit.REFUSED, _(LOCKED))
     found = plan.board.check(first) if len(moved) == 1 else together(plan, moved)
+    return _told(plan, first, found, alone=len(moved) == 1)
+
+
+def _told(plan: "Plan", first: Slot, found: list[Finding], *, alone: bool = False) -> Outcome:
+    """Findings in words, the gravest first; room that is left where there are none."""
     if plan.schedule.accepted:
         found = [one for one in found if one.key not in plan.schedule.accepted]
     if not found:
-        return Outcome(first, Fit.FITS, _room_after(plan, first) if len(moved) == 1 else phrases.fits(tr()))
-    hard = next((one for one in found if forbids(plan, one)), None)
+        return Outcome(first, Fit.FITS, _room_after(plan, first) if alone else phrases.fits(tr()))
+    hard = next((one for one in found if forbids(plan, one)), None) if not first.blocker else None
     if hard is not None:
         return Outcome(first, Fit.REFUSED, plan.sentence(hard))
     worst = max(found, key=lambda one: one.severity)
@@ -59,6 +64,13 @@ def imagine(plan: "Plan", moved: Sequence[Slot], *, held: bool = False) -> Outco
         more = ngettext("{n} more conflict", "{n} more conflicts", len(found) - 1)
         said = f"{said}\n{more}"
     return Outcome(first, Fit.CLASHES if worst.severity is Severity.ERROR else Fit.WARNS, said)
+
+
+def imagine_each(plan: "Plan", moved: Sequence[Slot]) -> list[Outcome]:
+    """What would come of each of several events imagined put down at the same time."""
+    return [
+        _told(plan, slot, plan.board.check(slot, [other for other in moved if other is not slot])) for slot in moved
+    ]
 
 
 def together(plan: "Plan", moved: Sequence[Slot]) -> list[Finding]:

@@ -1,4 +1,4 @@
-"""The chosen event with what stands against it; without one, everything that stands against the programme."""
+"""The chosen events with what stands against them; without any, all that stands against the programme."""
 
 from collections.abc import Callable, Sequence
 
@@ -6,12 +6,14 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.i18n.active import _
-from app.store.schedule import Card  # noqa: TC001 - beside the imports of every module
+from app.store.schedule import Card
 from app.store.work_rows import VersionLine
 from app.ui.schedule.conflicts_panel import ConflictsPanel
 from app.ui.schedule.details import Details
 from app.ui.schedule.edits import Edits
+from app.ui.schedule.edits_of_many import ManyEdits
 from app.ui.schedule.plan import Plan
+from app.ui.schedule.several import Several
 from app.ui.translated import Translated
 from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.fields import Note
@@ -35,6 +37,9 @@ class Inspector(Translated, Panel):
         self._card: Card | None = None
         self.details = Details(edits, versions)
         self.details.closed.connect(self.closed)
+        self.several = Several(ManyEdits(edits))
+        self.several.closed.connect(self.closed)
+        self.several.hide()
         self.conflicts = ConflictsPanel(edits)
         self.conflicts.shown.connect(self.shown)
         self.note = Note(lines=2)
@@ -47,6 +52,7 @@ class Inspector(Translated, Panel):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.details)
+        column.addWidget(self.several)
         column.addWidget(self.conflicts)
         column.addWidget(self._foot())
         column.addStretch(1)
@@ -81,6 +87,7 @@ class Inspector(Translated, Panel):
 
     def show_plan(self, plan: Plan, screening: int) -> None:
         """Show an event, or the conflicts of all (0). What is being typed stays."""
+        self.several.hide()
         self._plan = plan
         self._card = card = plan.cards.get(screening)
         self.details.setVisible(card is not None)
@@ -90,6 +97,18 @@ class Inspector(Translated, Panel):
             self.details.show_card(plan, card)
             self.note.show_value(card.note)
             self.open_title.setVisible(bool(card.works))
+
+    def show_chosen(self, plan: Plan, screening: int, cards: Sequence[Card]) -> None:
+        """Show several events, or the one that is chosen when there are none."""
+        self.several.setVisible(bool(cards))
+        if not cards:
+            self.show_plan(plan, screening)
+            return
+        self._card = None
+        self.details.hide()
+        self.foot.hide()
+        self.conflicts.show_plan(plan, 0)
+        self.several.show_cards(plan, cards)
 
     def _noted(self, text: str) -> None:
         if self._card is not None:

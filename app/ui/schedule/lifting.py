@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 
 from app.i18n.active import _
 from app.store.schedule import Card
+from app.ui.schedule.barring import cards_of
 from app.ui.schedule.drag import Carry
 from app.ui.schedule.faces import spoken
 from app.ui.schedule.imagining import Fit
@@ -28,19 +29,37 @@ class Lifting(QObject):
         self._place: Place | None = None
 
     def nudge(self, across: int, down: int) -> None:
-        """Move the chosen event five minutes or one hall on."""
-        plan, card = self._page.plan, self._page.deeds.card
+        """Move the chosen events five minutes or one hall on."""
+        plan, card = self._page.plan, self._held(self._page.plan)
         if plan is None or card is None:
             return
+        carry = self._carry(plan, card)
         place = stepped(plan, self._here(plan, card), across, down)
-        slot = plan.board.slot(card.id)
-        start = plan.minute(place.day, place.minute, place.hall) - (slot.body_start - slot.start)
-        if (
-            self._page.edits.try_put(plan, card, slot.at(place.hall, start))
-            and self._page.plan is not None
-            and self._page.deeds.card is not None
-        ):
-            self._page.deeds.say(spoken(self._page.plan, self._page.deeds.card))
+        outcome = carry.to(place.day, place.hall, place.minute)
+        if carry.stays(outcome.slot):
+            return
+        if outcome.fit is Fit.REFUSED:
+            self._page.edits.refuse(outcome.sentence)
+        elif self._page.placing.put_down(carry) and self._page.plan is not None:
+            self._page.deeds.say(self._said(carry))
+
+    def _said(self, carry: Carry) -> str:
+        """Where what was carried is now."""
+        if carry.card.id < 0:
+            return self._page.blocking.said()
+        plan, card = self._page.plan, self._page.deeds.card
+        if plan is None or card is None:
+            return ""
+        return f"{self._page.choosing.status()}. {spoken(plan, card)}" if carry.also else spoken(plan, card)
+
+    def _held(self, plan: Plan | None) -> Card | None:
+        """What the keys would carry: the chosen event, or one hall of the chosen blocker."""
+        row = self._page.blocking.row
+        return cards_of(plan, row)[0] if plan is not None and row is not None else self._page.deeds.card
+
+    def _carry(self, plan: Plan, card: Card) -> Carry:
+        carry = self._page.blocking.carry(plan) if card.id < 0 else None
+        return carry or Carry(plan, card, plan.board.slot(card.id), self._page.choosing.cards)
 
     def _here(self, plan: Plan, card: Card) -> Place:
         slot = plan.board.slot(card.id)
@@ -48,13 +67,13 @@ class Lifting(QObject):
 
     def lift(self) -> None:
         """Take the chosen block up, to be carried with the arrows."""
-        plan, card = self._page.plan, self._page.deeds.card
+        plan, card = self._page.plan, self._held(self._page.plan)
         if plan is None or card is None or not self._page.on_board:
             return
         if card.locked:
             self._page.edits.refuse(plan.outcome(plan.board.slot(card.id), held=True).sentence)
             return
-        carry = Carry(plan, card, plan.board.slot(card.id))
+        carry = self._carry(plan, card)
         self._place = self._here(plan, card)
         self._page.view.set_carry(carry, by_keys=True)
         self._carry_to(carry, self._place)
@@ -103,6 +122,6 @@ class Lifting(QObject):
         view.set_carry(None)
         self._page.pointer.tip.hide()
         if keep and carry.lands and outcome is not None:
-            self._page.edits.put(plan, carry.card, outcome.slot)
+            self._page.placing.put_down(carry)
         elif not keep:
             self._page.deeds.say(_("Put back"))

@@ -16,9 +16,13 @@ from app.store.work_rows import VersionLine, version_lines
 from app.ui.page import Command, Page, Shell
 from app.ui.schedule import accessible
 from app.ui.schedule.asking import Asking
+from app.ui.schedule.blocking import Blocking
+from app.ui.schedule.choosing import Choosing
+from app.ui.schedule.clipboard import Clipboard
 from app.ui.schedule.clock import today
 from app.ui.schedule.columns import Columns
 from app.ui.schedule.commands import Commands
+from app.ui.schedule.copying import Copying
 from app.ui.schedule.daybar import DayBar
 from app.ui.schedule.edits import Edits
 from app.ui.schedule.faces import nearest, summary
@@ -26,6 +30,8 @@ from app.ui.schedule.hint import Hint
 from app.ui.schedule.inspector import Inspector
 from app.ui.schedule.lifting import Lifting
 from app.ui.schedule.list_view import ScheduleList
+from app.ui.schedule.marking import Marking
+from app.ui.schedule.menus import Menus
 from app.ui.schedule.placing import Placing
 from app.ui.schedule.plan import Plan
 from app.ui.schedule.toolbar import Legend, Toolbar
@@ -38,8 +44,8 @@ from app.ui.widgets.lines import Line
 from app.ui.workspace import Workspace
 
 SHOWS = frozenset({
-    "screening", "part", "accepted", "programme", "programme_hall", "strand", "slate_entry", "hall", "venue",
-    "work", "name", "version", "subtitle", "copy", "rights", "hall_hours", "stop",
+    "screening", "part", "blocker", "blocker_hall", "booking", "accepted", "programme", "programme_hall", "strand",
+    "slate_entry", "hall", "venue", "work", "name", "version", "subtitle", "copy", "rights", "hall_hours", "stop",
 })  # fmt: skip
 """The tables of which a change shows here."""
 
@@ -72,6 +78,12 @@ class SchedulePage(Page):
         self.asking = Asking(self)
         self.deeds = Commands(self)
         self.viewing = Viewing(self)
+        self.choosing = Choosing(self)
+        self.marking = Marking(self)
+        self.clipboard = Clipboard(self)
+        self.blocking = Blocking(self)
+        self.copying = Copying(self)
+        self.menus = Menus(self)
         accessible.install()
         self._connect()
         self.setFocusProxy(self.view)
@@ -114,7 +126,7 @@ class SchedulePage(Page):
         for widget in (self.view, self.lines):
             widget.selected.connect(self.choose)
             widget.pressed_key.connect(self.deeds.key)
-            widget.asked.connect(self.deeds.popup)
+            widget.asked.connect(self.menus.popup)
             widget.opened.connect(lambda _id: self.deeds.open())
         self.tray.cards.opened.connect(lambda row: self.shell.show_page("works", work=row.work))
         self.inspector.opened.connect(lambda work: self.shell.show_page("works", work=work))
@@ -145,8 +157,8 @@ class SchedulePage(Page):
             return
         made = [change.key for change in step.changes if change.table == "screening" and change.before is None]
         self.reload()
-        if len(made) == 1:
-            self.choose(made[0])
+        if made and self.plan is not None:
+            self.choosing.choose([number for number in made if number in self.plan.cards])
 
     def reveal(self, step: Step) -> None:
         """Choose the event that an undo has changed."""
@@ -165,6 +177,7 @@ class SchedulePage(Page):
         self.legend.show_plan(plan)
         self.tray.show_rows(plan.schedule.tray, plan.schedule.entries)
         self.inspector.show_plan(plan, self.chosen)
+        self.choosing.renew()
         self.fill_menu()
         self.hint.show_plan(plan)
         self.viewing.renew()
@@ -176,7 +189,7 @@ class SchedulePage(Page):
 
     def fill_menu(self) -> None:
         """Fill the menu behind the dots with what can be done now."""
-        self.toolbar.fill([*self.deeds.board_deeds(), None, *self.viewing.deeds()])
+        self.toolbar.fill([*self.menus.board_deeds(), None, *self.viewing.deeds()])
 
     def _count(self, conflicts: int) -> None:
         self.shell.set_conflicts(conflicts)
@@ -204,7 +217,9 @@ class SchedulePage(Page):
 
     def status(self) -> str:
         """31 screenings placed, 5 entries to place, 2 conflicts."""
-        return summary(self.plan) if self.plan is not None else ""
+        if self.plan is None:
+            return ""
+        return self.marking.status() or self.choosing.status() or summary(self.plan)
 
     # Choosing and showing
 
@@ -215,7 +230,10 @@ class SchedulePage(Page):
 
     def choose(self, screening: int) -> None:
         """Choose an event everywhere; 0 for none."""
-        if self.plan is None or screening == self.chosen:
+        if self.plan is None:
+            return
+        self.choosing.only(screening)
+        if screening == self.chosen:
             return
         self.lifting.put_down(keep=False)
         self.chosen = screening if screening in self.plan.cards else 0

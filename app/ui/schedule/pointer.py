@@ -1,6 +1,8 @@
 """Dragging with the pointer, from the tray and on the board: the ghost, the tip, scrolling at the edges, letting go."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt, QTimer, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -8,16 +10,11 @@ from app.domain.screenings import Slot
 from app.store.schedule import Card
 from app.ui.schedule.board import BETWEEN
 from app.ui.schedule.drag import Carry
+from app.ui.schedule.edges import scroll_at, well_inside
 from app.ui.schedule.faces import face
 from app.ui.schedule.ghost import DragTip, Ghost
 from app.ui.schedule.imagining import Fit
-from app.ui.schedule.margins import axis_height, head_width
 from app.ui.schedule.view import BoardView
-
-EDGE = 32
-"""Pixels from an edge of the board where it begins to scroll."""
-
-FASTEST = 26
 
 
 class Pointer(QObject):
@@ -54,12 +51,12 @@ class Pointer(QObject):
         """Whether letting go now would take the event off the board."""
         return self._over_tray
 
-    def begin(self, card: Card, slot: Slot, at: QPoint, grab: float) -> None:
-        """Take an event up; `grab` is how many pixels after its public time the pointer holds it."""
+    def begin(self, card: Card, slot: Slot, at: QPoint, grab: float, also: Sequence[Card] = ()) -> None:
+        """Take an event up, perhaps with others; `grab`: how many pixels after its public time it is held."""
         view = self._view
         if view.plan is None or view.board is None or not view.board.rows:
             return
-        self.carry = Carry(view.plan, card, slot)
+        self.carry = Carry(view.plan, card, slot, also)
         self._grab = grab
         self._inside = not self.carry.fresh
         self.ghost.undress()
@@ -76,7 +73,7 @@ class Pointer(QObject):
             return
         row = board.row_of(card.day, card.hall) or board.rows[0]
         block = board.place(card, row, height=board.scale.row - BETWEEN)
-        self.ghost.wear(block, face(carry.plan, card)._replace(severity=None), board.scale.density)
+        self.ghost.wear(block, face(carry.plan, card)._replace(severity=None), board.scale.density, len(carry.also))
         self._lead = block.body_left - block.left
 
     def move(self, at: QPoint, modifiers: Qt.KeyboardModifier | None = None) -> None:
@@ -91,7 +88,7 @@ class Pointer(QObject):
         self.ghost.put(on_page - QPoint(round(self._grab + self._lead), tall))
         copying = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
         grid = 1 if modifiers & Qt.KeyboardModifier.AltModifier else self._view.board.scale.snap
-        self._aim(copying=copying, grid=grid)
+        self._aim(copying=copying, grid=grid, swapping=bool(modifiers & Qt.KeyboardModifier.ShiftModifier))
         outcome = self.carry.outcome
         if outcome is None:
             self.tip.hide()
@@ -99,20 +96,25 @@ class Pointer(QObject):
             self._wear(self.carry, self.carry.card_at(outcome))
             self.tip.tell(outcome.fit, outcome.sentence, on_page)
 
-    def _aim(self, *, copying: bool, grid: int) -> None:
+    def _aim(self, *, copying: bool, grid: int, swapping: bool) -> None:
         assert self.carry is not None
         view = self._view
         spot = QPointF(view.viewport().mapFromGlobal(self._at))
         target = view.target_at(spot, self._grab, grid)
         before, was_over = self.carry.outcome, self._over_tray
         self._over_tray = not self.carry.fresh and _contains(self._tray, self._at)
-        if target is None:
+        under = view.block_at(spot) if swapping else None
+        if under is not None and self.carry.can_swap(under.card):
+            self.carry.swap(under.card)
+        elif target is None:
             self.carry.away()
         else:
             row, minute = target
             self.carry.to(row.day, row.hall.id, minute, copying=copying)
         if self.carry.outcome != before:
             view.carried(before.slot if before else None)
+            if self.carry.also or self.carry.others:
+                view.viewport().update()
         if was_over != self._over_tray:
             self.moved.emit()
 
@@ -150,27 +152,8 @@ class Pointer(QObject):
         """Scroll while the pointer waits at an edge of the board, once it was inside: not on the way from the tray."""
         view = self._view
         spot = view.viewport().mapFromGlobal(self._at)
-        area = QRect(
-            head_width(),
-            axis_height(),
-            view.viewport().width() - head_width(),
-            view.viewport().height() - axis_height(),
-        )
-        self._inside = self._inside or area.adjusted(EDGE, EDGE, -EDGE, -EDGE).contains(spot)
-        if not self._inside or not area.adjusted(-EDGE, -EDGE, EDGE, EDGE).contains(spot):
-            return
-        moved = False
-        for bar, low, high, here in (
-            (view.horizontalScrollBar(), area.left(), area.right(), spot.x()),
-            (view.verticalScrollBar(), area.top(), area.bottom(), spot.y()),
-        ):
-            near = max(low + EDGE - here, 0) - max(here - (high - EDGE), 0)
-            step = -round(FASTEST * max(-1.0, min(1.0, near / EDGE)))
-            if step:
-                old = bar.value()
-                bar.setValue(old + step)
-                moved = moved or bar.value() != old
-        if moved:
+        self._inside = self._inside or well_inside(view, spot)
+        if self._inside and scroll_at(view, spot):
             self.move(self._at)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -180,7 +163,7 @@ class Pointer(QObject):
                 if event.type() is QEvent.Type.KeyPress:
                     self.cancel()
                 return True
-            if event.key() in (Qt.Key.Key_Control, Qt.Key.Key_Alt):
+            if event.key() in (Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Shift):
                 QTimer.singleShot(0, self._again)
         elif event.type() is QEvent.Type.KeyRelease:
             QTimer.singleShot(0, self._again)

@@ -1,71 +1,158 @@
 """The board itself: what pointer, wheel and keys do to it is said in signals."""
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from app.ui.schedule.barring import blocker_row, cards_of
 from app.ui.schedule.board import Block
-from app.ui.schedule.surface import Surface
+from app.ui.schedule.plan import minutes_after
+from app.ui.schedule.stretching import Edge, taken
+from app.ui.schedule.worktop import Worktop
 
 REACH = 6
 """Pixels the pointer travels before a press becomes a drag."""
 
+ADDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
-class BoardView(Surface):
-    """The board one works on. A press that travels is `grabbed` (event, where, pixels after its public time)."""
+
+class BoardView(Worktop):
+    """The board one works on. A press that travels is `grabbed` (event, where, pixels after its public time).
+
+    A press on free ground that travels is `banding` (rectangle of the board, keys held) until it is let go (`banded`),
+    one on an edge of the chosen block is `resized` when it is let go. `clicked` carries a block and keys held,
+    `turned` one of several chosen blocks that is held now.
+    """
 
     opened = Signal(int)
+    clicked = Signal(int, object)
+    turned = Signal(int)
+    barred_pressed = Signal(int)
     grabbed = Signal(object, QPoint, float)
     dragged = Signal(QPoint, object)
     released = Signal(QPoint, object)
+    banded = Signal()
+    resized = Signal(object)
     asked = Signal(QPoint)
     pressed_key = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._press: QPoint | None = None
+        self._alone = False
         self._dragging = False
+        self._edge: Edge | None = None
+        self._scroll = QTimer(self)
+        self._scroll.setInterval(30)
+        self._scroll.timeout.connect(self._scroll_on)
+
+    # The pointer
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if self._dragging:
+        if self._dragging or event.button() not in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
             return
-        if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
-            block = self.block_at(event.position())
-            self.select(block.card.id if block else 0, reveal=False)
-            if block and event.button() is Qt.MouseButton.LeftButton:
-                self._press = event.position().toPoint()
+        left = event.button() is Qt.MouseButton.LeftButton
+        block, held = self.block_at(event.position()), event.modifiers()
+        self._edge = self._edge_at(event.position()) if left else None
+        if self._edge is not None:
+            self._press = event.position().toPoint()
+            return
+        inside = block is not None and block.card.id in self.also | {self.chosen}
+        self._alone = False
+        if block is None:
+            if not held & ADDING:
+                self.show_mark(None)
+                self.select(0, reveal=False)
+                self.barred_pressed.emit(self._barred_at(event.position())[0])
+        elif held & Qt.KeyboardModifier.ShiftModifier and left:
+            self.clicked.emit(block.card.id, held)
+        elif inside or held & Qt.KeyboardModifier.ControlModifier:
+            self._alone = left  # settled when it is let go: until then it may become a drag
+            if inside and block.card.id != self.chosen:
+                self.turned.emit(block.card.id)
+        else:
+            self.clicked.emit(block.card.id, held)
+        if left:
+            self._press, self._corner = event.position().toPoint(), event.position() - self.origin()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         spot = event.position().toPoint()
+        self._at, self._held = spot, event.modifiers()
         if self._dragging:
             self.dragged.emit(event.globalPosition().toPoint(), event.modifiers())
+        elif self.band is not None:
+            self._band_to(spot)
+        elif self.stretch is not None:
+            self._stretch_to(event.position())
         elif self._press is not None and (spot - self._press).manhattanLength() > REACH:
-            block = self.board.blocks.get(self.chosen) if self.board else None
-            if block is not None:
-                self._dragging = True
-                grab = self._press.x() - self.origin().x() - block.body_left
-                self.grabbed.emit(block.card, event.globalPosition().toPoint(), grab)
+            self._begin(event)
         elif self._press is None:
             self._hover(self.block_at(event.position()))
+            edge = self._edge_at(event.position()) is not None
+            self.viewport().setCursor(Qt.CursorShape.SplitHCursor if edge else Qt.CursorShape.ArrowCursor)
+
+    def _begin(self, event: QMouseEvent) -> None:
+        """A press has become a drag: of an edge, of blocks, or of a band over free ground."""
+        assert self._press is not None
+        card = self._held_card(QPointF(self._press)) if self._edge is not None else None
+        if self._edge is not None and card is not None:
+            self.stretch = taken(card, self._edge)
+            self._stretch_to(event.position())
+            return
+        block = self.block_at(QPointF(self._press))
+        if block is not None:
+            if block.card.id not in self.also | {self.chosen}:
+                self.clicked.emit(block.card.id, Qt.KeyboardModifier.NoModifier)
+            self._dragging, self._alone = True, False
+            grab = self._press.x() - self.origin().x() - block.body_left
+            self.grabbed.emit(block.card, event.globalPosition().toPoint(), grab)
+        elif self.board is not None:
+            self._begin_on_ground(event)
+
+    def _begin_on_ground(self, event: QMouseEvent) -> None:
+        assert self._press is not None
+        number, slot = self._barred_at(QPointF(self._press))
+        row = blocker_row(self.plan, number) if self.plan is not None else None
+        if row is not None and self.plan is not None and self.board is not None:
+            card = next(card for card in cards_of(self.plan, row) if card.id == slot)
+            self._dragging = True
+            left = self.board.x(minutes_after(card.day, card.starts))
+            grab = self._press.x() - self.origin().x() - left
+            self.grabbed.emit(card, event.globalPosition().toPoint(), grab)
+            return
+        self._scroll.start()
+        self._band_to(event.position().toPoint())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() is not Qt.MouseButton.LeftButton:
             return
         if self._dragging:
             self.released.emit(event.globalPosition().toPoint(), event.modifiers())
+        elif self.band is not None:
+            self.banded.emit()
+        elif self.stretch is not None:
+            self.resized.emit(self.stretch)
+        elif self._alone and (block := self.block_at(event.position())) is not None:
+            self.clicked.emit(block.card.id, event.modifiers())
         self.let_go()
 
     def let_go(self) -> None:
         """The press is over, however it ended."""
-        self._press, self._dragging = None, False
+        self._scroll.stop()
+        self._press, self._dragging, self._alone, self._edge = None, False, False, None
+        if self.band is not None or self.stretch is not None:
+            self.band = self.stretch = None
+            self.viewport().update()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         block = self.block_at(event.position())
         if block is not None:
             self.opened.emit(block.card.id)
 
+    # Keys and wheel
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if self._dragging:
+        if self._dragging or self.busy:
             return
         if event.reason() is QContextMenuEvent.Reason.Keyboard and self.board and self.chosen in self.board.blocks:
             spot = self.rect_of(self.board.blocks[self.chosen]).center().toPoint()
@@ -75,6 +162,10 @@ class BoardView(Surface):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.ignore()
+        if self.busy and event.key() == Qt.Key.Key_Escape:
+            self.let_go()
+            event.accept()
+            return
         self.pressed_key.emit(event)
         if not event.isAccepted():
             super().keyPressEvent(event)

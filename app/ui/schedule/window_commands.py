@@ -29,6 +29,8 @@ def window_commands(page: "SchedulePage") -> dict[Command, Callable[[], object]]
             Command.NEXT_CONFLICT: lambda: deeds.next_conflict(1),
             Command.PREVIOUS_CONFLICT: lambda: deeds.next_conflict(-1),
         }
+    if page.blocking.chosen:
+        found |= {Command.REMOVE: deeds.unplace, Command.RENAME: page.blocking.edit}
     if page.chosen:
         found |= {Command.DUPLICATE: deeds.duplicate, Command.REMOVE: deeds.unplace, Command.RENAME: deeds.edit}
     if page.plan.against(page.chosen) if page.chosen else page.plan.findings:

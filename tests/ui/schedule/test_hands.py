@@ -88,7 +88,7 @@ def test_the_other_button_and_keys_do_nothing_during_a_drag(
     page: SchedulePage, hand: Hand, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[QPoint] = []
-    monkeypatch.setattr(page.deeds, "popup", asked.append)
+    monkeypatch.setattr(page.menus, "popup", asked.append)
     poet = event(page, "Poet", 2)
     before = rows(workspace)
     hand.take(poet.id)
