@@ -57,7 +57,8 @@ def _part(
     if first.body_end > slot.body_start:
         both = (slot,) if first.id == slot.id else (slot, first)
         values = (("number", number), ("other", other))
-        yield found(Clash.PARTS_ORDER, both, slot.body_start, values, tuple(map(hall_of, both)))
+        parties = (Party(PartyKind.WORK, parent), *map(hall_of, both))
+        yield found(Clash.PARTS_ORDER, both, slot.body_start, values, parties)
 
 
 def _numbers(slot: Slot, parent: int, context: Context) -> list[int]:
@@ -71,7 +72,7 @@ def talks(work: int, events: Collection[Slot], _context: Context) -> Iterator[Fi
     shows = [slot for slot in events if work in slot.works]
     for slot in events:
         if work in slot.talks and work not in slot.works:
-            yield from _too_early(slot, shows, Clash.TALK_BEFORE_FILM)
+            yield from _too_early(slot, shows, Clash.TALK_BEFORE_FILM, Party(PartyKind.WORK, work))
 
 
 def premiere(work: int, events: Collection[Slot], _context: Context) -> Iterator[Finding]:
@@ -89,14 +90,14 @@ def premiere(work: int, events: Collection[Slot], _context: Context) -> Iterator
             yield found(Clash.PREMIERE_NOT_FIRST, (slot, first), slot.body_start, values, parties)
 
 
-def _too_early(slot: Slot, first: Collection[Slot], clash: Clash) -> Iterator[Finding]:
+def _too_early(slot: Slot, first: Collection[Slot], clash: Clash, *about: Party) -> Iterator[Finding]:
     """`slot` begins before any of `first` is over; nothing is said while none of those is placed."""
     if not first:
         return
     earliest = min(first, key=_end)
     if earliest.body_end > slot.body_start and earliest.id != slot.id:
         values = (("starts", slot.body_start), ("until", earliest.body_end))
-        yield found(clash, (slot, earliest), slot.body_start, values, (hall_of(slot), hall_of(earliest)))
+        yield found(clash, (slot, earliest), slot.body_start, values, (*about, hall_of(slot), hall_of(earliest)))
 
 
 def _end(slot: Slot) -> tuple[int, int]:
