@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.kinds_of_plans import LinkKind
 from app.errors import UserError
+from app.operations import agents
 from app.operations.slates import entry_of
 from app.store.agents import Agent
 from app.store.programmes import EntryGuest, EntryLink, Opinion
@@ -110,3 +111,8 @@ def _after(session: Session, entry: int) -> set[int]:
                 found.add(second)
                 todo.append(second)
     return found
+
+
+def expect_somebody_new(session: Session, entry: int, name: str) -> int:
+    """Enter somebody new and expect them at the shows of a title; the guest's id."""
+    return expect_guest(session, entry, agents.add(session, name))

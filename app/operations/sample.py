@@ -28,6 +28,7 @@ from app.operations import programmes, sample_people, sample_tour, screenings, v
 from app.operations.copies import add as add_copy
 from app.operations.rights import add as add_rights
 from app.operations.sample_records import fill_records
+from app.operations.sample_slates import fill_slate
 from app.operations.sample_texts import add_texts
 from app.operations.screenings import PartSpec
 from app.store.agents import Agent, AgentName, Credit
@@ -185,6 +186,7 @@ def _week(session: Session, week: Mapping[str, Any], works: Mapping[str, int], f
         screenings.set_status(session, screening, ScreeningStatus("confirmed" if state == "locked" else state))
         screenings.lock(session, screening, locked=state == "locked")
     fill_records(session, week.get("records", {}), works, halls, first_day)
+    fill_slate(session, programme, works, strands, first_day)
     return programme
 
 

@@ -176,6 +176,11 @@ def set_entry_facts(session: Session, row: SlateEntry, **facts: Any) -> None:
     set_facts(row, **facts)
 
 
+def entries_of(session: Session, programme: int) -> Sequence[SlateEntry]:
+    """The rows of a slate."""
+    return session.scalars(select(SlateEntry).where(SlateEntry.programme_id == programme).order_by(SlateEntry.id)).all()
+
+
 def entry_of(session: Session, entry: int) -> SlateEntry:
     """The row of an entry; `UserError` if it is gone."""
     row = session.get(SlateEntry, entry)

@@ -24,14 +24,16 @@ class PageSpec(NamedTuple):
         return cast("PageFactory", getattr(import_module(module), name))
 
 
-_SCHEDULE = ("screening", "part", "accepted", "programme", "programme_hall", "strand", "slate_entry")
-_WORKS = (*sorted(belongings.tables().difference(_SCHEDULE)), "agent", "agent_name", "post")
+_SLATES = ("slate_entry", "opinion", "entry_link", "entry_guest", "target", "strand")
+_SCHEDULE = ("screening", "part", "accepted", "programme", "programme_hall")
+_WORKS = (*sorted(belongings.tables().difference(_SCHEDULE, _SLATES)), "agent", "agent_name", "post")
 
 PAGES: tuple[PageSpec, ...] = (
     PageSpec("home", "house", "app.ui.home.page:HomePage", "Ctrl+1"),
     PageSpec("works", "library", "app.ui.works.page:WorksPage", "Ctrl+2", _WORKS),
-    PageSpec("schedule", "calendar-range", "app.ui.schedule.page:SchedulePage", "Ctrl+3", _SCHEDULE),
-    PageSpec("documents", "printer", "app.ui.documents.page:DocumentsPage", "Ctrl+4"),
+    PageSpec("slates", "square-kanban", "app.ui.slates.page:SlatesPage", "Ctrl+3", _SLATES),
+    PageSpec("schedule", "calendar-range", "app.ui.schedule.page:SchedulePage", "Ctrl+4", _SCHEDULE),
+    PageSpec("documents", "printer", "app.ui.documents.page:DocumentsPage", "Ctrl+6"),
 )
 """From top to bottom of the rail."""
 

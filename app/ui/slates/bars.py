@@ -1,0 +1,285 @@
+"""The bars of the balance: solid what is confirmed, hatched what is invited, a tick at the target."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from app.domain.slates import Measure
+from app.i18n import formats
+from app.i18n.active import _, language, pgettext
+from app.ui.theme import theme
+from app.ui.widgets.draw import fitting, hatch, rounded, width_of
+from app.ui.widgets.strands import paint_strand, strand_tone
+
+ROW, BAR, HEAD = 21, 9, 34
+GLYPH = 9
+LEAST_BAR, MOST_BAR = 34, 76
+
+
+class Row(NamedTuple):
+    """One line: a strand's glyph or -1, its name, what there is now and, while something is imagined, then."""
+
+    name: str
+    now: Measure
+    then: Measure | None = None
+    strand: int = -1
+
+    @property
+    def shown(self) -> Measure:
+        """What the figures say: the imagined ones while there are any."""
+        return self.then or self.now
+
+
+def figures(measure: Measure) -> str:
+    """4 of 5, or 4 where nobody has set a target."""
+    total = formats.number(language(), measure.total)
+    if measure.wanted is None:
+        return total
+    return _("{n} of {total}", n=total, total=formats.number(language(), measure.wanted))
+
+
+def spoken(row: Row) -> str:
+    """Panorama: 3 of 3, 1 confirmed, 2 invited."""
+    found = row.shown
+    return _(
+        "{name}: {figures}, {confirmed} confirmed, {invited} invited", name=row.name, figures=figures(found),
+        confirmed=found.confirmed, invited=found.invited,
+    )  # fmt: skip
+
+
+def tone_of(measure: Measure) -> str:
+    """Under target is amber, what comes up to it green, without one plain."""
+    if measure.wanted is None:
+        return "text2"
+    return "green" if measure.reached else "amber"
+
+
+def paint_bar(painter: QPainter, rect: QRectF, row: Row, most: float, tone: str = "accent") -> None:
+    """A trough with both shares and the tick; what is only imagined stands in an outline of the focus."""
+    colours = theme()
+    rounded(painter, rect, 2, colours.color("sunken"))
+    scale = rect.width() / max(most, 1)
+    solid, whole = row.now.confirmed * scale, row.now.total * scale
+    if solid:
+        rounded(painter, QRectF(rect.left(), rect.top(), max(solid, 2), rect.height()), 2, colours.color(tone))
+    if whole > solid:
+        part = QRectF(rect.left() + solid, rect.top(), whole - solid, rect.height())
+        rounded(painter, part, 1, colours.color("surface"))
+        painter.setBrushOrigin(part.topLeft())
+        ratio = painter.device().devicePixelRatio()
+        rounded(painter, part, 1, hatch(colours.color(tone), 5, 1.6, ratio), colours.color(tone))
+    if row.then is not None and row.then != row.now:
+        ends = sorted((row.now.total, row.then.total))
+        if ends[0] == ends[1]:  # only what was invited becomes sure, or the other way round
+            ends = sorted((row.now.confirmed, row.then.confirmed))
+        spot = QRectF(
+            rect.left() + ends[0] * scale, rect.top() - 2, max((ends[1] - ends[0]) * scale, 3), rect.height() + 4
+        )
+        rounded(painter, spot, 3, colours.color("accentTint", 0.7), QPen(colours.color("focus"), 1.5))
+    if row.now.wanted is not None:
+        x = rect.left() + min(row.now.wanted * scale, rect.width() - 2)
+        painter.fillRect(QRectF(x, rect.top() - 4, 2, rect.height() + 8), colours.color("text"))
+
+
+def reach(rows: Sequence[Row]) -> float:
+    """What the full width of the bars of a block stands for."""
+    most = max((max(m.total, m.wanted or 0) for row in rows for m in (row.now, row.shown)), default=1)
+    return most * 1.08 + 0.6
+
+
+class Block(QWidget):
+    """A heading and its rows, in one or two columns. `line` draws a hairline at the left."""
+
+    def __init__(self, parent: QWidget | None = None, *, columns: int = 1, line: bool = True) -> None:
+        super().__init__(parent)
+        self._title = ""
+        self._line, self._columns = line, columns
+        self.rows: tuple[Row, ...] = ()
+        self.foot = ("", "text2")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme().themed.connect(self.updateGeometry)
+
+    def tell(self, title: str, rows: Sequence[Row], foot: str = "", tone: str = "text2") -> None:
+        """Show these rows; `foot` is a sentence below them."""
+        self._title, self.rows, self.foot = title, tuple(rows), (foot, tone)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(". ".join([*map(spoken, rows), *filter(None, [foot])]))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        px = theme().px
+        names = max((width_of(theme().font("body"), row.name) + self._indent(row) for row in self.rows), default=40)
+        words = max((width_of(theme().font("figure"), figures(row.shown)) for row in self.rows), default=30)
+        one = names + px(8) + px(40) + px(8) + words
+        return QSize(self._columns * one + (self._columns - 1) * px(20) + 2 * px(16), px(136))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme().px(150) * self._columns, theme().px(136))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        colours, px = theme(), theme().px
+        if self._line:
+            painter.fillRect(QRect(0, 0, 1, self.height()), colours.color("line"))
+        painter.setFont(colours.font("label_strong"))
+        painter.setPen(colours.color("text2"))
+        painter.drawText(
+            QRect(px(18), px(9), self.width() - px(30), px(18)), Qt.AlignmentFlag.AlignVCenter, self._title
+        )
+        for place, row in enumerate(self.rows):
+            self._paint_row(painter, self._room(place), row)
+        words, tone = self.foot
+        if words:
+            y = px(HEAD) + min(len(self.rows), self._tall()) * px(ROW) + px(1)
+            painter.setFont(colours.font("small"))
+            painter.setPen(colours.color(tone))
+            room = QRect(px(18), y, self.width() - px(30), px(ROW) * 2)
+            painter.drawText(room, Qt.TextFlag.TextWordWrap, words)
+
+    def event(self, event: object) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QHelpEvent.Type.ToolTip:
+            row = next((row for n, row in enumerate(self.rows) if self._room(n).contains(event.pos())), None)
+            QToolTip.showText(event.globalPos(), spoken(row) if row else "", self)
+            return True
+        return super().event(event)  # type: ignore[arg-type]
+
+    def _tall(self) -> int:
+        """Rows one column holds."""
+        return -(-len(self.rows) // self._columns) if self._columns > 1 else len(self.rows)
+
+    def _room(self, place: int) -> QRect:
+        px = theme().px
+        column, line = divmod(place, max(self._tall(), 1))
+        inside = self.width() - px(18) - px(14)
+        wide = (inside - (self._columns - 1) * px(20)) // self._columns
+        return QRect(px(18) + column * (wide + px(20)), px(HEAD) + line * px(ROW), wide, px(ROW))
+
+    def _indent(self, row: Row) -> int:
+        return theme().px(GLYPH + 7) if row.strand >= 0 else 0
+
+    def _paint_row(self, painter: QPainter, room: QRect, row: Row) -> None:
+        colours, px = theme(), theme().px
+        font = colours.font("figure")
+        words = max((width_of(font, figures(one.shown)) for one in self.rows), default=0) + 2
+        names = max((width_of(colours.font("body"), one.name) + self._indent(one) for one in self.rows), default=0)
+        bar = min(px(MOST_BAR), max(px(LEAST_BAR), room.width() - words - names - px(16)))
+        text = QRect(room.right() + 1 - words, room.top(), words, room.height())
+        painter.setFont(font)
+        painter.setPen(colours.color(tone_of(row.shown)))
+        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, figures(row.shown))
+        left = text.left() - px(8) - bar
+        tone = strand_tone(row.strand) if row.strand >= 0 else "accent"
+        spot = QRectF(left, room.center().y() - px(BAR) / 2 + 1, bar, px(BAR))
+        paint_bar(painter, spot, row, reach(self.rows), tone)
+        name = room.left()
+        if row.strand >= 0:
+            glyph = px(GLYPH)
+            paint_strand(painter, QRectF(name, room.center().y() - glyph / 2 + 1, glyph, glyph), row.strand)
+            name += self._indent(row)
+        font = colours.font("body")
+        painter.setFont(font)
+        painter.setPen(colours.color("text"))
+        space = left - px(8) - name
+        painter.drawText(QRect(name, room.top(), space, room.height()), Qt.AlignmentFlag.AlignVCenter,
+                         fitting(font, row.name, space))  # fmt: skip
+
+
+class Minutes(QWidget):
+    """How many minutes, large, and how many titles; `folded` is one line."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row: Row | None = None
+        self._titles = ""
+        self.folded = False
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme().themed.connect(self.updateGeometry)
+
+    def tell(self, row: Row, titles: str) -> None:
+        """Show these minutes, and the titles in words."""
+        self._row, self._titles = row, titles
+        self.setAccessibleName(pgettext("slate", "Minutes"))
+        self.setAccessibleDescription(f"{spoken(row)}. {titles}")
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        px, font = theme().px, theme().font
+        wide = width_of(font("small"), self._below()[0]) + width_of(font("small"), self._below()[1]) + px(16)
+        return QSize(max(px(196), wide) + px(36), px(44 if self.folded else 136))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme().px(180), self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        row = self._row
+        if row is None:
+            return
+        painter = QPainter(self)
+        colours, px = theme(), theme().px
+        found = row.shown
+        total = formats.number(language(), found.total)
+        wanted = formats.number(language(), found.wanted) if found.wanted is not None else ""
+        after = _("of {wanted} wanted", wanted=wanted) if wanted else pgettext("slate", "minutes")
+        left, right = px(18), self.width() - px(18)
+        if self.folded:
+            self._folded(painter, row, total, after)
+            return
+        painter.setFont(colours.font("label_strong"))
+        painter.setPen(colours.color("text2"))
+        painter.drawText(QRect(left, px(9), right - left, px(18)), Qt.AlignmentFlag.AlignVCenter,
+                         pgettext("slate", "Minutes"))  # fmt: skip
+        painter.drawText(QRect(left, px(9), right - left, px(18)),
+                         Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._titles)  # fmt: skip
+        self._number(painter, QRect(left, px(31), right - left, px(34)), total, after)
+        bar = QRectF(left, px(76), right - left, px(10))
+        paint_bar(painter, bar, row, reach([row]) if found.wanted is None else max(found.total, found.wanted) * 1.07)
+        painter.setFont(colours.font("small"))
+        painter.setPen(colours.color("text2"))
+        confirmed, invited = self._below()
+        line = QRect(left, px(93), right - left, px(20))
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, confirmed)
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, invited)
+
+    def _below(self) -> tuple[str, str]:
+        if self._row is None:
+            return "", ""
+        found = self._row.shown
+        number = formats.number
+        return (
+            _("{n} confirmed", n=number(language(), found.confirmed)),
+            _("{n} invited", n=number(language(), found.invited)),
+        )
+
+    def _number(self, painter: QPainter, room: QRect, total: str, after: str) -> None:
+        colours, px = theme(), theme().px
+        font = colours.font("number")
+        painter.setFont(font)
+        painter.setPen(colours.color("text"))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, total)
+        room = room.adjusted(width_of(font, total) + px(7), px(5), 0, 0)
+        painter.setFont(colours.font("body"))
+        painter.setPen(colours.color("text2"))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, after)
+
+    def _folded(self, painter: QPainter, row: Row, total: str, after: str) -> None:
+        colours, px = theme(), theme().px
+        font = colours.font("title", tabular=True)
+        x = px(18)
+        for words, role, tone in ((total, font, "text"), (after, colours.font("body"), "text2")):
+            painter.setFont(role)
+            painter.setPen(colours.color(tone))
+            painter.drawText(QRect(x, 0, self.width(), self.height()), Qt.AlignmentFlag.AlignVCenter, words)
+            x += width_of(role, words) + px(7)
+        bar = QRectF(x + px(12), (self.height() - px(10)) / 2, px(220), px(10))
+        found = row.shown
+        paint_bar(painter, bar, row, reach([row]) if found.wanted is None else max(found.total, found.wanted) * 1.07)
+        painter.setFont(colours.font("body"))
+        painter.setPen(colours.color("text2"))
+        said = formats.commas(language(), (*self._below(), self._titles))
+        room = QRect(round(bar.right()) + px(16), 0, self.width(), self.height())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, said)

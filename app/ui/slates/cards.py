@@ -1,0 +1,161 @@
+"""Painting a card of the slate: poster, names, facts, versions, strand, rights, what people think of it."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from app.domain.kinds import SlateState
+from app.store.slate_rows import EntryRow
+from app.ui.icons import paint_icon
+from app.ui.posters import paint_poster
+from app.ui.slates.desk import Words
+from app.ui.theme import theme
+from app.ui.widgets.badges import badge_size, paint_badge
+from app.ui.widgets.chips import lay_out, paint_chip
+from app.ui.widgets.draw import fitting, rounded, width_of
+from app.ui.widgets.strands import paint_strand
+
+POSTER_WIDE, POSTER_TALL = 38, 57
+PAD, GAP = 11, 8
+CHIPS_GAP, FOOT = 9, 30
+LINE = 18
+
+ENTRY = Qt.ItemDataRole.UserRole
+WORDS = Qt.ItemDataRole.UserRole + 1
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class CardPainter(QStyledItemDelegate):
+    """Paints cards; those in `held` are shown as the dashed place they were taken from."""
+
+    def __init__(self, parent: QAbstractScrollArea) -> None:
+        super().__init__(parent)
+        self.held: frozenset[int] = frozenset()
+        self._measured = parent
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        words: Words = index.data(WORDS)
+        return QSize(100, card_height(words, self._measured.viewport().width() - 2) + theme().px(GAP))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        entry: EntryRow = index.data(ENTRY)
+        words: Words = index.data(WORDS)
+        state: QStyle.StateFlag = option.state
+        rect = QRect(option.rect).adjusted(1, 1, -1, -theme().px(GAP) + 1)
+        if entry.id in self.held:
+            edge = QPen(theme().color("control"), 1, Qt.PenStyle.CustomDashLine)
+            edge.setDashPattern([4, 3])
+            rounded(painter, QRectF(rect), 8, theme().color("panel"), edge)
+            return
+        active = bool(state & QStyle.StateFlag.State_Active)
+        paint_card(
+            painter, rect, entry, words,
+            chosen=bool(state & QStyle.StateFlag.State_Selected), focused=bool(state & QStyle.StateFlag.State_HasFocus),
+            over=bool(state & QStyle.StateFlag.State_MouseOver), active=active,
+        )  # fmt: skip
+
+
+def card_height(words: Words, width: int) -> int:
+    """How tall a card of this width is."""
+    px = theme().px
+    placed = lay_out(words.chips, width - 2 * px(PAD))
+    tall = px(PAD) + px(POSTER_TALL)
+    if placed:
+        tall += px(CHIPS_GAP) + placed[-1].rect.bottom() + 1
+    if words.reason:
+        tall += px(CHIPS_GAP) + px(LINE)
+    return tall + px(CHIPS_GAP) + px(FOOT)
+
+
+def paint_card(  # noqa: PLR0913 - a card in each of its states
+    painter: QPainter, rect: QRect, entry: EntryRow, words: Words, *, chosen: bool = False, focused: bool = False,
+    over: bool = False, active: bool = True,
+) -> None:  # fmt: skip
+    """Draw a card; the ghost in the hand is drawn by this too."""
+    colours, px = theme(), theme().px
+    declined = entry.state is SlateState.DECLINED
+    fill = ("accentTint" if active else "sunken") if chosen else "hover" if over else "panel" if declined else "surface"
+    edge = QPen(colours.color("focus" if focused else "accent"), 2) if chosen else colours.color("line2")
+    rounded(painter, QRectF(rect), 8, colours.color(fill), edge)
+    inside = rect.adjusted(px(PAD), px(PAD), -px(PAD), 0)
+    painter.save()
+    painter.setClipRect(rect.adjusted(2, 2, -2, -2))
+    spot = QRectF(inside.left(), inside.top(), px(POSTER_WIDE), px(POSTER_TALL))
+    if declined:
+        painter.setOpacity(0.55)
+    paint_poster(painter, spot, entry.work)
+    painter.setOpacity(1)
+    _names(painter, inside, words, quiet=declined)
+    y = inside.top() + px(POSTER_TALL)
+    placed = lay_out(words.chips, inside.width())
+    if placed:
+        y += px(CHIPS_GAP)
+        for one in placed:
+            paint_chip(painter, QRectF(one.rect.translated(inside.left(), y)), one, selected=chosen)
+        y += placed[-1].rect.bottom() + 1
+    if words.reason:
+        y += px(CHIPS_GAP)
+        _line(painter, QRect(inside.left(), y, inside.width(), px(LINE)), words.reason, "small", "text2")
+        y += px(LINE)
+    y += px(CHIPS_GAP)
+    painter.fillRect(QRect(inside.left(), y, inside.width(), 1), colours.color("line2" if chosen else "line"))
+    _foot(painter, QRect(inside.left(), y + 1, inside.width(), px(FOOT) - 1), words)
+    painter.restore()
+
+
+def _names(painter: QPainter, inside: QRect, words: Words, *, quiet: bool) -> None:
+    px = theme().px
+    left = inside.left() + px(POSTER_WIDE + PAD)
+    room = QRect(left, inside.top(), inside.right() + 1 - left, px(LINE))
+    aside = 0
+    if words.rank:
+        size = badge_size(words.rank)
+        badge = QRectF(room.right() + 1 - size.width(), room.top() + (room.height() - size.height()) / 2,
+                      size.width(), size.height())  # fmt: skip
+        paint_badge(painter, badge, words.rank)
+        aside = size.width() + px(6)
+    _line(painter, room.adjusted(0, 0, -aside, 0), words.title, "row_title", "text2" if quiet else "text")
+    room.translate(0, px(LINE))
+    aside = _points(painter, room, words.points)
+    if words.second:
+        _line(painter, room.adjusted(0, 0, -aside, 0), words.second, "body", "text2")
+        room.translate(0, px(LINE + 1))
+        aside = 0
+    _line(painter, room.adjusted(0, 0, -aside, 0), words.facts, "body", "text2")
+
+
+def _points(painter: QPainter, room: QRect, points: str) -> int:
+    """A star and the mean at the right end of a line; how much room they take."""
+    if not points:
+        return 0
+    px = theme().px
+    wide, star = width_of(theme().font("small_strong"), points), px(12)
+    left = room.right() + 1 - wide - star - px(4)
+    paint_icon(painter, QRectF(left, room.top() + (room.height() - star) / 2, star, star), "star", "accent")
+    _line(painter, QRect(left + star + px(4), room.top(), wide + 1, room.height()), points, "small_strong", "text")
+    return wide + star + px(10)
+
+
+def _foot(painter: QPainter, room: QRect, words: Words) -> None:
+    """Strand at the left, rights at the right; the rights are never cut, the strand may be."""
+    px, font = theme().px, theme().font
+    size = px(14)
+    wide = min(width_of(font("body"), words.rights) + size + px(6), room.width() - px(20))
+    left = room.right() + 1 - wide
+    paint_icon(painter, QRectF(left, room.center().y() - size / 2 + 1, size, size), words.look.icon, words.look.tone)
+    _line(painter, QRect(left + size + px(6), room.top(), wide - size - px(6) + 1, room.height()), words.rights, "body",
+          words.look.tone)  # fmt: skip
+    if words.strand < 0:
+        return
+    glyph = px(9)
+    paint_strand(painter, QRectF(room.left(), room.center().y() - glyph / 2 + 1, glyph, glyph), words.strand)
+    spot = QRect(room.left() + glyph + px(7), room.top(), left - room.left() - glyph - px(7 + 8), room.height())
+    _line(painter, spot, words.strand_name, "body", "text")
+
+
+def _line(painter: QPainter, room: QRect, text: str, role: str, tone: str) -> None:
+    font = theme().font(role)
+    painter.setFont(font)
+    painter.setPen(theme().color(tone))
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, fitting(font, text, max(room.width(), 0)))
