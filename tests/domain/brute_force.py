@@ -222,10 +222,9 @@ def pauses(slot, law, context):
         return set()
     if law.kind is LegalKind.PAUSE and day.isoweekday() in law.weekdays:
         return {"in_pause"}
-    if law.kind is LegalKind.SCHOOL_HOURS and slot.audience is AudienceKind.FAMILY:
-        if special is DayKind.WORKING_DAY or (special is None and day.isoweekday() in law.weekdays):
-            return {"in_school_hours"}
-    return set()
+    taught = special is DayKind.WORKING_DAY or (special is None and day.isoweekday() in law.weekdays)
+    family = law.kind is LegalKind.SCHOOL_HOURS and slot.audience is AudienceKind.FAMILY
+    return {"in_school_hours"} if family and taught else set()
 
 
 def day_trouble(slot, context):
