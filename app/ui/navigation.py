@@ -33,6 +33,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("works", "library", "app.ui.works.page:WorksPage", "Ctrl+2", _WORKS),
     PageSpec("slates", "square-kanban", "app.ui.slates.page:SlatesPage", "Ctrl+3", _SLATES),
     PageSpec("schedule", "calendar-range", "app.ui.schedule.page:SchedulePage", "Ctrl+4", _SCHEDULE),
+    PageSpec("tours", "route", "app.ui.tours.page:ToursPage", "Ctrl+5", ("stop", "leg")),
     PageSpec("documents", "printer", "app.ui.documents.page:DocumentsPage", "Ctrl+6"),
 )
 """From top to bottom of the rail."""

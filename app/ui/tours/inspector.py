@@ -1,0 +1,272 @@
+"""What is chosen on a tour: a leg with its clocks and what is on board, a stop with its shows, or the whole tour."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.domain.tours import Leg, Stop
+from app.i18n import formats, phrases, tour_words
+from app.i18n.active import _, language, ngettext, pgettext, tr
+from app.ui.schedule.conflicts_panel import LEVELS
+from app.ui.schedule.edits import Edits
+from app.ui.theme import theme
+from app.ui.tours.clocks import Clocks
+from app.ui.tours.deeds import Deeds
+from app.ui.tours.forms import LEG, STOP, Form
+from app.ui.tours.marks import ICONS
+from app.ui.tours.trip import LOCAL, NOTHING, Pick, Trip
+from app.ui.translated import Translated
+from app.ui.widgets.buttons import Button, Kind, LinkButton
+from app.ui.widgets.conflict_card import MOST, ConflictCard, Fix
+from app.ui.widgets.lines import Line, Panel
+from app.ui.widgets.message import Glyph, Level, Notice
+from app.ui.widgets.safe import SafeLabel
+
+WIDE, FINDINGS, SHOWS = 286, 8, 12
+
+
+class Ground(Panel):
+    """The ground of the inspector: as tall as its words need at this width, for a scroll area does not ask."""
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        layout = self.layout()
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Show) and layout is not None:
+            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
+        return done
+
+
+class Inspector(Translated, QScrollArea):
+    """The right side. `followed` carries an event to be shown on the schedule; `wanted` the deed of a button."""
+
+    followed = Signal(int)
+    wanted = Signal(str)
+
+    def __init__(self, deeds: Deeds, edits: Edits) -> None:
+        super().__init__()
+        self._deeds, self._edits = deeds, edits
+        self.trip: Trip | None = None
+        self.pick, self.clock = NOTHING, LOCAL
+        self.cards: list[ConflictCard] = []
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        ground = Ground("panel")
+        self.title = SafeLabel(role="title", wrap=True)
+        self.glyph = Glyph("route", "text2", size=15)
+        self.facts = SafeLabel(role="body", tone="text2", wrap=True)
+        self.clocks = Clocks()
+        self._told = QVBoxLayout()
+        self.stop_form = Form(STOP, deeds.read, self._change_stop)
+        self.leg_form = Form(LEG, deeds.read, self._change_leg)
+        self._heads = [SafeLabel(role="small_strong", tone="text2") for _place in range(2)]
+        self.new_venue, self.remove = Button(icon="plus", small=True), LinkButton()
+        self.add_way = Button(icon="plus", kind=Kind.DEFAULT)
+        self._lay_out(ground)
+        self.setWidget(ground)
+        self.new_venue.clicked.connect(lambda: self.wanted.emit("venue"))
+        self.remove.clicked.connect(lambda: self.wanted.emit("remove"))
+        self.add_way.clicked.connect(lambda: self.wanted.emit("leg"))
+        theme().themed.connect(self._measure)
+        self._measure()
+        self.retranslate()
+
+    def _lay_out(self, ground: QWidget) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.glyph, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.facts, 1)
+        self._lines = [Line() for _place in range(3)]
+        self._told.setSpacing(10)
+        column = QVBoxLayout(ground)
+        column.setContentsMargins(14, 14, 12, 16)
+        column.setSpacing(10)
+        column.addWidget(self.title)
+        column.addLayout(head)
+        column.addWidget(self._lines[0])
+        column.addWidget(self.clocks)
+        column.addWidget(self._lines[1])
+        column.addLayout(self._told)
+        column.addWidget(self.add_way, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._lines[2])
+        for part in (self.stop_form, self.leg_form, self.new_venue):
+            column.addWidget(part, 0, *((Qt.AlignmentFlag.AlignLeft,) if part is self.new_venue else ()))
+        column.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+
+    def _measure(self) -> None:
+        self.setMinimumWidth(theme().px(250))
+
+    def retranslate(self) -> None:
+        """The words that stay; the rest is said by `show_trip`."""
+        self.setAccessibleName(pgettext("tour", "What is chosen"))
+        self.new_venue.setText(_("New venue…"))
+        self.add_way.setText(_("Add the way"))
+        if self.trip is not None:
+            self.show_trip(self.trip, self.pick, self.clock)
+
+    # Showing
+
+    def show_trip(self, trip: Trip | None, pick: Pick, clock: str) -> None:
+        """Show what is chosen of a tour, times as `clock` says."""
+        self.trip, self.pick, self.clock = trip, pick, clock
+        self._clear()
+        leg = trip.tour.leg(pick.id) if trip and pick.kind == "leg" else None
+        stop = trip.tour.by_number.get(pick.id) if trip and pick.kind in ("stop", "gap") else None
+        gap = pick.kind == "gap" and stop is not None
+        for part, there in (
+            (self.clocks, leg is not None), (self._lines[1], leg is not None), (self.leg_form, leg is not None),
+            (self.stop_form, stop is not None and not gap), (self.new_venue, stop is not None and not gap),
+            (self.add_way, stop is not None and (gap or (trip is not None and trip.lacks_leg(stop.id)))),
+            (self.remove, leg is not None or (stop is not None and not gap)),
+            (self._lines[2], leg is not None or (stop is not None and not gap)),
+            (self.title, trip is not None), (self.facts, trip is not None), (self.glyph, trip is not None),
+        ):  # fmt: skip
+            part.setVisible(there)
+        if trip is None:
+            return
+        if leg is not None:
+            self._show_leg(trip, leg)
+        elif stop is not None:
+            self._show_stop(trip, stop)
+        else:
+            self._show_tour(trip)
+
+    def _show_leg(self, trip: Trip, leg: Leg) -> None:
+        self.title.setText(tour_words.way(tr(), trip.tour, leg))
+        self.glyph.set_icon(ICONS[leg.mode], "text2")
+        facts = [tour_words.way_facts(tr(), trip.tour, leg)]
+        origin, target = trip.tour.by_number[leg.origin], trip.tour.by_number[leg.target]
+        if origin.country != target.country:
+            facts.append(_("one border"))
+        if leg.customs:
+            facts.append(_("customs {length}", length=formats.duration(language(), leg.customs)))
+        self.facts.setText(formats.commas(language(), facts))
+        self.clocks.show_leg(trip, leg, self.clock)
+        self.remove.setText(_("Remove this way"))
+        self._against(trip)
+        self._copies(_("On board"), trip, lambda track: track.takes(leg.id), _("Nothing is carried on this way."))
+        self.leg_form.show_line(leg)
+
+    def _show_stop(self, trip: Trip, stop: Stop) -> None:
+        number = trip.tour.stops.index(stop) + 1
+        name = tour_words.city(stop, language())
+        self.title.setText(_("{number}. {city}", number=number, city=name))
+        self.glyph.set_icon("map-pin", "text2")
+        days = formats.date_range(language(), stop.first_day, stop.last_day)
+        zone = tour_words.zone_head(tr(), stop)
+        self.facts.setText(
+            "\n".join((days, f"{zone}, {stop.label()}" if language() != "zh" else f"{zone}，{stop.label()}"))
+        )
+        self.remove.setText(_("Remove this stop"))
+        self._against(trip)
+        self._shows(trip, stop)
+        self._copies(
+            _("Copies here"), trip, lambda track: any(visit.stop == stop.id for visit in track.visits),
+            _("No copy comes here."),
+        )  # fmt: skip
+        self.stop_form.show_line(stop)
+
+    def _show_tour(self, trip: Trip) -> None:
+        row = trip.plan.schedule.programme
+        self.title.setText(row.names.shown(language()))
+        self.glyph.set_icon("route", "text2")
+        far = sum(trip.tour.distance(leg) or 0 for leg in trip.tour.legs)
+        road = sum(trip.tour.takes(leg) for leg in trip.tour.legs)
+        self.facts.setText("\n".join((
+            formats.date_range(language(), row.first_day, row.last_day),
+            _("{distance} km, {length} on the way", distance=formats.number(language(), round(far)),
+              length=formats.duration(language(), road)),
+        )))  # fmt: skip
+        self._against(trip)
+
+    # What is told
+
+    def _clear(self) -> None:
+        self.cards = []
+        while (item := self._told.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+
+    def _against(self, trip: Trip) -> None:
+        """What stands against it: conflicts with their repairs, then what is wrong with the stop or leg itself."""
+        found = sorted(trip.findings(self.pick), key=lambda one: (-one.severity, one.at))
+        for place, finding in enumerate(found[:FINDINGS]):
+            card = ConflictCard(LEVELS[finding.severity])
+            card.tell(
+                phrases.finding_title(tr(), finding), trip.plan.sentence(finding), show=pgettext("conflict", "Show")
+            )
+            offers = trip.plan.repairs(finding)[:MOST]
+            names = trip.plan.names
+            fixes = [
+                Fix(phrases.repair_title(tr(), offer, names), phrases.repair_detail(tr(), offer, names))
+                for offer in offers
+            ]
+            card.set_fixes(fixes, _("Apply"), primary=place == 0)
+            card.applied.connect(partial(self._apply, trip, offers))
+            card.shown.connect(partial(self.followed.emit, finding.slots[-1] if finding.slots else 0))
+            self.cards.append(card)
+            self._told.addWidget(card)
+        if len(found) > FINDINGS:
+            more = ngettext("{n} more conflict", "{n} more conflicts", len(found) - FINDINGS)
+            self._told.addWidget(SafeLabel(more, "small", "text2", wrap=True))
+        for trouble in trip.troubles_of(self.pick):
+            notice = Notice(Level.WARNING)
+            notice.tell(tour_words.trouble_title(tr(), trouble), tour_words.trouble_sentence(tr(), trouble, trip.tour))
+            self._told.addWidget(notice)
+
+    def _shows(self, trip: Trip, stop: Stop) -> None:
+        cards = trip.shows(stop.id)
+        self._told.addWidget(SafeLabel(tour_words.shows(tr(), len(cards)), "small_strong", "text2"))
+        for card in cards[:SHOWS]:
+            day = formats.day_label(language(), card.day)
+            words = _("{day}, {time}  {title}", day=day, time=formats.time(language(), card.starts), title=card.title)
+            link = LinkButton(words, compact=True)
+            link.clicked.connect(partial(self.followed.emit, card.id))
+            self._told.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        if len(cards) > SHOWS:
+            more = ngettext("{n} more show", "{n} more shows", len(cards) - SHOWS)
+            self._told.addWidget(SafeLabel(more, "small", "text2"))
+
+    def _copies(self, heading: str, trip: Trip, wanted: Callable[[Any], bool], none: str) -> None:
+        self._told.addWidget(SafeLabel(heading, "small_strong", "text2"))
+        own = [trip.copy_name(track.copy) for track in trip.tracks if wanted(track)]
+        for title, copy in own:
+            row = QWidget()
+            layout = QHBoxLayout(row)
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(8)
+            layout.addWidget(Glyph("disc-3", "text2", size=15), 0, Qt.AlignmentFlag.AlignTop)
+            layout.addWidget(SafeLabel(formats.commas(language(), (title, copy)), wrap=True), 1)
+            self._told.addWidget(row)
+        if not own:
+            self._told.addWidget(SafeLabel(none, "small", "text2", wrap=True))
+
+    # Doing
+
+    def _apply(self, trip: Trip, offers: list[Any], place: int) -> None:
+        words = phrases.repair_title(tr(), offers[place], trip.plan.names)
+        self._edits.repair(trip.plan, offers[place], words)
+
+    def apply_best(self) -> bool:
+        """Apply the first repair of the first conflict; False when there is none."""
+        if self.trip is None:
+            return False
+        for finding in sorted(self.trip.findings(self.pick), key=lambda one: (-one.severity, one.at)):
+            offers = self.trip.plan.repairs(finding)
+            if offers:
+                self._apply(self.trip, offers, 0)
+                return True
+        return False
+
+    def _change_stop(self, **facts: Any) -> None:
+        if self.trip is not None and self.stop_form.line is not None:
+            self._deeds.change_stop(self.stop_form.line, **facts)
+
+    def _change_leg(self, **facts: Any) -> None:
+        if self.trip is not None and self.leg_form.line is not None:
+            self._deeds.change_leg(self.trip, self.leg_form.line, **facts)
