@@ -28,6 +28,7 @@ from app.operations import programmes, sample_people, sample_tour, screenings, v
 from app.operations.copies import add as add_copy
 from app.operations.rights import add as add_rights
 from app.operations.sample_records import fill_records
+from app.operations.sample_schedule import fill_schedule
 from app.operations.sample_slates import fill_slate
 from app.operations.sample_texts import add_texts
 from app.operations.screenings import PartSpec
@@ -187,6 +188,7 @@ def _week(session: Session, week: Mapping[str, Any], works: Mapping[str, int], f
         screenings.lock(session, screening, locked=state == "locked")
     fill_records(session, week.get("records", {}), works, halls, first_day)
     fill_slate(session, programme, works, strands, first_day)
+    fill_schedule(session, programme, works, halls, first_day)
     return programme
 
 

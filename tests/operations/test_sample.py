@@ -6,6 +6,7 @@ from datetime import date
 from sqlalchemy import select
 
 from app.domain.board import conflicts
+from app.domain.kinds_of_plans import AudienceKind, Occasion, PersonTask
 from app.domain.screenings import Clash, Severity
 from app.store import search
 from app.store.schedule import schedule
@@ -52,8 +53,27 @@ def test_the_week_has_the_conflicts_it_is_to_show(sample_store: Store) -> None:
     found = Counter(finding.clash for finding in findings if finding.severity > Severity.WISH)
     assert found == {
         Clash.RIGHTS_ENDED: 1, Clash.RIGHTS_NEGOTIATION: 3, Clash.COPY_ELSEWHERE: 1, Clash.TURNAROUND_SHORT: 2,
-        Clash.SAME_DAY: 1, Clash.NOBODY_UNDERSTANDS: 2,
+        Clash.SAME_DAY: 1, Clash.NOBODY_UNDERSTANDS: 2, Clash.NOT_PINNED: 1, Clash.GUEST_GONE: 1,
+        Clash.HALL_TOO_SMALL: 1,
     }  # fmt: skip
+
+
+def test_the_week_has_people_a_break_and_hours_of_its_own(sample_store: Store) -> None:
+    with sample_store.read() as session:
+        read = schedule(session, 1, "kk", DAY)
+    tasks = Counter(one.task for card in read.cards for one in card.people)
+    assert tasks == {PersonTask.GUEST: 3, PersonTask.INTERPRETER: 2, PersonTask.MODERATOR: 2}
+    assert {one.languages for card in read.cards for one in card.people if one.languages} == {("zh", "kk")}
+    assert all(read.people[one.person] for card in read.cards for one in card.people)
+    assert [(len(row.halls), row.minutes, row.names.kk) for row in read.blockers] == [(2, 60, "Түскі үзіліс")]
+    assert {card.occasion for card in read.cards} == {
+        Occasion.NONE, Occasion.OPENING, Occasion.GALA, Occasion.CLOSING,
+    }  # fmt: skip
+    assert {card.audience for card in read.cards} == {AudienceKind.PUBLIC, AudienceKind.SCHOOL}
+    context = read.context
+    assert all(hall.formats for hall in context.halls.values())
+    assert len(context.halls[3].hours) == 4
+    assert (len(context.people), len(context.duties)) == (2, 2)
 
 
 def test_search_and_order_follow_from_the_records(sample_store: Store) -> None:

@@ -65,16 +65,16 @@ def test_a_show_dragged_onto_another_says_so_before_it_is_let_go_and_can_be_repa
     moved = now(page, divorce)
     assert (moved.starts.hour, moved.starts.minute) == (21, 30)
     assert page.chosen == divorce.id
-    assert shell.conflicts == 3
+    assert shell.conflicts == 4
     assert shell.toasts[-1] == "“The Divorce” moved to Fri 16 Oct, 21:30, Hall 2"
     assert page.view.board is not None
     assert page.view.board.blocks[divorce.id].top != page.view.board.blocks[composer.id].top
     page.deeds.repair()
-    assert shell.conflicts == 2
+    assert shell.conflicts == 3
     workspace.undo_stack.undo()
     workspace.undo_stack.undo()
     assert rows(workspace) == before
-    assert shell.conflicts == 2
+    assert shell.conflicts == 3
 
 
 def test_a_free_place_says_how_much_room_is_left(page: SchedulePage, hand: Hand) -> None:
@@ -249,13 +249,13 @@ def test_a_conflict_is_accepted_for_a_reason_and_taken_back(
 ) -> None:
     monkeypatch.setattr(dialogs, "ask_text", lambda *_rest: "The courier brings it over")
     page.choose(event(page, "Tomiris", 1).id)
-    assert shell.conflicts == 2
+    assert shell.conflicts == 3
     page.inspector.conflicts.cards[0].accepted.emit()
-    assert shell.conflicts == 1
+    assert shell.conflicts == 2
     assert page.plan is not None
     [accepted] = page.plan.accepted
     page.edits.reconsider(page.plan, accepted)
-    assert shell.conflicts == 2
+    assert shell.conflicts == 3
 
 
 def test_the_list_is_the_twin_of_the_board(page: SchedulePage) -> None:
