@@ -6,23 +6,22 @@ from typing import NamedTuple
 
 from app.domain.board import Board
 from app.domain.calendar import DAY, wall_minute, window_of_day
-from app.domain.screenings import Clash, Matter, Party, PartyKind, Severity, Slot
-
-WHEREVER = frozenset(
-    {
-        Clash.RIGHTS_MISSING,
-        Clash.RIGHTS_TERRITORY,
-        Clash.RIGHTS_USE,
-        Clash.RIGHTS_NOT_CLEARED,
-        Clash.RIGHTS_NEGOTIATION,
-        Clash.SHOWINGS_SPENT,
-    }
-)
-"""What no other place or hour cures; a place may be free in spite of it if it stood before."""
-
+from app.domain.screenings import Clash, Finding, Matter, Severity, Slot
 
 UNAGREED = frozenset({Clash.RIGHTS_MISSING, Clash.RIGHTS_USE, Clash.RIGHTS_NOT_CLEARED, Clash.RIGHTS_NEGOTIATION})
 """Rights that may still come."""
+
+UNSETTLED = UNAGREED | {
+    Clash.LANGUAGE_MISSING, Clash.PAPER_MISSING, Clash.KEY_MISSING, Clash.NOT_PINNED, Clash.INTERPRETER_PAIR,
+    Clash.NOBODY_UNDERSTANDS, Clash.POLICY_MISSED,
+}  # fmt: skip
+"""What may still come once an event has a place: rights, subtitles, papers, keys, an interpreter."""
+
+WHEREVER = UNSETTLED - {Clash.KEY_MISSING} | {Clash.RIGHTS_TERRITORY, Clash.SHOWINGS_SPENT, Clash.AGE_AUDIENCE}
+"""What no other place or hour cures; a place may be free in spite of it if it stood before."""
+
+UNASKED = frozenset({Clash.PUBLISHED_MOVED})
+"""What is true of every other place: whoever looks for one knows."""
 
 
 class Choices(NamedTuple):
@@ -70,7 +69,8 @@ def free_places(slot: Slot, board: Board, choices: Choices, limit: int = 12) -> 
 
     Then other halls on that day (those of the same venue first), then other days at about the same
     hour; for an unplaced event the earliest. Free means that no rule speaks against it (wishes do not count)
-    which did not already speak against the event wherever it is. Round hours are preferred to odd ones
+    which did not already speak against the event wherever it is; an event that is not placed yet may be
+    pencilled in while rights, papers and keys are still waited for. Round hours are preferred to odd ones
     unless the event began at an odd one.
     """
     search = _Search(slot, board, choices)
@@ -106,14 +106,8 @@ def openings(board: Board, choices: Choices) -> Iterator[Opening]:
 
 
 def tolerated(slot: Slot, board: Board) -> frozenset[Matter]:
-    """What speaks against an event in whatever place, and so against no place in particular.
-
-    An event that is not placed yet may be pencilled in while its rights are still talked about.
-    """
-    if slot.live:
-        return frozenset(finding.matter for finding in board.check(slot) if finding.clash in WHEREVER)
-    own = frozenset({slot.id})
-    return frozenset((clash, own, frozenset({Party(PartyKind.WORK, w)})) for clash in UNAGREED for w in slot.works)
+    """What speaks against an event in whatever place, and so against no place in particular."""
+    return frozenset(finding.matter for finding in board.check(slot) if finding.clash in WHEREVER)
 
 
 class _Search:
@@ -124,6 +118,7 @@ class _Search:
         self.lead, self.length = slot.body_start - slot.start, slot.end - slot.start
         self.rough = _roughness(slot.body_start) if slot.hall is not None else 0
         self.tolerated = tolerated(slot, board)
+        self.unasked = UNASKED if slot.live else UNASKED | UNSETTLED
         self.day = board.day(slot)
         facts = board.context.halls.get(slot.hall) if slot.hall is not None else None
         self.venue = facts.venue if facts else None
@@ -179,7 +174,11 @@ class _Search:
 
     def _fits(self, hall: int, start: int) -> bool:
         against = self.board.check(self.slot.at(hall, start))
-        return all(found.severity is Severity.WISH or found.matter in self.tolerated for found in against)
+        return all(found.severity is Severity.WISH or self._bearable(found) for found in against)
+
+    def _bearable(self, found: Finding) -> bool:
+        """What spoke against it before, what comes later anyway, and that its time was published: it has to go."""
+        return found.clash in self.unasked or found.matter in self.tolerated
 
     def _best(self, run: list[int], opening: Opening) -> Place:
         far, start = min((self.minutes(opening, one), one) for one in run)
