@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from heapq import nsmallest
-from itertools import product
+from itertools import islice, product
 from typing import NamedTuple, TypeAlias
 
 from app.domain.board import Board
 from app.domain.kinds import ScreeningStatus
-from app.domain.places import WHEREVER, Choices, nearest_place
+from app.domain.places import UNASKED, WHEREVER, Choices, nearest_place
+from app.domain.repairs_of_shows import Lock, UseVersion, locks, other_versions
 from app.domain.screenings import Clash, Finding, PartyKind, Severity, Slot
 
 PARTNERS = 40
@@ -69,7 +70,7 @@ class Unplace(NamedTuple):
     after: tuple[Slot, ...]
 
 
-Repair: TypeAlias = MoveTo | UseCopy | Swap | ShortenTail | Unplace
+Repair: TypeAlias = MoveTo | UseCopy | UseVersion | Swap | ShortenTail | Lock | Unplace
 """Each carries `after`: the events as they will be, to show and to commit."""
 
 
@@ -83,24 +84,37 @@ def repairs(finding: Finding, board: Board, choices: Choices) -> list[Repair]:
     """
     involved = [board.slot(number) for number in finding.slots if number in board]
     movers = sorted((slot for slot in involved if not slot.locked), key=_readiness)
-    offers: list[Repair] = []
-    here = finding.clash not in WHEREVER
+    offers: list[Repair] = list(locks(finding, movers))
+    here = finding.clash not in WHEREVER | UNASKED
+    offers.extend(_back(finding, board))
     offers.extend(_first(_moves_in_hall(slot, board, choices) for slot in movers if here))
     offers.extend(_copies(finding, [*movers, *(slot for slot in involved if slot.locked)], board))
+    versions = other_versions(finding, [*movers, *(slot for slot in involved if slot.locked)], board)
+    offers.extend(islice((offer for offer in versions if cures(finding, offer.after, board)), 1))
     offers.extend(_tails(finding, board))
     offers.extend(_first(_swaps(slot, finding, board, choices) for slot in movers if here))
     offers.extend(_first(_moves_elsewhere(slot, board, choices) for slot in movers if here))
-    offers.extend(Unplace(slot.id, (slot.at(None, slot.start),)) for slot in movers[:1])
+    if finding.clash is not Clash.NOT_PINNED:
+        offers.extend(Unplace(slot.id, (slot.at(None, slot.start),)) for slot in movers[:1])
     return [offer for offer in offers if cures(finding, offer.after, board)]
 
 
 def cures(finding: Finding, after: Sequence[Slot], board: Board) -> bool:
-    """Whether the finding is gone with these events changed, and nothing new speaks against any of them."""
-    before = {found.matter for slot in after for found in board.check(board.slot(slot.id))} - {finding.matter}
+    """Whether the finding is gone with these events changed, and nothing new speaks against any of them.
+
+    What was published moves where a must is broken, and not for less (R27).
+    """
+    moves = UNASKED if finding.severity is Severity.ERROR else frozenset[Clash]()
+    deep = not any(found.matter == finding.matter for slot in after for found in board.check(board.slot(slot.id)))
+    before = {found.matter for slot in after for found in board.check(board.slot(slot.id), deep=deep)}
     for slot in after:
         beside = [other for other in after if other.id != slot.id]
-        if any(found.matter not in before for found in board.check(slot, beside) if found.severity > Severity.WISH):
-            return False
+        for found in board.check(slot, beside, deep=deep):
+            if found.matter == finding.matter:
+                return False
+            new = found.matter not in before and found.clash not in moves
+            if new and found.severity > Severity.WISH:
+                return False
     return True
 
 
@@ -134,6 +148,16 @@ def _nearest(slot: Slot, board: Board, choices: Choices) -> Iterator[MoveTo]:
     if place:
         moved = slot.at(place.hall, place.start)
         yield MoveTo(slot.id, place.hall, place.start, moved.body_start, moved.end, place.closes, (moved,))
+
+
+def _back(finding: Finding, board: Board) -> Iterator[MoveTo]:
+    """Back to where and when it was published."""
+    for slot in (board.slot(number) for number in finding.slots if finding.clash is Clash.PUBLISHED_MOVED):
+        published = board.context.published.get(slot.id)
+        if published is not None and not slot.locked:
+            hall, starts = published
+            moved = slot.at(hall, starts - (slot.body_start - slot.start))
+            yield MoveTo(slot.id, hall, moved.start, starts, moved.end, moved.end, (moved,))
 
 
 def _copies(finding: Finding, involved: Sequence[Slot], board: Board) -> Iterator[Repair]:

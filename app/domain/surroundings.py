@@ -11,12 +11,13 @@ from app.domain.kinds_of_plans import AudienceKind, LegalKind, LinkKind, Occasio
 
 @dataclass(frozen=True, slots=True)
 class VersionFacts:
-    """What can be heard and read in a version: language tags. `captions`: made for the hard of hearing."""
+    """What can be heard and read in a version of `work`: language tags. `captions`: made for the hard of hearing."""
 
     spoken: str
     subtitles: tuple[str, ...] = ()
     separate: bool = False
     captions: bool = False
+    work: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

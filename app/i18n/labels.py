@@ -296,6 +296,12 @@ def version_chip(tr: "Catalogue", mode: kinds.SpokenMode | None, languages: Sequ
     return tr.context(*(_CHIPS[mode] if mode else _SUBTITLE_CHIP)[1], languages=codes)
 
 
+def version_name(tr: "Catalogue", mode: kinds.SpokenMode, language: str, subtitles: Sequence[str]) -> str:
+    """What is heard and what is read: ZH orig, KK RU sub."""
+    heard = version_chip(tr, mode, [language])
+    return formats.commas(tr.language, [heard, version_chip(tr, None, subtitles)] if subtitles else [heard])
+
+
 def page(tr: "Catalogue", name: str) -> str:
     """The name of a page on the rail, by its feature: works, slates, schedule ..."""
     return tr.context(*PAGES[name])

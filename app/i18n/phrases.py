@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from app.domain.calendar import moment_of
 from app.domain.kinds import RightsStatus
 from app.domain.repairs import MoveTo, Repair, ShortenTail, Swap, UseCopy
+from app.domain.repairs_of_shows import Lock, UseVersion
 from app.domain.rights import Standing
 from app.domain.screenings import Finding, Party, PartyKind, Slot
 from app.i18n import formats
@@ -116,6 +117,11 @@ def repair_title(tr: "Catalogue", repair: Repair, names: Names, *, by_title: boo
             return _move_title(tr, repair, names, by_title=by_title)
         case UseCopy():
             return tr("{hall}: use copy {copy}", hall=here, copy=names.copies.get(repair.copy, UNNAMED))
+        case UseVersion():
+            version, copy = names.versions.get(repair.version, UNNAMED), names.copies.get(repair.copy, UNNAMED)
+            return tr("{hall}: show the version {version}, copy {copy}", hall=here, version=version, copy=copy)
+        case Lock():
+            return tr("Lock “{title}” in its place", title=title)
         case Swap():
             when = names.when(tr.language, repair.starts, repair.hall)
             return tr("Swap with “{title}”, {when}", title=names.title(repair.other), when=when)
@@ -154,11 +160,13 @@ def repair_detail(tr: "Catalogue", repair: Repair, names: Names) -> str:
         case MoveTo():
             ends, closes = (names.hour(tr.language, minute, repair.hall) for minute in (repair.ends, repair.closes))
             return tr("It ends at {ends}, the hall closes at {closes}", ends=ends, closes=closes)
-        case UseCopy(arrives=int() as arrives):
+        case UseCopy(arrives=int() as arrives) | UseVersion(arrives=int() as arrives):
             now = names.slots.get(repair.slot)
             return tr("It arrives on {when}", when=names.when(tr.language, arrives, now.hall if now else None))
-        case UseCopy():
+        case UseCopy() | UseVersion():
             return tr("This copy is here")
+        case Lock():
+            return tr("It stays where it is until it is unlocked")
         case Swap():
             return tr("That screening is still tentative") if repair.tentative else tr("That screening is confirmed")
         case ShortenTail():

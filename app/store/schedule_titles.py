@@ -32,8 +32,8 @@ def version_facts(session: Session, lines: Lines) -> dict[int, VersionFacts]:
     query = query.where(Version.work_id.in_(lines.keys()), Subtitle.kind.in_(THROWN_ON))
     separate = set(session.scalars(query))
     return {
-        line.id: VersionFacts(line.language, line.subtitles, line.id in separate)
-        for rows in lines.values()
+        line.id: VersionFacts(line.language, line.subtitles, line.id in separate, work=work)
+        for work, rows in lines.items()
         for line in rows
     }
 

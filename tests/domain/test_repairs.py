@@ -11,10 +11,13 @@ from app.domain.board import Board, conflicts
 from app.domain.calendar import opening_hours
 from app.domain.context import Context, CopyFacts, HallFacts
 from app.domain.kinds import RightsState, ScreeningStatus
+from app.domain.kinds_of_plans import Occasion, PersonTask
 from app.domain.places import Choices, free_places, nearest_place
-from app.domain.repairs import MoveTo, ShortenTail, Swap, Unplace, UseCopy, repairs
+from app.domain.repairs import MoveTo, ShortenTail, Swap, Unplace, UseCopy, cures, repairs
+from app.domain.repairs_of_shows import Lock, UseVersion
 from app.domain.rights import Window
-from app.domain.screenings import Clash, Severity
+from app.domain.screenings import Booked, Clash, Severity
+from app.domain.surroundings import VersionFacts
 from tests.domain.plans import ASIDE, FIRST, ZONE, at, contexts, event, slots
 
 DAYS = tuple(FIRST + timedelta(days=n) for n in range(4))
@@ -245,3 +248,42 @@ def test_every_free_place_is_free_and_none_is_overlooked(plan, context, data):
         for start in range(place.first, place.last + 1, 15)
     }
     assert expected == found
+
+
+def test_what_nobody_understands_is_answered_with_a_version_that_is_here():
+    versions = {1: VersionFacts("zh", work=5), 2: VersionFacts("zh", ("kk",), work=5), 3: VersionFacts("kk", work=6)}
+    copies = {1: CopyFacts(1), 2: CopyFacts(2), 3: CopyFacts(3), 4: CopyFacts(2, ready_from=at("9:00", 3))}
+    context = replace(CONTEXT, without=ASIDE - {"F36"}, versions=versions, copies=copies)
+    board = Board([event(1, 1, "18:00", works=(5,), versions=(1,), copies=(1,))], context)
+    (finding,) = board.conflicts()
+    offers = repairs(finding, board, CHOICES)
+    assert [type(offer) for offer in offers] == [UseVersion, Unplace]
+    assert (offers[0].version, offers[0].copy, offers[0].after[0].copies) == (2, 2, (2,))
+
+
+def test_a_gala_is_locked_in_its_place():
+    board = Board([event(1, 1, "18:00", occasion=Occasion.GALA)], CONTEXT)
+    (finding,) = board.conflicts()
+    assert repairs(finding, board, CHOICES) == [Lock(1, (replace(board.slot(1), locked=True),))]
+
+
+def test_a_guest_in_two_places_is_answered_with_a_move():
+    people = (Booked(7, PersonTask.GUEST),)
+    board = Board([event(1, 1, "18:00", people=people), event(2, 3, "18:30", people=people)], CONTEXT)
+    (finding,) = board.conflicts()
+    offers = repairs(finding, board, CHOICES)
+    assert isinstance(offers[0], MoveTo)
+    assert all(cures(finding, offer.after, board) for offer in offers)
+
+
+def test_a_published_time_moves_where_a_must_is_broken():
+    published = replace(CONTEXT, published={1: (1, at("18:00")), 2: (1, at("18:30"))})
+    board = Board([event(1, 1, "18:00"), event(2, 1, "18:30")], published)
+    (taken,) = board.conflicts()
+    assert isinstance(repairs(taken, board, CHOICES)[0], MoveTo)
+
+
+def test_a_film_nobody_understands_still_finds_a_place():
+    context = replace(CONTEXT, without=ASIDE - {"F36"}, versions={1: VersionFacts("zh", work=5)})
+    waiting = event(1, None, "18:00", works=(5,), versions=(1,))
+    assert nearest_place(waiting, Board([waiting], context), CHOICES) is not None

@@ -7,6 +7,7 @@ import pytest
 from app.domain.calendar import minute_of, zone_of
 from app.domain.kinds import RightsStatus, ScreeningStatus
 from app.domain.repairs import MoveTo, Repair, ShortenTail, Swap, Unplace, UseCopy
+from app.domain.repairs_of_shows import Lock, UseVersion
 from app.domain.rights import Standing
 from app.domain.screenings import Clash, Finding, Party, PartyKind, Severity, Slot
 from app.i18n import phrases
@@ -40,6 +41,7 @@ def names(language: str) -> phrases.Names:
         halls={HALL: hall, STUDIO: studio},
         copies={5: "DCP A", 6: "DCP B"},
         works={7: "Дәстүр"},
+        versions={8: "KK dub"},
         slots=SLOTS,
     )
 
@@ -148,6 +150,12 @@ MOVE = MoveTo(AGAIN, STUDIO, at(21), at(21), at(23, 35), at(0, day=17), ())
         ),
         (UseCopy(AGAIN, 5, 6, at(9), ()), "Studio: use copy DCP B", "It arrives on Fri 16 Oct, 09:00"),
         (UseCopy(AGAIN, 5, 6, None, ()), "Studio: use copy DCP B", "This copy is here"),
+        (
+            UseVersion(AGAIN, 8, 6, at(9), ()),
+            "Studio: show the version KK dub, copy DCP B",
+            "It arrives on Fri 16 Oct, 09:00",
+        ),
+        (Lock(AGAIN, ()), "Lock “Tomiris” in its place", "It stays where it is until it is unlocked"),
         (
             Swap(AGAIN, TALAQ, HALL, at(16), True, ()),  # noqa: FBT003 - a NamedTuple's field
             "Swap with “Талақ”, Fri 16 Oct, 16:00",

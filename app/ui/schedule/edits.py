@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from app.domain.kinds import PartKind, ScreeningStatus
 from app.domain.repairs import MoveTo, Repair, ShortenTail, Swap, UseCopy
+from app.domain.repairs_of_shows import Lock, UseVersion
 from app.domain.screenings import Finding, Slot
 from app.i18n.active import _, say, tr
 from app.i18n.labels import screening_status
@@ -149,8 +150,10 @@ class Edits(QObject):
         match repair:
             case MoveTo():
                 return self.put(plan, card, repair.after[0])
-            case UseCopy():
+            case UseCopy() | UseVersion():
                 return self.do(label, words, screenings.use_copy, card.id, repair.copy)
+            case Lock():
+                return self.do(phrase(N_("Lock “{title}”"), title=card.title), words, screenings.lock, card.id)
             case Swap():
                 return self.do(
                     phrase(N_("Swap “{title}”"), title=card.title), words, screenings.swap, card.id, repair.other

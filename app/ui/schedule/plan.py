@@ -11,9 +11,9 @@ from app.domain.kinds import PartKind, ScreeningStatus
 from app.domain.names import FourNames
 from app.domain.places import Choices, nearest_place
 from app.domain.repairs import Repair, repairs
-from app.domain.screenings import Finding, Severity, Slot
+from app.domain.screenings import Clash, Finding, Severity, Slot
 from app.domain.tours import Stop
-from app.i18n import labels_of_plans, phrases
+from app.i18n import labels, labels_of_plans, phrases
 from app.i18n.active import tr
 from app.i18n.phrases import Names
 from app.store.programme_rows import HallRow
@@ -96,6 +96,18 @@ class Plan:
         return row.names.shown(self.language) or labels_of_plans.blocker_kind(tr(), row.kind)
 
     @cached_property
+    def overlapping(self) -> dict[date, list[tuple[Finding, int]]]:
+        """By day, what is claimed twice at once, and for how many minutes."""
+        found: defaultdict[date, list[tuple[Finding, int]]] = defaultdict(list)
+        for finding in self.findings:
+            minutes = finding.value("overlap")
+            if finding.clash in (Clash.COPY_ELSEWHERE, Clash.HALL_TAKEN) and isinstance(minutes, int):
+                days = {self.cards[slot].day for slot in finding.slots if slot in self.cards}
+                if len(days) == 1:
+                    found[days.pop()].append((finding, minutes))
+        return found
+
+    @cached_property
     def troubled(self) -> frozenset[int]:
         """The events with anything against them."""
         return frozenset(self._by_slot)
@@ -119,6 +131,10 @@ class Plan:
             halls={hall.id: self.hall_name(hall.id) for hall in self.schedule.halls},
             copies={copy.id: copy.name for copy in self.schedule.copies.values()},
             works=self.schedule.works,
+            versions={
+                line.id: labels.version_name(tr(), line.mode, line.language, line.subtitles)
+                for line in self.schedule.versions.values()
+            },
             people=self.schedule.people,
             strands={row.id: row.names.shown(self.language) for row in self.schedule.strands},
             legs=self.schedule.legs,
