@@ -5,6 +5,7 @@ import os
 import statistics
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -69,6 +70,89 @@ def full(events: int, length: int, gap: int) -> Schedule:
     return Schedule(programme, halls, strands, tuple(cards), (), 0, tuple(slots), facts, {}, {}, {})
 
 
+def spread(events: int, halls: int, days: int) -> Schedule:
+    """A large festival: as many events over all halls and days, some of them over one another."""
+    whole = full(events, 100, 20)
+    cards, slots = [], []
+    minute = timedelta(minutes=1)
+    for number, (card, slot) in enumerate(zip(whole.cards, whole.slots, strict=True)):
+        place = number * 7919 % (halls * days * 6)
+        day, rest = divmod(place, halls * 6)
+        hall, turn = divmod(rest, 6)
+        moved = FIRST + timedelta(days=day)
+        begins = OPENS + turn * 125 + (number % 37 == 0) * -40
+        starts = datetime(moved.year, moved.month, moved.day) + begins * minute
+        shift = starts - card.starts
+        cards.append(card._replace(
+            hall=hall + 1, day=moved, starts=starts, ends=card.ends + shift, event_starts=card.event_starts + shift,
+            event_ends=card.event_ends + shift,
+        ))  # fmt: skip
+        slots.append(slot.at(hall + 1, calendar.wall_minute(moved, begins, ZONE)))
+    order = sorted(range(events), key=lambda place: (cards[place].starts, cards[place].id))
+    last = FIRST + timedelta(days=days - 1)
+    rows = tuple(whole.halls[0]._replace(id=n + 1, names=FourNames(en=f"Hall {n + 1}")) for n in range(halls))
+    span = calendar.opening_hours([FIRST + timedelta(days=n) for n in range(days)], OPENS, CLOSES, ZONE)
+    facts = {n + 1: HallFacts(venue=1, hours=span, turnaround=5, turnaround_long=5) for n in range(halls)}
+    return replace(
+        whole, programme=whole.programme._replace(last_day=last), halls=rows,
+        cards=tuple(cards[place] for place in order), slots=tuple(slots[place] for place in order),
+        context=replace(whole.context, halls=facts),
+    )  # fmt: skip
+
+
+def frames(app: QApplication, view: BoardView, work: Callable[[], object], times: int) -> dict[str, float]:
+    """Wall time of whole frames, each with everything `work` brings about in it."""
+    taken = []
+    for _ in range(times):
+        begun = time.perf_counter_ns()
+        work()
+        view.viewport().repaint()
+        taken.append((time.perf_counter_ns() - begun) / 1e6)
+        app.processEvents()
+    taken.sort()
+    place = min(len(taken) - 1, round(len(taken) * 0.99))
+    return {"p50": round(statistics.median(taken), 2), "p99": round(taken[place], 2), "max": round(taken[-1], 2)}
+
+
+def moving(app: QApplication, events: int, halls: int, days: int) -> dict[str, object]:
+    """A large festival in motion: scrolled down and across, zoomed by the wheel, an event dragged over the edge."""
+    plan = Plan(spread(events, halls, days), "en")
+    view = BoardView()
+    view.resize(*SIZE)
+    view.show_plan(plan)
+    view.show()
+    app.processEvents()
+    down, across = view.verticalScrollBar(), view.horizontalScrollBar()
+    found: dict[str, object] = {
+        "rows": len(view.board.rows) if view.board else 0,
+        "findings": len(plan.findings),
+        "layout_ms": median_ms(view._lay_out, 3),
+        "scroll_ms": frames(app, view, lambda: down.setValue(down.value() + 72), 150),
+        "jump_ms": frames(app, view, lambda: down.setValue((down.value() + 17_389) % max(1, down.maximum())), 60),
+    }
+    turns = iter(range(10_000))
+    found["zoom_ms"] = frames(
+        app, view, lambda: view.scale_by(1.12 if next(turns) // 20 % 2 == 0 else 1 / 1.12, 700), 80
+    )
+    view.scale_by(2.0)
+    app.processEvents()
+    found["across_ms"] = frames(
+        app, view, lambda: across.setValue((across.value() + 60) % max(1, across.maximum())), 150
+    )
+    card = plan.schedule.cards[events // 2]
+    carry = Carry(plan, card, plan.board.slot(card.id))
+    view.set_carry(carry)
+
+    def drag() -> None:
+        number = next(turns)
+        down.setValue(down.value() + 26)
+        carry.to(plan.days[number % days], 1 + number % halls, OPENS + number * 5 % 600)
+
+    found["drag_scroll_ms"] = frames(app, view, drag, 100)
+    view.close()
+    return found
+
+
 def median_ms(work: Callable[[], object], times: int) -> float:
     """The median processor time of `work` in milliseconds."""
     taken = []
@@ -122,8 +206,8 @@ def measure(app: QApplication, events: int, length: int, gap: int) -> dict[str, 
     return figures
 
 
-def run() -> dict[str, dict[str, float]]:
-    """Films of two hours, and shorts, of which many more show at once."""
+def run() -> dict[str, dict[str, object]]:
+    """Films of two hours, and shorts, of which many more show at once; then large festivals in motion."""
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     theme().choose(Scheme.LIGHT)
@@ -133,7 +217,10 @@ def run() -> dict[str, dict[str, float]]:
         "2000_shorts": (2000, 10, 1),
         "10000_shorts": (10_000, 10, 1),
     }
-    return {name: measure(app, *plan) for name, plan in plans.items()}
+    found: dict[str, dict[str, object]] = {name: dict(measure(app, *plan)) for name, plan in plans.items()}
+    found["2000_40_halls_30_days"] = moving(app, 2000, 40, 30)
+    found["10000_60_halls_30_days"] = moving(app, 10_000, 60, 30)
+    return found
 
 
 if __name__ == "__main__":

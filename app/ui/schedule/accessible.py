@@ -1,4 +1,4 @@
-"""What a screen reader finds on the board: every block as a child with its whole sentence."""
+"""What a screen reader finds on the board: rows and bands, and in each row its blocks with their whole sentences."""
 
 from functools import cache, partial
 from typing import Any
@@ -7,23 +7,22 @@ from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QWindow
 from PySide6.QtWidgets import QAccessibleWidget
 
-from app.ui.schedule.board import Block
-from app.ui.schedule.faces import spoken
+from app.i18n import formats, labels
+from app.i18n.active import tr
+from app.ui.schedule.bands import band_words
+from app.ui.schedule.board import Band, Block, Layout, Row
+from app.ui.schedule.faces import seats, spoken
+from app.ui.schedule.margins import count_words
+from app.ui.schedule.plan import Plan
 from app.ui.schedule.view import BoardView
 
 
-class BlockInterface(QAccessibleInterface):
-    """One block of the board."""
+class PartInterface(QAccessibleInterface):
+    """Something painted on the board: a row, a band or a block."""
 
-    def __init__(self, board: "BoardInterface", view: BoardView, screening: int) -> None:
+    def __init__(self, parent: QAccessibleInterface, view: BoardView) -> None:
         super().__init__()
-        self._board, self._view, self.screening = board, view, screening
-
-    def _block(self) -> Block | None:
-        return self._view.board.blocks.get(self.screening) if self._view.board else None
-
-    def isValid(self) -> bool:
-        return self._block() is not None
+        self._parent, self._view = parent, view
 
     def object(self) -> QObject | None:  # type: ignore[override]
         return None
@@ -32,7 +31,7 @@ class BlockInterface(QAccessibleInterface):
         return self._view.window().windowHandle()
 
     def parent(self) -> QAccessibleInterface:
-        return self._board
+        return self._parent
 
     def child(self, _index: int) -> QAccessibleInterface | None:  # type: ignore[override]
         return None
@@ -50,12 +49,39 @@ class BlockInterface(QAccessibleInterface):
         del match
         return []
 
+    def state(self) -> QAccessible.State:
+        return QAccessible.State()
+
+    def setText(self, text: QAccessible.Text, words: str) -> None:
+        """The words come from the plan."""
+
+    def foregroundColor(self) -> QColor:
+        return QColor()
+
+    def backgroundColor(self) -> QColor:
+        return QColor()
+
+    def on_screen(self, rect: QRect) -> QRect:
+        """A rectangle of the viewport where the screen has it."""
+        return QRect(self._view.viewport().mapToGlobal(rect.topLeft()), rect.size())
+
+
+class BlockInterface(PartInterface):
+    """One block of the board."""
+
+    def __init__(self, parent: QAccessibleInterface, view: BoardView, screening: int) -> None:
+        super().__init__(parent, view)
+        self.screening = screening
+
+    def _block(self) -> Block | None:
+        return self._view.board.blocks.get(self.screening) if self._view.board else None
+
+    def isValid(self) -> bool:
+        return self._block() is not None
+
     def rect(self) -> QRect:
         block = self._block()
-        if block is None:
-            return QRect()
-        rect = self._view.rect_of(block).toAlignedRect()
-        return QRect(self._view.viewport().mapToGlobal(rect.topLeft()), rect.size())
+        return self.on_screen(self._view.rect_of(block).toAlignedRect()) if block else QRect()
 
     def role(self) -> QAccessible.Role:
         return QAccessible.Role.ListItem
@@ -63,7 +89,7 @@ class BlockInterface(QAccessibleInterface):
     def state(self) -> QAccessible.State:
         state = QAccessible.State()
         state.selectable = state.focusable = True
-        state.selected = self._view.chosen == self.screening
+        state.selected = self.screening == self._view.chosen or self.screening in self._view.also
         state.focused = self._view.hasFocus() and self._view.chosen == self.screening
         return state
 
@@ -73,51 +99,118 @@ class BlockInterface(QAccessibleInterface):
             return spoken(plan, plan.cards[self.screening])
         return ""
 
-    def setText(self, text: QAccessible.Text, words: str) -> None:
-        """A block's words come from its event."""
 
-    def foregroundColor(self) -> QColor:
-        return QColor()
+class LineInterface(PartInterface):
+    """A row of the board, a hall on a day, with its blocks; or a band across it."""
 
-    def backgroundColor(self) -> QColor:
-        return QColor()
+    def __init__(self, parent: "BoardInterface", view: BoardView, line: Row | Band) -> None:
+        super().__init__(parent, view)
+        self._board, self.line = parent, line
+
+    def _blocks(self) -> list[int]:
+        return [block.card.id for block in self.line.blocks] if isinstance(self.line, Row) else []
+
+    def isValid(self) -> bool:
+        board = self._view.board
+        return board is not None and (self.line in board.bands or self.line in board.rows)
+
+    def childCount(self) -> int:
+        return len(self._blocks())
+
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        own = self._blocks()
+        return self._board.block(own[index]) if 0 <= index < len(own) else None
+
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        return self._board.block_at(x, y)
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        own = self._blocks()
+        return own.index(child.screening) if isinstance(child, BlockInterface) and child.screening in own else -1
+
+    def rect(self) -> QRect:
+        top = round(self.line.top + self._view.origin().y())
+        return self.on_screen(QRect(0, top, self._view.viewport().width(), self.line.height))
+
+    def role(self) -> QAccessible.Role:
+        return QAccessible.Role.List if isinstance(self.line, Row) else QAccessible.Role.Heading
+
+    def text(self, text: QAccessible.Text) -> str:
+        plan = self._view.plan
+        if text is not QAccessible.Text.Name or plan is None:
+            return ""
+        return row_words(plan, self.line) if isinstance(self.line, Row) else band_words(plan, self.line)
+
+
+def row_words(plan: Plan, row: Row) -> str:
+    """Friday 16 October, Hall 1, 320 seats, 3 screenings; on a tour with the clocks of the hall."""
+    day = formats.date_full(plan.language, row.day)
+    zone = labels.zone(tr(), plan.zone_of(row.hall.id)) if len(plan.zones) > 1 else ""
+    parts = (day, plan.hall_name(row.hall.id), zone, seats(row.hall.seats), count_words(plan, row.day, row.hall.id))
+    return formats.commas(plan.language, filter(None, parts))
 
 
 class BoardInterface(QAccessibleWidget):
-    """The board as a list of blocks, by day, hall and time."""
+    """The board as the lines that show on it, each with its blocks, from above."""
 
     def __init__(self, view: BoardView) -> None:
-        super().__init__(view, QAccessible.Role.List)
+        super().__init__(view, QAccessible.Role.Grouping)
         self._view = view
         self._blocks: dict[int, BlockInterface] = {}
+        self._lines: dict[int, LineInterface] = {}
+        self._of: Layout | None = None
 
-    def _order(self) -> list[int]:
-        return list(self._view.board.blocks) if self._view.board else []
+    def _order(self) -> list[Row | Band]:
+        board = self._view.board
+        if board is None:
+            return []
+        if self._of is not board:
+            self._of = board
+            self._lines.clear()
+        return sorted((*board.rows, *board.bands), key=lambda line: line.top)
 
-    def _child(self, screening: int) -> BlockInterface:
+    def block(self, screening: int) -> BlockInterface:
+        """The interface of a block."""
         kept = self._blocks.get(screening)
-        if kept is None:
-            kept = self._blocks[screening] = BlockInterface(self, self._view, screening)
+        card = self._view.plan.cards.get(screening) if self._view.plan else None
+        row = self._view.board.row_of(card.day, card.hall) if self._view.board and card else None
+        line: QAccessibleInterface = self._line(row) if row is not None else self
+        if kept is None or kept.parent() is not line:
+            kept = self._blocks[screening] = BlockInterface(line, self._view, screening)
             QAccessible.registerAccessibleInterface(kept)
         return kept
+
+    def _line(self, line: Row | Band) -> LineInterface:
+        kept = self._lines.get(line.top)
+        if kept is None or kept.line is not line:
+            kept = self._lines[line.top] = LineInterface(self, self._view, line)
+            QAccessible.registerAccessibleInterface(kept)
+        return kept
+
+    def block_at(self, x: int, y: int) -> QAccessibleInterface | None:
+        """The block at a point of the screen."""
+        block = self._view.block_at(self._view.viewport().mapFromGlobal(QPoint(x, y)).toPointF())
+        return self.block(block.card.id) if block else None
 
     def childCount(self) -> int:
         return len(self._order())
 
     def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
         order = self._order()
-        return self._child(order[index]) if 0 <= index < len(order) else None
+        return self._line(order[index]) if 0 <= index < len(order) else None
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        block = self._view.block_at(self._view.viewport().mapFromGlobal(QPoint(x, y)).toPointF())
-        return self._child(block.card.id) if block else None
+        spot = self._view.viewport().mapFromGlobal(QPoint(x, y)).toPointF() - self._view.origin()
+        board = self._view.board
+        line = (board.row_at(spot.y()) or board.band_at(spot.y())) if board else None
+        return self._line(line) if line is not None else None
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         order = self._order()
-        return order.index(child.screening) if isinstance(child, BlockInterface) and child.screening in order else -1
+        return order.index(child.line) if isinstance(child, LineInterface) and child.line in order else -1
 
     def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
-        return self._child(self._view.chosen) if self._view.chosen else None
+        return self.block(self._view.chosen) if self._view.chosen else None
 
 
 _KEPT: dict[int, BoardInterface] = {}

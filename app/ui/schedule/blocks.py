@@ -85,7 +85,11 @@ class BlockPainter:
         painter.drawPath(shape)
         if tentative:
             painter.setBrushOrigin(body.topLeft())
-            painter.fillPath(shape, hatching(colours.color(f"{tone}t"), 9, 3.2, painter.device().devicePixelRatio()))
+            # Rectangles of a pattern are copied, paths of it are worked out anew: a hundred times the price.
+            inner = QRectF(body.toAlignedRect().adjusted(1, 1, 0 if after else -2, -1))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+            painter.fillRect(inner, hatching(colours.color(f"{tone}t"), 9, 3.2, painter.device().devicePixelRatio()))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         spare = 0 if before else 1
         bar = QRectF(body.left(), body.top() + spare, BAR, body.height() - 2 * spare)
         painter.fillRect(bar, colours.color("line2" if cancelled else tone))

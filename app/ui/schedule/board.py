@@ -13,21 +13,15 @@ from functools import cached_property
 from typing import NamedTuple
 
 from app.domain.kinds import PartKind
-from app.domain.screenings import Clash, Finding
+from app.domain.screenings import Finding
 from app.store.programme_rows import HallRow
 from app.store.schedule import BODY, BlockerRow, Card
 from app.ui.schedule.lanes import lanes_of, meets
-from app.ui.schedule.plan import Plan, hours_of, minutes_after
+from app.ui.schedule.plan import Plan, minutes_after
 from app.ui.schedule.sight import Group, Mode, Sight, groups
-
-MARGIN = 30
-"""Minutes shown before the first and after the last event."""
 
 BETWEEN = 6
 """Pixels of a row that a block leaves free, half above and half below."""
-
-USUAL = (10 * 60, 24 * 60)
-"""Hours shown while there is nothing to go by."""
 
 
 class Density(StrEnum):
@@ -204,6 +198,7 @@ class Layout:
         self.blocks = Blocks(self)
         self._tops = [row.top for row in self.rows]
         self._places = {(row.day, row.hall.id): row for row in self.rows}
+        self._overlaps_by_day: dict[date, tuple[Overlap, ...]] = {}
         self._first_rows: dict[date, Row] = {}
         for row in self.rows:
             self._first_rows.setdefault(row.day, row)
@@ -258,10 +253,17 @@ class Layout:
                 return block
         return None
 
-    @cached_property
+    @property
     def overlaps(self) -> tuple[Overlap, ...]:
         """What is claimed twice at once, where both rows are in sight."""
-        return tuple(self._overlaps())
+        return tuple(one for day in self._first_rows for one in self.overlaps_on(day))
+
+    def overlaps_on(self, day: date) -> tuple[Overlap, ...]:
+        """The same of one day; worked out when it is first asked for."""
+        known = self._overlaps_by_day.get(day)
+        if known is None:
+            known = self._overlaps_by_day[day] = tuple(self._overlaps(day))
+        return known
 
     def place(self, card: Card, row: Row, *, top: float | None = None, height: float | None = None) -> Block:
         """A block for an event in a row, wherever it is said to begin."""
@@ -351,38 +353,13 @@ class Layout:
         row = self.row_at(y)
         return next((one for one in (row.barred if row else ()) if one.left <= x <= one.right), None)
 
-    def _overlaps(self) -> Iterator[Overlap]:
-        for finding in self.plan.findings:
-            minutes = finding.value("overlap")
-            if finding.clash not in (Clash.COPY_ELSEWHERE, Clash.HALL_TAKEN) or not isinstance(minutes, int):
-                continue
+    def _overlaps(self, day: date) -> Iterator[Overlap]:
+        for finding, minutes in self.plan.overlapping.get(day, ()):
             blocks = [self.blocks[slot] for slot in finding.slots if slot in self.blocks]
             if len(blocks) != 2:  # noqa: PLR2004 - a pair
                 continue
             upper, lower = sorted(blocks, key=lambda block: (block.row, block.top))
             row = self.rows[upper.row]
-            if row.day == self.rows[lower.row].day and row.group == self.rows[lower.row].group:
+            if row.group == self.rows[lower.row].group:
                 left = self.x(self.plan.minute_of_day(finding.at, row.day, row.hall.id))
                 yield Overlap(finding, left, left + minutes * self.scale.minute, upper.bottom, lower.top, minutes)
-
-
-def used_hours(plan: Plan) -> tuple[int, int]:
-    """The first and last minute of the day with an event, and half an hour around them; else opening hours."""
-    cards = plan.schedule.cards
-    if not cards:
-        return open_hours(plan)
-    first = min(minutes_after(card.day, card.event_starts) for card in cards) - MARGIN
-    last = max(minutes_after(card.day, card.event_ends) for card in cards) + MARGIN
-    return first, max(last, first + 6 * 60)
-
-
-def open_hours(plan: Plan) -> tuple[int, int]:
-    """From when to when any hall is open."""
-    hours = [hours_of(hall) for hall in plan.schedule.halls] or [USUAL]
-    return min(opens for opens, _ in hours), max(closes for _, closes in hours)
-
-
-def whole_hours(plan: Plan) -> tuple[int, int]:
-    """All that can be scrolled to: events and opening hours."""
-    used, opened = used_hours(plan), open_hours(plan)
-    return min(used[0], opened[0] - MARGIN), max(used[1], opened[1] + MARGIN)

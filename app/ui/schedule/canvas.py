@@ -39,7 +39,7 @@ class Canvas(QAbstractScrollArea):
         self.board: Layout | None = None
         self.rows: RowPainter | None = None
         self.sight = Sight()
-        self._zooms = {mode: Zoom() if mode is Mode.WEEK else Zoom(DAY_LEAST) for mode in Mode}
+        self._zooms = {mode: Zoom(None if mode is Mode.WEEK else DAY_LEAST) for mode in Mode}
         self.chosen = 0
         self.hovered = 0
         self.viewport().setMouseTracking(True)
@@ -62,7 +62,7 @@ class Canvas(QAbstractScrollArea):
         old, self.plan = self.rows, plan
         if not same:
             for zoom in self._zooms.values():
-                zoom.fit()
+                zoom.open()
             self.sight = Sight(self.sight.mode).settled(plan)
             self.chosen = 0
         if self.chosen not in plan.cards:
@@ -236,7 +236,8 @@ class Canvas(QAbstractScrollArea):
         tall = self.window().height()
         scale = self.zoom.scale(self.plan, self._room(), tall, self.sight)
         self.board = Layout(self.plan, scale, self.zoom.span(self.plan), self.sight)
-        self.rows = RowPainter(self.plan, self.board)
+        same = self.rows is not None and self.rows.plan is self.plan
+        self.rows = self.rows.beside(self.board) if self.rows and same else RowPainter(self.plan, self.board)
         room = self._room()
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
         across.setRange(0, max(0, self.board.width - int(room.width())))

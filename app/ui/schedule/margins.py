@@ -39,6 +39,7 @@ def axis_height() -> int:
 
 def paint_days(painter: QPainter, plan: Plan, rows: Sequence[Row], dy: float) -> None:
     """The days of the rows that show; `dy` moves content heights to those of the painter."""
+    foldable = bool(rows) and rows[0].layout.sight.mode is Mode.WEEK
     day = theme().px(DAY)
     spans: dict[tuple[int, date], tuple[float, float]] = {}
     for row in rows:
@@ -47,7 +48,13 @@ def paint_days(painter: QPainter, plan: Plan, rows: Sequence[Row], dy: float) ->
     for (_group, which), (top, bottom) in spans.items():
         begin = max(top, axis_height())
         end = min(bottom, painter.window().height())
-        _day(painter, plan, which, QRectF(0, begin, day, end - begin), foldable=bottom - top >= theme().px(FOLD))
+        _day(
+            painter,
+            plan,
+            which,
+            QRectF(0, begin, day, end - begin),
+            foldable=foldable and bottom - top >= theme().px(FOLD),
+        )
 
 
 def head_left(mode: Mode) -> int:

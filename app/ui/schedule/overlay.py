@@ -15,6 +15,7 @@ from app.ui.schedule.board import Block, Density, Row
 from app.ui.schedule.faces import face
 from app.ui.schedule.imagining import Fit
 from app.ui.schedule.margins import axis_height, clock, head_width, paint_flag
+from app.ui.schedule.pills import Pill
 from app.ui.schedule.plan import minutes_after
 from app.ui.theme import theme
 from app.ui.widgets.draw import rounded
@@ -157,7 +158,7 @@ class Overlay:
         assert view.rows is not None
         held = view.carry.card.id if view.carry and not view.carry.copying else None
         font = theme().font("label_strong")
-        for pill in view.rows.pills:
+        for pill in self._shown_pills(origin):
             rect = pill.rect.translated(round(origin.x()), round(origin.y()))
             if held in pill.events or not self._touches(rect):
                 continue
@@ -165,6 +166,15 @@ class Overlay:
             painter.setFont(font)
             painter.setPen(theme().color("onRed"))
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, pill.words)
+
+    def _shown_pills(self, origin: QPointF) -> Iterator[Pill]:
+        board, rows = self._view.board, self._view.rows
+        assert board is not None
+        assert rows is not None
+        around = self._region.boundingRect().adjusted(0, -20, 0, 20)
+        shown = board.rows_between(around.top() - origin.y(), around.bottom() - origin.y())
+        for day in dict.fromkeys(row.day for row in shown):
+            yield from rows.pills_on(day)
 
     # Dragging
 

@@ -2,7 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
-from functools import cached_property
+from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -17,6 +17,7 @@ from app.ui.schedule.pills import Pill, pills
 from app.ui.schedule.plan import Plan
 from app.ui.theme import theme
 from app.ui.widgets.draw import fading_text, rounded
+from app.ui.widgets.strands import strand_tone
 
 TILE = 1024
 """Width of a tile in device-independent pixels."""
@@ -45,10 +46,16 @@ REST = Variant()
 class RowPainter:
     """Paints the rows of one plan at one scale."""
 
-    def __init__(self, plan: Plan, layout: Layout) -> None:
+    def __init__(self, plan: Plan, layout: Layout, faces: dict[int, Face] | None = None) -> None:
         self.plan = plan
         self.layout = layout
-        self._faces: dict[int, Face] = {}
+        self._faces: dict[int, Face] = faces if faces is not None else {}
+        self._signs: dict[int, list[tuple[Block, bool]]] = {}
+        self._pills: dict[date, tuple[Pill, ...]] = {}
+
+    def beside(self, layout: Layout) -> "RowPainter":
+        """The same plan at another scale; what its blocks say is known already."""
+        return RowPainter(self.plan, layout, self._faces)
 
     def face(self, screening: int) -> Face:
         """What the block of an event says, worked out once."""
@@ -59,7 +66,10 @@ class RowPainter:
 
     def signs(self, row: Row) -> list[tuple[Block, bool]]:
         """The blocks with something against them, and whether it is grave; very narrow ones only when it is."""
-        found = []
+        known = self._signs.get(row.number)
+        if known is not None:
+            return known
+        found = self._signs[row.number] = []
         troubled = self.plan.troubled
         for block in row.blocks:
             if block.card.id not in troubled:
@@ -70,10 +80,18 @@ class RowPainter:
                 found.append((block, grave))
         return found
 
-    @cached_property
+    def pills_on(self, day: date) -> tuple[Pill, ...]:
+        """What is said of events of a day that claim the same thing at once."""
+        known = self._pills.get(day)
+        if known is None:
+            known = self._pills[day] = pills(self.layout, self.layout.overlaps_on(day))
+        return known
+
+    @property
     def pills(self) -> tuple[Pill, ...]:
-        """What is said of events that claim the same thing at once."""
-        return pills(self.layout)
+        """What is said of all days in sight."""
+        days = dict.fromkeys(row.day for row in self.layout.rows)
+        return tuple(pill for day in days for pill in self.pills_on(day))
 
     def paint(self, painter: QPainter, row: Row, area: QRectF, variant: Variant = REST) -> None:
         """The part `area` of a row (content coordinates), painted so that its corner is at (0, 0)."""
@@ -84,10 +102,14 @@ class RowPainter:
             if one.right >= area.left() and one.left <= area.right():
                 self._barred(painter, row, one)
         blocks = BlockPainter(painter, self.layout.scale.density)
+        reach = self.plan.board.context.longest_turnaround * self.layout.scale.minute
         for block in row.blocks:
-            if block.card.id != variant.without and block.right >= area.left() - 2 and block.left <= area.right() + 2:
-                if self.layout.scale.density is not Density.WEEK:
-                    self._changeover(painter, row, block.right, block.card.id)
+            begins, ends = block.left - 2, block.right + 2
+            if block.card.id == variant.without or ends + reach < area.left() or begins > area.right():
+                continue
+            if self.layout.scale.density is not Density.WEEK:
+                self._changeover(painter, row, block.right, block.card.id)
+            if block.right >= area.left() - 2:
                 blocks.paint(block, self.face(block.card.id))
         painter.restore()
 
@@ -109,7 +131,7 @@ class RowPainter:
             hour += 60
         if not row.last:
             painter.fillRect(QRectF(area.left(), row.bottom - 1, area.width(), 1), colours.color("line"))
-        for overlap in self.layout.overlaps:
+        for overlap in self.layout.overlaps_on(row.day):
             if overlap.top < row.bottom and overlap.bottom > row.top:
                 top, bottom = max(overlap.top, row.top), min(overlap.bottom, row.bottom)
                 span = QRectF(overlap.left, top, overlap.right - overlap.left, bottom - top)
@@ -186,6 +208,10 @@ class Tiles:
         for key in [key for key in self._kept if key[2] != REST]:
             self._bytes -= _size(self._kept.pop(key))
 
+    def has(self, row: Row, column: int, variant: Variant) -> bool:
+        """Whether a picture is kept."""
+        return (row.number, column, variant) in self._kept
+
     def tile(self, row: Row, column: int, variant: Variant, paint: Callable[[], QPixmap]) -> QPixmap:
         """The picture of one tile, made by `paint` if it is not kept."""
         key = (row.number, column, variant)
@@ -198,6 +224,19 @@ class Tiles:
         while self._bytes > ROOM and len(self._kept) > 1:
             self._bytes -= _size(self._kept.popitem(last=False)[1])
         return made
+
+
+def stand_in(painter: QPainter, row: Row, target: QRectF, left: float, top: float) -> None:
+    """What is shown of a row for the moment its picture is not there yet: grounds and blocks without words."""
+    colours = theme()
+    painter.fillRect(target, colours.color("surface"))
+    plan = row.layout.plan
+    for block in row.blocks:
+        rect = QRectF(block.left + left, block.top + top, block.right - block.left, block.height) & target
+        if not rect.isEmpty():
+            strand = plan.strand_number(block.card.strand)
+            painter.fillRect(rect, colours.color(f"{strand_tone(strand) if strand >= 0 else 's6'}t"))
+    painter.fillRect(QRectF(target.left(), target.bottom() - 1, target.width(), 1), colours.color("line"))
 
 
 def picture(painter: RowPainter, row: Row, column: int, variant: Variant, ratio: float) -> QPixmap:

@@ -23,10 +23,10 @@ class Pill(NamedTuple):
     events: tuple[int, ...]
 
 
-def pills(layout: Layout) -> tuple[Pill, ...]:
+def pills(layout: Layout, overlaps: Iterable[Overlap]) -> tuple[Pill, ...]:
     """One pill for each overlap, each where it covers no title and no other pill, if there is such a place."""
     made: list[Pill] = []
-    for overlap in layout.overlaps:
+    for overlap in overlaps:
         pair = [layout.blocks[event] for event in overlap.finding.slots]
         upper, lower = sorted(pair, key=lambda block: (block.row, block.top))
         words = ngettext("{n} min overlap", "{n} min overlap", overlap.minutes)

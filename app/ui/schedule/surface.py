@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 from functools import partial
+from time import monotonic
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
@@ -15,10 +16,13 @@ from app.ui.schedule.board import Block, Row
 from app.ui.schedule.drag import Carry
 from app.ui.schedule.margins import axis_height, head_left, head_picture, head_width, paint_axis, paint_days
 from app.ui.schedule.overlay import Overlay
-from app.ui.schedule.painter import HEAD, REST, TILE, RowPainter, Tiles, Variant, picture
+from app.ui.schedule.painter import HEAD, REST, TILE, RowPainter, Tiles, Variant, picture, stand_in
 from app.ui.schedule.sight import Mode
 from app.ui.schedule.travel import Travel
 from app.ui.theme import theme
+
+BUDGET = 0.008
+"""Seconds of a frame spent on new pictures while the board moves; what is left follows in the next frames."""
 
 
 class Surface(Travel):
@@ -30,6 +34,8 @@ class Surface(Travel):
         self.by_keys = False
         self.now: datetime | None = None
         self._tiles = Tiles()
+        self._moving = self._owing = False
+        self._begun = 0.0
         self._overlay = Overlay(self)
         self._target: tuple[date, int] | None = None
         self._source: Block | None = None
@@ -58,6 +64,7 @@ class Surface(Travel):
             painter.fillRect(self.viewport().rect(), theme().color("surface"))
             return
         region = event.region()
+        self._begun, self._owing = monotonic(), False
         self._aim()
         left, top = head_width(), axis_height()
         wide, tall = self.viewport().width(), self.viewport().height()
@@ -79,6 +86,17 @@ class Surface(Travel):
         if region.intersects(QRect(0, 0, wide, top)):
             paint_axis(painter, self.plan, self.board, wide, origin.x())
         self._overlay.paint_on_axis(painter, origin)
+        self._moving = self._owing
+        if self._owing:
+            QTimer.singleShot(0, self.viewport().update)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self._moving = True
+        super().scrollContentsBy(dx, dy)
+
+    def scale_by(self, factor: float, at: float | None = None) -> None:
+        self._moving = True
+        super().scale_by(factor, at)
 
     def _paint_rows(self, painter: QPainter, origin: QPointF, region: QRegion) -> None:
         """Copy of the rows' pictures what the region asks for, and no more: a drag touches narrow strips."""
@@ -108,6 +126,10 @@ class Surface(Travel):
         last = min(self.board.width - 1, strip.right() - across) // TILE
         for column in range(first, last + 1):
             left = across + column * TILE
+            if self._late(row, column, variant):
+                wide = min(TILE, self.board.width - column * TILE)
+                stand_in(painter, row, QRectF(strip & QRect(left, top, wide, row.height)), across, origin.y())
+                continue
             tile = self._tiles.tile(row, column, variant, partial(picture, self.rows, row, column, variant, ratio))
             target = strip & QRect(left, top, round(tile.width() / ratio), row.height)
             x, y = (target.left() - left) * ratio, (target.top() - top) * ratio
@@ -116,6 +138,15 @@ class Surface(Travel):
         end = across + self.board.width
         if end <= strip.right():
             painter.fillRect(QRect(end, top, strip.right() - end + 1, row.height), theme().color("surface"))
+
+    def _late(self, row: Row, column: int, variant: Variant) -> bool:
+        """Whether there is no time in this frame for a picture that is not kept: something is moving."""
+        if not self._moving or self._tiles.has(row, column, variant):
+            return False
+        if monotonic() - self._begun < BUDGET:
+            return False
+        self._owing = True
+        return True
 
     def _paint_heads(self, painter: QPainter, shown: Sequence[Row], origin: QPointF) -> None:
         assert self.plan is not None
@@ -238,5 +269,5 @@ def changed_rows(old: RowPainter, new: RowPainter, kept: set[int]) -> set[int]:
 
 def _content(rows: RowPainter, number: int) -> object:
     row = rows.layout.rows[number]
-    overlaps = [one for one in rows.layout.overlaps if one.top < row.bottom and one.bottom > row.top]
+    overlaps = [one for one in rows.layout.overlaps_on(row.day) if one.top < row.bottom and one.bottom > row.top]
     return row.content, [rows.face(block.card.id) for block in row.blocks], overlaps

@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QRectF
 
-from app.ui.schedule.board import Density, Scale, used_hours, whole_hours
+from app.ui.schedule.board import Density, Scale
+from app.ui.schedule.hours import used_hours, whole_hours
 from app.ui.schedule.plan import Plan
 from app.ui.schedule.sight import Mode, Sight, groups
 from app.ui.theme import theme
@@ -27,19 +28,25 @@ DAY_LEAST = 100.0
 class Zoom:
     """The zoom of one board."""
 
-    def __init__(self, least: float = LEAST) -> None:
-        self.fitting = True
+    def __init__(self, opening: float | None = None) -> None:
+        self._opening = opening
+        self._opened = True
         self._hour = 60.0
-        self._least = least
+        self.open()
         self._known: tuple[Plan | None, tuple[int, int], tuple[int, int]] = (None, (0, 0), (0, 0))
+
+    def open(self) -> None:
+        """As a view opens: fitting, or as large as it opens at least."""
+        self.fitting = self._opening is None
+        self._opened = self._opening is not None
 
     def fit(self) -> None:
         """Fit the used hours into the width, at all times."""
-        self.fitting = True
+        self.fitting, self._opened = True, False
 
     def scale_by(self, factor: float, present: float) -> None:
         """Larger or smaller than the present pixels an hour."""
-        self.fitting = False
+        self.fitting = self._opened = False
         self._hour = min(max(present * factor, LEAST), MOST)
 
     def used(self, plan: Plan) -> tuple[int, int]:
@@ -58,9 +65,9 @@ class Zoom:
     def scale(self, plan: Plan, room: QRectF, window: int, sight: Sight | None = None) -> Scale:
         """Everything measured for a board of this size in a window of this height."""
         hour = self._hour
-        if self.fitting:
+        if self.fitting or self._opened:
             first, last = self.used(plan)
-            hour = min(max(room.width() / (last - first) * 60, self._least), MOST)
+            hour = min(max(room.width() / (last - first) * 60, self._opening or LEAST if self._opened else LEAST), MOST)
         shown = [group for group in groups(plan, sight or Sight()) if group.places]
         density = self._density(hour, alone=sight is not None and sight.mode is not Mode.WEEK)
         px = theme().px
@@ -70,7 +77,7 @@ class Zoom:
         return Scale(hour, density, row, px(LANES[density]), GAP, px(BAND))
 
     def _density(self, hour: float, *, alone: bool) -> Density:
-        """How much blocks say; a whole week says little, however wide its hours are."""
-        if self.fitting and not alone:
-            return Density.WEEK
+        """How much blocks say: a whole week little, however wide its hours are; a day that fits as much as any."""
+        if self.fitting:
+            return Density.DAY if alone else Density.WEEK
         return Density.HOUR if hour >= HOUR_FROM else Density.DAY if hour >= DAY_FROM else Density.WEEK

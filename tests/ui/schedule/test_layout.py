@@ -7,8 +7,10 @@ import pytest
 
 from app.store.schedule import Card, schedule
 from app.store.store import Store
-from app.ui.schedule.board import Density, Layout, Scale, lanes_of, used_hours, whole_hours
+from app.ui.schedule.board import Density, Layout, Scale
+from app.ui.schedule.hours import used_hours, whole_hours
 from app.ui.schedule.keyboard import Place, neighbour, stepped
+from app.ui.schedule.lanes import lanes_of
 from app.ui.schedule.plan import Plan
 from tests.ui.schedule.conftest import FIRST_DAY
 

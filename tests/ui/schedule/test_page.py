@@ -21,7 +21,7 @@ from app.ui.schedule.event_dialog import EventDialog
 from app.ui.schedule.imagining import Fit
 from app.ui.schedule.list_model import Column
 from app.ui.schedule.page import SchedulePage
-from app.ui.schedule.programme_dialog import ProgrammeDialog
+from app.ui.programmes.dialog import ProgrammeDialog
 from app.ui.workspace import Workspace
 from app.words import phrase
 from tests.ui.schedule.conftest import Hand, rows
@@ -402,8 +402,12 @@ def test_every_word_is_translated_again(page: SchedulePage, monkeypatch: pytest.
 def test_every_block_is_a_child_with_its_sentence_for_screen_readers(page: SchedulePage) -> None:
     board = QAccessible.queryAccessibleInterface(page.view)
     assert page.plan is not None
-    assert board.childCount() == len(page.plan.cards)
-    names = [board.child(n).text(QAccessible.Text.Name) for n in range(board.childCount())]
+    lines = [board.child(n) for n in range(board.childCount())]
+    assert lines[0].text(QAccessible.Text.Name) == "Thursday 15 October 2026, Hall 1, 320 seats, 3 screenings"
+    blocks = [line.child(n) for line in lines for n in range(line.childCount())]
+    assert len(blocks) == len(page.plan.cards)
+    assert blocks[0].parent() is lines[0]
+    names = [block.text(QAccessible.Text.Name) for block in blocks]
     begins = "Tomiris, Friday 16 October, 18:00 to 20:35, Hall 1, confirmed, Kazakh (original), subtitles: "
     [said] = [name for name in names if name.startswith(begins)]
     assert "conflict: One copy, two halls" in said
