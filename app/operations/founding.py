@@ -7,14 +7,16 @@ from typing import NamedTuple
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.domain.kinds import ProgrammeKind
+from app.domain.kinds import ProgrammeKind, Use
 from app.domain.names import FourNames
 from app.errors import UserError
-from app.operations import programmes, venues
+from app.operations import programmes, strands, venues
+from app.operations.strands import StrandSpec, TargetSpec
 from app.store.venues import Hall, Venue
 from app.words import N_
 
 NEEDS_HALL = N_("A programme needs at least one hall.")
+PRIME_WRONG = N_("Prime time cannot end before it begins.")
 
 
 class NewHall(NamedTuple):
@@ -29,6 +31,25 @@ class NewHall(NamedTuple):
     city: FourNames = FourNames()
 
 
+class Planned(NamedTuple):
+    """What a programme is planned by. `zone` and `territory` '' are those of its first hall.
+
+    `audience` and `policy` are language tags, prime time is in minutes after midnight, `budget` in hundredths.
+    """
+
+    zone: str = ""
+    territory: str = ""
+    use: Use = Use.FESTIVAL
+    audience: tuple[str, ...] = ()
+    policy: tuple[str, ...] = ()
+    prime_from: int = 18 * 60
+    prime_until: int = 21 * 60
+    budget: int | None = None
+    currency: str = "KZT"
+    strands: tuple[StrandSpec, ...] = ()
+    targets: tuple[TargetSpec, ...] = ()
+
+
 class Founding(NamedTuple):
     """What the form of a programme asks for; days are inclusive, `day_start` in minutes after midnight."""
 
@@ -39,17 +60,20 @@ class Founding(NamedTuple):
     day_start: int
     halls: tuple[int, ...]
     new_halls: tuple[NewHall, ...] = ()
+    plan: Planned | None = None
 
 
 def found(session: Session, founding: Founding) -> int:
     """Found a programme; its id. City, country and zone are those of its first hall."""
     halls = _halls(session, founding)
     venue = _venue_of(session, halls[0])
-    return programmes.add(
+    programme = programmes.add(
         session, founding.names, founding.first_day, founding.last_day, kind=founding.kind, halls=halls,
         city=FourNames(venue.city_kk, venue.city_zh, venue.city_ru, venue.city_en), zone=venue.zone,
         territory=venue.country, day_start=founding.day_start,
     )  # fmt: skip
+    _plan(session, programme, founding.plan)
+    return programme
 
 
 def correct(session: Session, programme: int, founding: Founding) -> None:
@@ -59,6 +83,23 @@ def correct(session: Session, programme: int, founding: Founding) -> None:
         last_day=founding.last_day, day_start=founding.day_start,
     )  # fmt: skip
     programmes.set_halls(session, programme, _halls(session, founding))
+    _plan(session, programme, founding.plan)
+
+
+def _plan(session: Session, programme: int, plan: Planned | None) -> None:
+    """What the other parts of the form ask for; None leaves all of it as it is."""
+    if plan is None:
+        return
+    if plan.prime_until <= plan.prime_from:
+        raise UserError(PRIME_WRONG)
+    facts = {"zone": plan.zone, "territory": plan.territory}
+    programmes.change(
+        session, programme, use=plan.use, audience=" ".join(plan.audience), policy=" ".join(plan.policy),
+        prime_from=plan.prime_from, prime_until=plan.prime_until, budget=plan.budget, currency=plan.currency,
+        **{name: value for name, value in facts.items() if value},
+    )  # fmt: skip
+    made = strands.set_strands(session, programme, plan.strands)
+    strands.set_targets(session, programme, plan.targets, made)
 
 
 def _halls(session: Session, founding: Founding) -> Sequence[int]:

@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QWidget
 from app.i18n.active import _, language
 from app.operations import founding
 from app.store.programme_rows import hall_rows, programme_row
+from app.store.slate_rows import section_rows, target_rows, terms
 from app.ui import dialogs
 from app.ui.page import Shell
+from app.ui.programmes.dialog import Known, ProgrammeDialog
 from app.ui.schedule.clock import today
-from app.ui.schedule.programme_dialog import ProgrammeDialog
 from app.ui.workspace import Workspace
 from app.words import N_, phrase
 
@@ -33,11 +34,15 @@ class ProgrammeAsking(QObject):
             self._shell.toast(_("“{name}” is ready", name=name), undo=True)
         return made
 
-    def edit(self, programme: int) -> None:
-        """Ask for the facts of a programme."""
+    def edit(self, programme: int, part: str = "") -> None:
+        """Ask for the facts of a programme, beginning with a part of the form."""
         row = self._workspace.read(programme_row, programme)
         halls = [hall.id for hall in self._workspace.read(hall_rows, programme)]
-        dialog = ProgrammeDialog(self._workspace.read(hall_rows), today(), row, halls, self._page.window())
+        read = self._workspace.read
+        known = Known(read(terms, programme), read(section_rows, programme), read(target_rows, programme))
+        dialog = ProgrammeDialog(read(hall_rows), today(), row, halls, self._page.window(), known)
+        if part:
+            dialog.show_part(part)
         if dialogs.show(dialog):
             name = row.names.shown(language())
             label = phrase(N_("Change the programme “{name}”"), name=name)

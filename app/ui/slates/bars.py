@@ -38,7 +38,7 @@ def figures(measure: Measure) -> str:
     total = formats.number(language(), measure.total)
     if measure.wanted is None:
         return total
-    return _("{n} of {total}", n=total, total=formats.number(language(), measure.wanted))
+    return pgettext("slate", "{n} of {wanted}", n=total, wanted=formats.number(language(), measure.wanted))
 
 
 def spoken(row: Row) -> str:
@@ -91,12 +91,13 @@ def reach(rows: Sequence[Row]) -> float:
 
 
 class Block(QWidget):
-    """A heading and its rows, in one or two columns. `line` draws a hairline at the left."""
+    """A heading and its rows, in one or two columns. A `firm` one never cuts its names."""
 
-    def __init__(self, parent: QWidget | None = None, *, columns: int = 1, line: bool = True) -> None:
+    def __init__(self, parent: QWidget | None = None, *, columns: int = 1, firm: bool = False) -> None:
         super().__init__(parent)
+        self._firm = firm
         self._title = ""
-        self._line, self._columns = line, columns
+        self._columns = columns
         self.rows: tuple[Row, ...] = ()
         self.foot = ("", "text2")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -114,17 +115,17 @@ class Block(QWidget):
         px = theme().px
         names = max((width_of(theme().font("body"), row.name) + self._indent(row) for row in self.rows), default=40)
         words = max((width_of(theme().font("figure"), figures(row.shown)) for row in self.rows), default=30)
-        one = names + px(8) + px(40) + px(8) + words
-        return QSize(self._columns * one + (self._columns - 1) * px(20) + 2 * px(16), px(136))
+        one = names + px(8) + px(LEAST_BAR) + px(8) + words
+        head = width_of(theme().font("label_strong"), self._title)
+        return QSize(max(self._columns * one + (self._columns - 1) * px(20), head) + px(18 + 14), px(136))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme().px(150) * self._columns, theme().px(136))
+        return self.sizeHint() if self._firm else QSize(theme().px(120) * self._columns, theme().px(136))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         colours, px = theme(), theme().px
-        if self._line:
-            painter.fillRect(QRect(0, 0, 1, self.height()), colours.color("line"))
+        painter.fillRect(QRect(0, 0, 1, self.height()), colours.color("line"))
         painter.setFont(colours.font("label_strong"))
         painter.setPen(colours.color("text2"))
         painter.drawText(
@@ -210,10 +211,22 @@ class Minutes(QWidget):
     def sizeHint(self) -> QSize:
         px, font = theme().px, theme().font
         wide = width_of(font("small"), self._below()[0]) + width_of(font("small"), self._below()[1]) + px(16)
-        return QSize(max(px(196), wide) + px(36), px(44 if self.folded else 136))
+        number = width_of(font("number"), self._number()) + px(7) + width_of(font("body"), self._after())
+        head = width_of(font("label_strong"), pgettext("slate", "Minutes") + self._titles) + px(16)
+        return QSize(max(px(150), wide, number, head) + px(38), px(44 if self.folded else 136))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme().px(180), self.sizeHint().height())
+        return self.sizeHint()
+
+    def _number(self) -> str:
+        return formats.number(language(), self._row.shown.total) if self._row else ""
+
+    def _after(self) -> str:
+        """Of 900 wanted; minutes where nobody has set a target."""
+        wanted = self._row.shown.wanted if self._row else None
+        if wanted is None:
+            return pgettext("slate", "minutes")
+        return _("of {wanted} wanted", wanted=formats.number(language(), wanted))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         row = self._row
@@ -222,9 +235,7 @@ class Minutes(QWidget):
         painter = QPainter(self)
         colours, px = theme(), theme().px
         found = row.shown
-        total = formats.number(language(), found.total)
-        wanted = formats.number(language(), found.wanted) if found.wanted is not None else ""
-        after = _("of {wanted} wanted", wanted=wanted) if wanted else pgettext("slate", "minutes")
+        total, after = self._number(), self._after()
         left, right = px(18), self.width() - px(18)
         if self.folded:
             self._folded(painter, row, total, after)
@@ -235,7 +246,7 @@ class Minutes(QWidget):
                          pgettext("slate", "Minutes"))  # fmt: skip
         painter.drawText(QRect(left, px(9), right - left, px(18)),
                          Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._titles)  # fmt: skip
-        self._number(painter, QRect(left, px(31), right - left, px(34)), total, after)
+        self._paint_number(painter, QRect(left, px(31), right - left, px(34)), total, after)
         bar = QRectF(left, px(76), right - left, px(10))
         paint_bar(painter, bar, row, reach([row]) if found.wanted is None else max(found.total, found.wanted) * 1.07)
         painter.setFont(colours.font("small"))
@@ -255,7 +266,7 @@ class Minutes(QWidget):
             _("{n} invited", n=number(language(), found.invited)),
         )
 
-    def _number(self, painter: QPainter, room: QRect, total: str, after: str) -> None:
+    def _paint_number(self, painter: QPainter, room: QRect, total: str, after: str) -> None:
         colours, px = theme(), theme().px
         font = colours.font("number")
         painter.setFont(font)

@@ -230,5 +230,7 @@ class Commands(QObject):
             (pgettext("menu", "Show the schedule"), "calendar-range", "", self.schedule),
             None,
             (pgettext("menu", "Edit the programme…"), "pencil", "", page.edit_programme),
+            (pgettext("menu", "Strands…"), "list", "", lambda: page.edit_programme("strands")),
+            (pgettext("menu", "Targets…"), "sliders-horizontal", "", lambda: page.edit_programme("targets")),
             (pgettext("menu", "New programme…"), "plus", "", page.new_programme),
         )

@@ -65,7 +65,7 @@ class SlatesPage(Page):
         self.toolbar.field.textChanged.connect(lambda _text: self._show(self.desk))
         self.rooms.nothing.primary.connect(self.new_programme)
         self.rooms.empty.primary.connect(self.add)
-        self.rooms.empty.secondary.connect(self.edit_programme)
+        self.rooms.empty.secondary.connect(lambda: self.edit_programme("targets"))
         self.board.chose.connect(lambda: self._chosen_by(self.board))
         self.table.chose.connect(lambda: self._chosen_by(self.table))
         self.board.opened.connect(self.show_details)
@@ -234,10 +234,10 @@ class SlatesPage(Page):
         if made is not None:
             self.go(programme=made)
 
-    def edit_programme(self) -> None:
-        """Ask for the facts of the programme."""
+    def edit_programme(self, part: str = "") -> None:
+        """Ask for the facts of the programme, beginning with a part of the form."""
         if self.programme is not None:
-            self.asking.edit(self.programme)
+            self.asking.edit(self.programme, part)
 
     # The window
 

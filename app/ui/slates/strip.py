@@ -30,8 +30,8 @@ class Strip(Translated, Panel):
         self._desk: Desk | None = None
         self._effect: Effect | None = None
         self.minutes = Minutes()
-        self.countries, self.languages = Block(), Block()
-        self.strands, self.others = Block(columns=2), Block()
+        self.countries, self.languages = Block(), Block(firm=True)
+        self.strands, self.others = Block(columns=2), Block(firm=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

@@ -10,8 +10,8 @@ from app.i18n.active import _, language
 from app.operations.programmes import DAYS_WRONG
 from app.operations.venues import NAME_MISSING
 from app.store.cities import City, cities, city_called
+from app.ui.programmes.dialog import ORDERS
 from app.ui.schedule.forms import FormDialog
-from app.ui.schedule.programme_dialog import ORDERS
 from app.ui.widgets.fields import Field
 from app.ui.widgets.spinners import DateField
 

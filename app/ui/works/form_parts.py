@@ -267,6 +267,11 @@ class LanguageToggles(QWidget):
             button.setVisible(code in codes)
         self.retranslate()
 
+    @property
+    def tags(self) -> list[str]:
+        """The tags of those that are down."""
+        return list(self._tags)
+
     def retranslate(self) -> None:
         """Say the languages again."""
         for code, button in self._buttons.items():

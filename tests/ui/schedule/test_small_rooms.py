@@ -16,7 +16,7 @@ from app.ui.language import speak
 from app.ui.schedule import margins
 from app.ui.schedule.clock import today
 from app.ui.schedule.page import SchedulePage
-from app.ui.schedule.programme_dialog import ProgrammeDialog
+from app.ui.programmes.dialog import ProgrammeDialog
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.conflict_card import ConflictCard
 from app.ui.workspace import Workspace

@@ -1,20 +1,15 @@
-"""The form of a programme: its names, kind, days and halls; halls that do not exist yet are made with it."""
+"""Which halls a programme plays in, in their order; halls that do not exist yet are made with it."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from functools import partial
 
-from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtCore import QTime
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app.domain.kinds import ProgrammeKind
 from app.domain.names import FourNames
-from app.i18n import labels
-from app.i18n.active import _, language, tr
-from app.operations.founding import NEEDS_HALL, Founding, NewHall
-from app.operations.programmes import DAYS_WRONG
-from app.operations.venues import NAME_MISSING
-from app.store.programme_rows import HallRow, ProgrammeRow
-from app.ui.schedule.forms import FormDialog, FourNamesField
+from app.i18n.active import _, language
+from app.operations.founding import NewHall
+from app.store.programme_rows import HallRow
 from app.ui.theme import theme
 from app.ui.translated import Translated
 from app.ui.widgets.buttons import Button, IconButton
@@ -22,11 +17,8 @@ from app.ui.widgets.choice import CheckBox
 from app.ui.widgets.fields import Combo, Field
 from app.ui.widgets.lines import Panel
 from app.ui.widgets.safe import SafeLabel
-from app.ui.widgets.spinners import DateField, NumberField, TimeField
+from app.ui.widgets.spinners import NumberField, TimeField
 
-ORDERS = {"kk": "dd.MM.yyyy", "zh": "yyyy-MM-dd", "ru": "dd.MM.yyyy", "en": "dd/MM/yyyy"}
-DAY_START = QTime(4, 0)
-USUAL_DAYS = 4
 SEATS, CLOCK = 92, 80
 
 
@@ -78,8 +70,13 @@ class HallsField(Translated, QWidget):
 
     def __init__(self, halls: Sequence[HallRow], chosen: Sequence[int], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._halls = halls
+        place = {hall: at for at, hall in enumerate(chosen)}
+        self._halls = halls = sorted(halls, key=lambda hall: place.get(hall.id, len(place)))
         self._boxes = {hall.id: CheckBox() for hall in halls}
+        self.up, self.down = IconButton("chevron-up", size=26), IconButton("chevron-down", size=26)
+        self.up.clicked.connect(lambda: self.shift(-1))
+        self.down.clicked.connect(lambda: self.shift(1))
+        self._last: int | None = None
         for hall, box in self._boxes.items():
             box.setChecked(hall in chosen)
         self.lines: list[HallLine] = []
@@ -91,6 +88,27 @@ class HallsField(Translated, QWidget):
             self.venue.addItem("", row.venue)
         self.venue.addItem("", None)
         self.building, self.city = Field(), Field()
+        self._lay_out_new()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        if self._boxes:
+            column.addWidget(self._scroll())
+        column.addWidget(self._made)
+        foot = QHBoxLayout()
+        foot.setSpacing(4)
+        foot.addWidget(self.add)
+        foot.addStretch(1)
+        for button in (self.up, self.down):
+            button.setVisible(len(self._boxes) > 1)
+            foot.addWidget(button)
+        column.addLayout(foot)
+        self.venue.currentIndexChanged.connect(self._venue_chosen)
+        self._venue_chosen()
+        self.retranslate()
+
+    def _lay_out_new(self) -> None:
+        """Where halls are described that do not exist yet."""
         self._made = QWidget()
         made = QVBoxLayout(self._made)
         made.setContentsMargins(0, 0, 0, 0)
@@ -113,24 +131,15 @@ class HallsField(Translated, QWidget):
         self._stack.setSpacing(6)
         made.addLayout(self._stack)
         self._made.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        if self._boxes:
-            column.addWidget(self._scroll())
-        column.addWidget(self._made)
-        column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
-        self.venue.currentIndexChanged.connect(self._venue_chosen)
-        self._venue_chosen()
-        self.retranslate()
 
     def _scroll(self) -> QScrollArea:
         inside = Panel("raised")
-        boxes = QVBoxLayout(inside)
+        boxes = self._column = QVBoxLayout(inside)
         boxes.setContentsMargins(0, 0, 0, 0)
         boxes.setSpacing(0)
-        for box in self._boxes.values():
+        for hall, box in self._boxes.items():
             boxes.addWidget(box)
+            box.clicked.connect(partial(self._touch, hall))
         scroll = QScrollArea()
         scroll.setWidget(inside)
         scroll.setWidgetResizable(True)
@@ -143,6 +152,8 @@ class HallsField(Translated, QWidget):
             hall, venue = row.names.shown(language()), row.venue_names.shown(language())
             self._boxes[row.id].setText(_("{hall}, {venue}", hall=hall, venue=venue))
         self.add.setText(_("Add a hall"))
+        self.up.set_name(_("Move the hall up"))
+        self.down.set_name(_("Move the hall down"))
         words = (_("Name of the hall"), _("Seats"), _("Opens"), _("Closes"))
         for head, text in zip(self._heads, words, strict=True):
             head.setText(text)
@@ -163,6 +174,24 @@ class HallsField(Translated, QWidget):
         self._made.show()
         line.name.setFocus()
         return line
+
+    def _touch(self, hall: int) -> None:
+        self._last = hall
+
+    def shift(self, step: int) -> None:
+        """Move the hall touched last, or the one with the focus, one place on."""
+        order = list(self._boxes)
+        focused = next((hall for hall, box in self._boxes.items() if box.hasFocus()), None)
+        hall = focused if focused is not None else self._last if self._last in order else order[0]
+        place = order.index(hall) + step
+        if not 0 <= place < len(order):
+            return
+        order.remove(hall)
+        order.insert(place, hall)
+        self._last = hall
+        self._boxes = {one: self._boxes[one] for one in order}
+        self._column.removeWidget(self._boxes[hall])
+        self._column.insertWidget(place, self._boxes[hall])
 
     def chosen(self) -> tuple[int, ...]:
         """The halls ticked, in their order."""
@@ -188,82 +217,3 @@ class HallsField(Translated, QWidget):
         new = self.venue.currentData() is None
         self.building.setVisible(new)
         self.city.setVisible(new)
-
-
-class ProgrammeDialog(FormDialog):
-    """Founds a programme, or corrects `row` that plays in `playing`."""
-
-    def __init__(
-        self, halls: Sequence[HallRow], today: date, row: ProgrammeRow | None = None, playing: Sequence[int] = (),
-        parent: QWidget | None = None,
-    ) -> None:  # fmt: skip
-        super().__init__(parent)
-        self._row = row
-        self.names = FourNamesField()
-        self.kind = Combo()
-        for kind in ProgrammeKind:
-            self.kind.addItem("", kind.value)
-        self.first, self.last = DateField(), DateField()
-        self.day_start = TimeField()
-        self.halls = HallsField(halls, playing)
-        days = QHBoxLayout()
-        days.setSpacing(8)
-        days.addWidget(self.first, 1)
-        days.addWidget(SafeLabel("–", tone="text2"))
-        days.addWidget(self.last, 1)
-        for editor in (self.names, self.kind, days, self.day_start, self.halls):
-            self.add_row(editor)
-        begins = row.first_day if row else today + timedelta(days=28)
-        ends = row.last_day if row else begins + timedelta(days=USUAL_DAYS - 1)
-        self.first.setDate(QDate(begins.year, begins.month, begins.day))
-        self.last.setDate(QDate(ends.year, ends.month, ends.day))
-        self.day_start.setTime(QTime(0, 0).addSecs(row.day_start * 60) if row else DAY_START)
-        self.kind.setCurrentIndex(self.kind.findData((row.kind if row else ProgrammeKind.FILM_WEEK).value))
-        self.first.dateChanged.connect(self._first_moved)
-        if row is not None:
-            self.names.show_names(row.names)
-        elif not halls:
-            self.halls.add_line()
-        self.retranslate()
-        self.names.fields[language()].setFocus()
-
-    def retranslate(self) -> None:
-        """Say the words again."""
-        super().retranslate()
-        self.heading.setText(_("Edit the programme") if self._row else _("New programme"))
-        self.act_button.setText(_("Save") if self._row else _("Make programme"))
-        words = (_("Name"), _("Kind"), _("Days"), _("A day begins at"), _("Halls"))
-        self.name_rows(*words)
-        self.names.name(words[0])
-        self.kind.setAccessibleName(words[1])
-        self.first.setAccessibleName(_("First day"))
-        self.last.setAccessibleName(_("Last day"))
-        self.day_start.setAccessibleName(words[3])
-        self.day_start.setToolTip(_("What starts earlier belongs to the evening before."))
-        for place, kind in enumerate(ProgrammeKind):
-            self.kind.setItemText(place, labels.programme_kind(tr(), kind))
-        for field in (self.first, self.last):
-            field.set_order(ORDERS[language()])
-
-    def accept(self) -> None:
-        """Let it go only when it can be carried out."""
-        asked = self.asked()
-        if not any(asked.names) or self.halls.homeless():
-            self.refuse(_(NAME_MISSING) if not any(asked.names) else _("Give the new venue a name."))
-        elif asked.last_day < asked.first_day:
-            self.refuse(_(DAYS_WRONG))
-        elif not asked.halls and not asked.new_halls:
-            self.refuse(_(NEEDS_HALL))
-        else:
-            super().accept()
-
-    def asked(self) -> Founding:
-        """What was filled in."""
-        first, last = (date(*field.date().getDate()) for field in (self.first, self.last))
-        start = self.day_start.time().hour() * 60 + self.day_start.time().minute()
-        kind = ProgrammeKind(self.kind.currentData())
-        return Founding(self.names.names(), kind, first, last, start, self.halls.chosen(), self.halls.made())
-
-    def _first_moved(self, day: QDate) -> None:
-        if self.last.date() < day:
-            self.last.setDate(day)

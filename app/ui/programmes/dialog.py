@@ -1,0 +1,194 @@
+"""The form of a programme in parts: its names, days and halls; its strands; its public and money; its targets."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from PySide6.QtCore import QDate, QTime
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from app.domain.kinds import ProgrammeKind, Use
+from app.i18n import labels
+from app.i18n.active import _, language, pgettext, say, tr
+from app.operations.founding import NEEDS_HALL, PRIME_WRONG, Founding, Planned
+from app.operations.programmes import DAYS_WRONG
+from app.operations.strands import MOST_WANTED, TARGET_WRONG
+from app.operations.venues import NAME_MISSING
+from app.store.programme_rows import HallRow, ProgrammeRow
+from app.store.slate_rows import SectionRow, TargetRow, Terms
+from app.ui.programmes.halls_field import HallsField
+from app.ui.programmes.public_fields import PublicFields
+from app.ui.programmes.strands_field import StrandsField
+from app.ui.programmes.targets_field import TargetsField
+from app.ui.schedule.forms import FormDialog, FourNamesField
+from app.ui.theme import theme
+from app.ui.widgets.fields import Combo
+from app.ui.widgets.safe import SafeLabel
+from app.ui.widgets.segmented import Segmented
+from app.ui.widgets.spinners import DateField, TimeField
+
+ORDERS = {"kk": "dd.MM.yyyy", "zh": "yyyy-MM-dd", "ru": "dd.MM.yyyy", "en": "dd/MM/yyyy"}
+DAY_START = QTime(4, 0)
+USUAL_DAYS = 4
+PARTS = ("main", "strands", "public", "targets")
+WHOLE = {"strands", "targets"}
+"""Parts that need no label: their name says what they are."""
+
+WIDE = 780
+
+
+class Known(NamedTuple):
+    """What a programme is planned by already."""
+
+    terms: Terms
+    strands: tuple[SectionRow, ...]
+    targets: tuple[TargetRow, ...]
+
+
+class ProgrammeDialog(FormDialog):
+    """Founds a programme, or corrects `row` that plays in `playing` and is planned by what is `known`."""
+
+    def __init__(  # noqa: PLR0913, PLR0917 - what there is already
+        self, halls: Sequence[HallRow], today: date, row: ProgrammeRow | None = None, playing: Sequence[int] = (),
+        parent: QWidget | None = None, known: Known | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self._row, self._known = row, known
+        self.parts = Segmented()
+        self.names = FourNamesField()
+        self.kind = Combo()
+        for kind in ProgrammeKind:
+            self.kind.addItem("", kind.value)
+        self.first, self.last = DateField(), DateField()
+        self.day_start = TimeField()
+        self.halls = HallsField(halls, playing)
+        self.strands = StrandsField(known.strands if known else ())
+        self.public = PublicFields(row, known.terms if known else None)
+        self.targets = TargetsField(known.targets if known else (), [one.id for one in known.strands] if known else ())
+        self._rows: dict[str, list[int]] = {part: [] for part in PARTS}
+        self._lay_out()
+        self.setMinimumWidth(theme().px(WIDE))
+        self._fill(row, halls, today)
+        self.parts.chosen.connect(self.show_part)
+        self.first.dateChanged.connect(self._first_moved)
+        self.retranslate()
+        self.show_part("main")
+        self.names.fields[language()].setFocus()
+
+    def _lay_out(self) -> None:
+        days = QHBoxLayout()
+        days.setSpacing(8)
+        days.addWidget(self.first, 1)
+        days.addWidget(SafeLabel("–", tone="text2"))
+        days.addWidget(self.last, 1)
+        self.form.addRow(self.parts)
+        groups = (
+            ("main", (self.names, self.kind, days, self.day_start, self.halls)), ("strands", (self.strands,)),
+            ("public", self.public.rows), ("targets", (self.targets,)),
+        )  # fmt: skip
+        for part, editors in groups:
+            for editor in editors:
+                self._rows[part].append(self.form.rowCount())
+                if part in WHOLE and isinstance(editor, QWidget):
+                    self.form.addRow(editor)
+                else:
+                    self.add_row(editor)
+
+    def _fill(self, row: ProgrammeRow | None, halls: Sequence[HallRow], today: date) -> None:
+        begins = row.first_day if row else today + timedelta(days=28)
+        ends = row.last_day if row else begins + timedelta(days=USUAL_DAYS - 1)
+        self.first.setDate(QDate(begins.year, begins.month, begins.day))
+        self.last.setDate(QDate(ends.year, ends.month, ends.day))
+        self.day_start.setTime(QTime(0, 0).addSecs(row.day_start * 60) if row else DAY_START)
+        self.kind.setCurrentIndex(self.kind.findData((row.kind if row else ProgrammeKind.FILM_WEEK).value))
+        if row is not None:
+            self.names.show_names(row.names)
+        elif not halls:
+            self.halls.add_line()
+
+    def retranslate(self) -> None:
+        """Say the words again."""
+        super().retranslate()
+        self.heading.setText(_("Edit the programme") if self._row else _("New programme"))
+        self.act_button.setText(_("Save") if self._row else _("Make programme"))
+        self.parts.set_options((
+            ("main", pgettext("programme form", "Days and halls")), ("strands", pgettext("programme form", "Strands")),
+            ("public", pgettext("programme form", "Public")), ("targets", pgettext("programme form", "Targets")),
+        ))  # fmt: skip
+        self.parts.setAccessibleName(_("Parts of the form"))
+        words = (_("Name"), _("Kind"), _("Days"), _("A day begins at"), _("Halls"))
+        self.name_rows(*words, *self.public.words())
+        self.names.name(words[0])
+        self.kind.setAccessibleName(words[1])
+        self.first.setAccessibleName(_("First day"))
+        self.last.setAccessibleName(_("Last day"))
+        self.day_start.setAccessibleName(words[3])
+        self.day_start.setToolTip(_("What starts earlier belongs to the evening before."))
+        for place, kind in enumerate(ProgrammeKind):
+            self.kind.setItemText(place, labels.programme_kind(tr(), kind))
+        for field in (self.first, self.last):
+            field.set_order(ORDERS[language()])
+
+    def show_part(self, part: str) -> None:
+        """Show one part of the form."""
+        self.parts.set_current(part)
+        self.targets.name_strands(self.strands.specs())
+        for name, rows in self._rows.items():
+            for row in rows:
+                self.form.setRowVisible(row, name == part)
+
+    def accept(self) -> None:
+        """Let it go only when it can be carried out; else show what is wrong where it is."""
+        found = self._fault()
+        if found is None:
+            super().accept()
+            return
+        part, sentence, field = found
+        self.show_part(part)
+        self.refuse(sentence)
+        if field is not None:
+            field.setFocus()
+            if isinstance(field, QLineEdit):
+                field.selectAll()
+
+    def _fault(self) -> tuple[str, str, QWidget | None] | None:
+        """The part, the sentence and the field of what is wrong first."""
+        if not any(self.names.names()):
+            return "main", _(NAME_MISSING), self.names.fields[language()]
+        if self.halls.homeless():
+            return "main", _("Give the new venue a name."), self.halls.building
+        if self.last.date() < self.first.date():
+            return "main", _(DAYS_WRONG), self.last
+        if not self.halls.chosen() and not self.halls.made():
+            return "main", _(NEEDS_HALL), None
+        line = self.strands.nameless()
+        if line is not None:
+            return "strands", _(NAME_MISSING), line.names[language()]
+        if self.public.minutes()[1] <= self.public.minutes()[0]:
+            return "public", _(PRIME_WRONG), self.public.prime_until
+        if (fault := self.public.fault()) is not None:
+            return "public", say(fault.phrase), self.public.budget
+        if (wrong := self.targets.wrong()) is not None:
+            return "targets", _(TARGET_WRONG, most=MOST_WANTED), wrong
+        return None
+
+    def asked(self) -> Founding:
+        """What was filled in."""
+        first, last = (date(*field.date().getDate()) for field in (self.first, self.last))
+        start = self.day_start.time().hour() * 60 + self.day_start.time().minute()
+        kind = ProgrammeKind(self.kind.currentData())
+        return Founding(
+            self.names.names(), kind, first, last, start, self.halls.chosen(), self.halls.made(), self._planned()
+        )
+
+    def _planned(self) -> Planned:
+        public, strands = self.public, self.strands.specs()
+        return Planned(
+            public.zone.currentData(), public.territory.currentData(), Use(public.use.currentData()),
+            tuple(public.audience.tags), tuple(public.policy.tags), *public.minutes(), public.hundredths(),
+            public.currency.currentData(), strands, self.targets.specs(len(strands)),
+        )  # fmt: skip
+
+    def _first_moved(self, day: QDate) -> None:
+        if self.last.date() < day:
+            self.last.setDate(day)
