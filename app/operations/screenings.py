@@ -30,7 +30,7 @@ NOT_A_HALL = N_("This hall does not belong to the programme.")
 MISSING_HOUR = N_("The clocks are put forward then: this hour does not exist. Choose another time.")
 LENGTH_WRONG = N_("A part lasts between 1 and {most} minutes.")
 EXPECTED_WRONG = N_("Choose an audience between 0 and {most}.")
-NEEDS_PART = N_("An event needs a film or a talk.")
+NEEDS_PART = N_("An event needs a film, a talk or a break.")
 
 
 class PartSpec(NamedTuple):
@@ -282,7 +282,7 @@ def moment_there(starts: datetime, zone: str, fold: int = 0) -> datetime:
 
 
 def _fill(row: Screening, specs: Sequence[PartSpec]) -> None:
-    if not any(spec.kind in (PartKind.FILM, PartKind.TALK) for spec in specs):
+    if not any(spec.kind in (PartKind.FILM, PartKind.TALK, PartKind.BREAK) for spec in specs):
         raise UserError(NEEDS_PART)
     if not all(1 <= spec.minutes <= LONGEST_PART for spec in specs):
         raise UserError(LENGTH_WRONG, most=LONGEST_PART)

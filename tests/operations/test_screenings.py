@@ -145,7 +145,7 @@ def test_a_talk_stands_on_the_board_by_its_own_name(store: Store, week: Week) ->
 @pytest.mark.parametrize(
     ("specs", "message"),
     [
-        ([], screenings.NEEDS_PART), ([PartSpec(PartKind.BREAK, 10)], screenings.NEEDS_PART),
+        ([], screenings.NEEDS_PART), ([PartSpec(PartKind.QA, 10)], screenings.NEEDS_PART),
         ([PartSpec(PartKind.TALK, 0)], LENGTH_WRONG), ([PartSpec(PartKind.TALK, 1441)], LENGTH_WRONG),
         ([PartSpec(PartKind.TALK, 60), PartSpec(PartKind.QA, -5)], LENGTH_WRONG),
     ],

@@ -1,14 +1,18 @@
 """What the schedule page asks in dialogs, and what it does with the answers."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from app.i18n.active import _, language
-from app.operations import screenings
+from app.operations import events
+from app.operations.events import EventFacts
+from app.store.agent_rows import AgentLine, suggestions
 from app.ui import dialogs
 from app.ui.programmes.asking import ProgrammeAsking
 from app.ui.schedule.event_dialog import EventDialog
+from app.ui.schedule.plan import Plan
 from app.words import N_, phrase
 
 if TYPE_CHECKING:
@@ -28,29 +32,35 @@ class Asking(QObject):
         plan = self._page.plan
         if plan is None:
             return
-        dialog = EventDialog(plan, parent=self._page.window())
+        dialog = EventDialog(plan, parent=self._page.window(), suggest=self._suggest)
+        place, mark = self._page.marking.place(), self._page.marking.mark
+        if mark is not None:
+            dialog.fill_ground(mark)
+        elif place is not None and place.day in plan.days:
+            dialog.start_at(*place)
         if dialogs.show(dialog):
             asked = dialog.event_asked()
-            title = asked.names.shown(language())
+            title = self._called(plan, asked)
             label, said = phrase(N_("Add “{title}”"), title=title), _("“{title}” added", title=title)
-            self._page.edits.do(
-                label, said, screenings.add_event, plan.schedule.programme.id, asked.hall, asked.starts, asked.parts,
-                names=asked.names, strand_id=asked.strand,
-            )  # fmt: skip
+            self._page.edits.do(label, said, events.add, plan.schedule.programme.id, asked)
+
+    def _called(self, plan: Plan, asked: EventFacts) -> str:
+        """What an event will be called: its own name, or those of its titles."""
+        works = [plan.schedule.works.get(spec.work or 0, "") for spec in asked.parts]
+        return asked.names.shown(language()) or " + ".join(filter(None, works))
+
+    def _suggest(self, typed: str) -> Sequence[AgentLine]:
+        return self._page.workspace.read(suggestions, typed, language())
 
     def edit_event(self) -> None:
         """Ask for the facts of the chosen event."""
         plan, card = self._page.plan, self._page.deeds.card
         if plan is None or card is None:
             return
-        dialog = EventDialog(plan, card, self._page.window())
+        dialog = EventDialog(plan, card, self._page.window(), self._suggest)
         if dialogs.show(dialog):
-            asked = dialog.event_asked()
             label, said = phrase(N_("Change “{title}”"), title=card.title), _("“{title}” changed", title=card.title)
-            self._page.edits.do(
-                label, said, screenings.correct_event, card.id, asked.hall, asked.starts, asked.parts,
-                names=asked.names, strand_id=asked.strand,
-            )  # fmt: skip
+            self._page.edits.do(label, said, events.correct, card.id, dialog.event_asked())
 
     def edit_chosen(self) -> None:
         """Edit the chosen event, if there is just one."""

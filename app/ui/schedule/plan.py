@@ -51,6 +51,7 @@ class Plan:
             for slot in finding.slots:
                 self._by_slot[slot].append(finding)
         self._titles = {card.id: card.title for card in schedule.cards}
+        self._titles |= {slot: self.blocker_name(row) for row in schedule.blockers for slot in row.slots}
         self.strands = {row.id: (place, row) for place, row in enumerate(schedule.strands)}
 
     # What stands where
