@@ -83,6 +83,11 @@ def _series(slot: Slot, context: Context) -> tuple[Key, ...]:
     return tuple(facts.parent for facts in known if facts is not None and facts.parent is not None)
 
 
+def _countries(slot: Slot, context: Context) -> tuple[Key, ...]:
+    known = (context.works.get(work) for work in slot.works)
+    return tuple(country for facts in known if facts is not None for country in facts.countries)
+
+
 def _ties(slot: Slot, context: Context) -> tuple[Key, ...]:
     if slot.entry is None:
         return ()
@@ -101,6 +106,7 @@ KEYS: dict[Grouping, Callable[[Slot, Context], tuple[Key, ...]]] = {
     Grouping.ENTRY: lambda slot, _context: () if slot.entry is None else (slot.entry,),
     Grouping.TIE: _ties,
     Grouping.STRAND: lambda slot, _context: () if slot.strand is None else (slot.strand,),
+    Grouping.COUNTRY: _countries,
     Grouping.COPY: _copies,
     Grouping.PERSON: _people,
     Grouping.DAY: lambda slot, context: (context.day(slot),),

@@ -62,7 +62,7 @@ RULES: tuple[RuleSpec, ...] = (
     LoneRule("R19", rules_of_days.on_the_grid),
     LoneRule("R20", rules_of_audience.size),
     GroupRule("R21", Grouping.STRAND, rules_of_audience.prime_strand, deep=True),
-    GroupRule("R21", Grouping.PLAN, rules_of_audience.prime_country, deep=True),
+    GroupRule("R21", Grouping.COUNTRY, rules_of_audience.prime_country, deep=True),
     LoneRule("R22", rules_of_law.hours, rules_of_law.judged_by(LegalKind.PAUSE, LegalKind.SCHOOL_HOURS)),
     GroupRule("R22", Grouping.DAY, rules_of_law.holidays, when=rules_of_law.judged_by(LegalKind.HOLIDAY), deep=True),
     LoneRule("R23", rules_of_staff.attended, rules_of_staff.planned),

@@ -33,18 +33,11 @@ def prime_strand(strand: int, events: Collection[Slot], context: Context) -> Ite
         yield found(Clash.PRIME_STRAND, (), at, values, (Party(PartyKind.STRAND, strand),))
 
 
-def prime_country(_plan: int, events: Collection[Slot], context: Context) -> Iterator[Finding]:
+def prime_country(country: str, events: Collection[Slot], context: Context) -> Iterator[Finding]:
     """R21: so has a country; a co-production counts for each of its countries."""
-    showings: dict[str, list[Slot]] = {}
-    for slot in events:
-        known = (context.works.get(work) for work in slot.works)
-        for country in dict.fromkeys(c for facts in known if facts is not None for c in facts.countries):
-            showings.setdefault(country, []).append(slot)
-    for country in sorted(showings):
-        own = showings[country]
-        if len(own) >= context.value("R21", SEVERAL) and not any(in_prime(slot, context) for slot in own):
-            at, values = min(slot.body_start for slot in own), (("country", country), ("showings", len(own)))
-            yield found(Clash.PRIME_COUNTRY, (), at, values, ())
+    if len(events) >= context.value("R21", SEVERAL) and not any(in_prime(slot, context) for slot in events):
+        at, values = min(slot.body_start for slot in events), (("country", country), ("showings", len(events)))
+        yield found(Clash.PRIME_COUNTRY, (), at, values, ())
 
 
 def in_prime(slot: Slot, context: Context) -> bool:

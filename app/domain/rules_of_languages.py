@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
-from app.domain.calendar import wall_minute
 from app.domain.context import Context
 from app.domain.following import KNOWN_AUDIENCE, audience_of, base, bases, followed
 from app.domain.journeys import stop_of
@@ -67,8 +66,8 @@ def evenings(day: date, events: Collection[Slot], context: Context) -> Iterator[
 def _of_the_evening(slot: Slot, context: Context) -> bool:
     if not slot.works or slot.audience not in KNOWN_AUDIENCE:
         return False
-    begins = wall_minute(context.day(slot), context.value("R28", EVENING), context.place(slot.hall).zone)
-    return slot.body_start >= begins
+    begins = slot.body_start - context.window(slot).first + context.day_start
+    return begins >= context.value("R28", EVENING)
 
 
 def _evening(day: date, shows: Sequence[Slot], context: Context) -> Iterator[Finding]:

@@ -32,6 +32,7 @@ class Grouping(StrEnum):
     ENTRY = "entry"  # number of an entry of the slate
     TIE = "tie"  # place in `Context.ties`, of either kind
     STRAND = "strand"  # number of a strand
+    COUNTRY = "country"  # a country of a work that is shown
     COPY = "copy"  # number of a copy
     PERSON = "person"  # number of a person
     DAY = "day"  # festival day
