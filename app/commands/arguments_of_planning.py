@@ -1,8 +1,9 @@
 """What may be asked about slates, plans and tours on the command line."""
 
 from collections.abc import Callable
+from functools import partial
 
-from app.commands.parsing import Parser
+from app.commands.parsing import Parser, day_value, whole_number
 from app.i18n.catalogue import Catalogue
 
 Ask = Callable[[Parser, Catalogue], None]
@@ -15,6 +16,9 @@ def commands(tr: Catalogue) -> dict[str, tuple[str, Ask]]:
         "plans": (tr("List the kept plans of a programme."), ask_programme),
         "release": (tr("Give the schedule of a programme out: its times are published from now on."), _ask_release),
         "changes": (tr("Say what has changed since a release, or between two kept plans."), _ask_changes),
+        "plan": (tr("Plan a programme: place what waits, or repair what clashes."), _ask_plan),
+        "where": (tr("Say where a screening, or a title that waits, could go."), _ask_where),
+        "why-not": (tr("Say what stands against a screening in a hall at a time."), _ask_why_not),
     }
 
 
@@ -40,3 +44,34 @@ def _ask_changes(own: Parser, tr: Catalogue) -> None:
     own.add_argument("--since", metavar="PLAN", help=says)
     says = tr("Another kept plan; otherwise the schedule as it is now.")
     own.add_argument("--until", metavar="PLAN", help=says)
+
+
+def _ask_plan(own: Parser, tr: Catalogue) -> None:
+    ask_programme(own, tr)
+    says = tr("How long to search; Ctrl+C ends it sooner and keeps the best plan so far.")
+    own.add_argument("--seconds", metavar="N", type=whole_number(tr, 1, 3600), default=20, help=says)
+    says = tr("Another number takes another way; the same number the same.")
+    own.add_argument("--seed", metavar="N", type=whole_number(tr, 0), default=0, help=says)
+    says = tr("Move as little as possible until no rule is broken, and place nothing new.")
+    own.add_argument("--repair", action="store_true", help=says)
+    own.add_argument("--pencilled", action="store_true", help=tr("Tentative screenings may move as well."))
+    own.add_argument("--day", metavar="YYYY-MM-DD", type=partial(day_value, tr), help=tr("Plan only this day."))
+    own.add_argument("--apply", action="store_true", help=tr("Take the plan over, as one step."))
+
+
+def _ask_where(own: Parser, tr: Catalogue) -> None:
+    ask_programme(own, tr)
+    own.add_argument("event", metavar="SCREENING|entry:N", help=_event_says(tr))
+    own.add_argument("--limit", metavar="N", type=whole_number(tr, 1, 100), default=8, help=tr("How many at most."))
+
+
+def _ask_why_not(own: Parser, tr: Catalogue) -> None:
+    ask_programme(own, tr)
+    own.add_argument("event", metavar="SCREENING|entry:N", help=_event_says(tr))
+    own.add_argument("--hall", metavar="HALL", required=True, help=tr("The hall, by its number or name."))
+    says = tr("When the film would begin, by the clock of the hall: 2026-10-16T19:30")
+    own.add_argument("--at", metavar="MOMENT", required=True, help=says)
+
+
+def _event_says(tr: Catalogue) -> str:
+    return tr("The number of a screening, or entry:N for a title of the slate that waits.")

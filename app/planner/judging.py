@@ -1,0 +1,85 @@
+"""Whether a plan may stand, and its points: every plan that is kept has passed the rules of the board."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from app.domain import weights
+from app.domain.board import Board
+from app.domain.screenings import Finding, Severity, Slot
+from app.planner.greedy import Filling
+from app.planner.ground import Ground, Key, Plan, Seat, Task
+from app.planner.worth import worth
+
+TRIES = 80
+"""Places tried for a showing that the rules threw out of its place."""
+
+
+class Judge:
+    """Judges plans of one ground; what stands against the pinned events anyhow is nobody's fault."""
+
+    def __init__(self, ground: Ground) -> None:
+        self.ground = ground
+        self.fast = frozenset(slot.id for slot in ground.pins)
+        self.before = frozenset(finding.key for finding in Board(ground.pins, ground.context).conflicts())
+
+    def board(self, plan: Plan) -> Board:
+        """The plan on a board, with all that stays."""
+        return Board((*self.ground.pins, *self.ground.slots(plan)), self.ground.context)
+
+    def points(self, plan: Plan) -> int | None:
+        """The points of a plan less the prices of findings; None when it breaks an H rule."""
+        findings = self.board(plan).conflicts()
+        if any(self.forbids(finding) for finding in findings):
+            return None
+        lost = sum(weights.price(one, self.ground.context) for one in findings if one.key not in self.before)
+        return worth(self.ground, plan) - lost
+
+    def forbids(self, finding: Finding) -> bool:
+        """Whether it is an error that a planned event has its part in."""
+        return finding.severity is Severity.ERROR and not self.fast.issuperset(finding.slots)
+
+    def mended(self, plan: Plan) -> Plan:
+        """The plan without what breaks H rules; what was thrown out is put elsewhere where that is possible."""
+        plan, out = dict(plan), list[Key]()
+        while bad := [one for one in self.board(plan).conflicts() if self.forbids(one)]:
+            gone = {self._weakest(plan, one) for one in bad[:1]} | self._apart(plan, bad)
+            for key in gone:
+                del plan[key]
+            out += sorted(gone)
+        for key in sorted(out, key=lambda one: (self.ground.tasks[one[0]].entry is not None, one)):
+            found = self._elsewhere(self.ground.tasks[key[0]], plan)
+            if found is not None:
+                plan[key[0], found[0]] = found[1]
+        return plan
+
+    def _numbers(self, plan: Plan) -> dict[int, Key]:
+        """The keys of a plan by the numbers their events have on the board."""
+        keys = sorted(plan)
+        return {slot.id: key for slot, key in zip(self.ground.slots(plan), keys, strict=True)}
+
+    def _weakest(self, plan: Plan, finding: Finding) -> Key:
+        """Who of those concerned is missed the least: new showings before events that are on the board."""
+        numbers = self._numbers(plan)
+        own = [numbers[slot] for slot in finding.slots if slot in numbers]
+        tasks = self.ground.tasks
+        return min(own, key=lambda key: (tasks[key[0]].worth[-1], tasks[key[0]].stays, key))
+
+    def _apart(self, plan: Plan, bad: Iterable[Finding]) -> set[Key]:
+        """Of further findings that share nobody with those before, one each, so that not every one costs a check."""
+        numbers, touched, gone = self._numbers(plan), set[int](), set[Key]()
+        for finding in bad:
+            if touched.isdisjoint(finding.slots) and any(slot in numbers for slot in finding.slots):
+                gone.add(self._weakest(plan, finding))
+            touched.update(finding.slots)
+        return gone
+
+    def _elsewhere(self, task: Task, plan: Plan) -> tuple[date, Seat] | None:
+        """The best place that the rules of the board allow."""
+        board, filling = self.board(plan), Filling(self.ground, plan)
+        for place, (_points, day, seat) in enumerate(filling.places(task)):
+            if place >= TRIES:
+                break
+            slot: Slot = self.ground.slot(task.number, seat, len(plan) + 1)
+            if not any(self.forbids(finding) for finding in board.check(slot)):
+                return day, seat
+        return None

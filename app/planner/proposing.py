@@ -1,0 +1,144 @@
+"""A whole run: lay out, plan at once, search on, bound, and put what came of it into a proposal."""
+
+from collections.abc import Callable
+from threading import Event, Thread
+from time import monotonic
+
+from app.domain.board import Board
+from app.domain.planning import Move, Placement, Problem, Progress, Proposal, Status, Unplaced, imagined
+from app.domain.why_not import why_nowhere
+from app.planner.greedy import Filling
+from app.planner.ground import Ground, Plan
+from app.planner.judging import Judge
+from app.planner.layout import lay_out
+from app.planner.search import Search, Told
+from app.planner.worth import attending
+
+LOOKING = 3.0
+"""Seconds at most for the reasons of what found no place."""
+
+BOUND_SECONDS = 60.0
+
+News = Callable[[Progress, Proposal], None]
+
+
+class Run:
+    """One run of the planner over one problem."""
+
+    def __init__(self, problem: Problem, seed: int, stop: Event | None = None, tell: News | None = None) -> None:
+        self.problem, self.seed = problem, seed
+        self.stop = stop or Event()
+        self.tell = tell
+        self.began = monotonic()
+        self.first = 0.0
+        self.greedy = 0
+        self.search: Search | None = None
+
+    def plan(self, seconds: float, rounds: int | None = None) -> Proposal:
+        """The best proposal within the time, or after so many steps of the search."""
+        until = self.began + seconds
+        ground = lay_out(self.problem)
+        judge = Judge(ground)
+        search = self.search = Search(ground, judge, self.seed, self.stop)
+        search.begin(Filling(ground).fill())
+        self.first, self.greedy = monotonic() - self.began, search.points
+        self._news(ground, Told(search.plan, search.points, 0))
+        bound = Thread(target=self._bound, args=(ground, search), daemon=True)
+        bound.start()
+        if ground.tasks and not self.stop.is_set():
+            search.run(until, rounds, lambda told: self._news(ground, told))
+        if rounds is not None or not self.stop.is_set():
+            bound.join(max(BOUND_SECONDS if rounds is not None else 0.0, until - monotonic()))
+        made = self._proposal(ground, search.plan, search.points, self._status(ground, search))
+        return _explained(self.problem, made, monotonic() + LOOKING)
+
+    def halt(self) -> None:
+        """End the search now and keep the best so far."""
+        self.stop.set()
+        for solver in self.search.solvers if self.search is not None else ():
+            solver.stop_search()
+
+    def _bound(self, ground: Ground, search: Search) -> None:
+        from app.planner.bound import Bound  # noqa: PLC0415 - it loads another part of the solver, after the first plan
+
+        value = Bound(ground).value(BOUND_SECONDS)
+        if value is not None and (search.bound is None or value < search.bound):
+            search.bound = value
+
+    def _status(self, ground: Ground, search: Search) -> Status:
+        lost = any(task.entry is None and _gone(task.number, search.plan) for task in ground.tasks)
+        if lost or (ground.tasks and not search.plan):
+            return Status.INFEASIBLE
+        if search.proven or (search.bound is not None and search.points >= int(search.bound)):
+            return Status.OPTIMAL
+        return Status.STOPPED if self.stop.is_set() else Status.FEASIBLE
+
+    def _news(self, ground: Ground, told: Told) -> None:
+        if self.tell is None:
+            return
+        made = self._proposal(ground, told.plan, told.points, Status.FEASIBLE)
+        wanted = sum(len(task.worth) for task in ground.tasks)
+        bound = self.search.bound if self.search else None
+        spent = monotonic() - self.began
+        self.tell(Progress(len(told.plan), wanted, told.points, bound, spent, told.rounds), made)
+
+    def _proposal(self, ground: Ground, plan: Plan, points: int, status: Status) -> Proposal:
+        assert self.search is not None
+        placed, moved = [], []
+        there = attending(ground, plan)
+        keys = sorted(plan)
+        for key, slot in zip(keys, ground.slots(plan), strict=True):
+            task, seat = ground.tasks[key[0]], plan[key]
+            if task.entry is not None:
+                placed.append(Placement(
+                    slot.id, task.entry, seat.hall, key[1], slot.start, slot.body_start, slot.end, there.get(key, ())
+                ))  # fmt: skip
+            elif not seat.home and (slot.hall, slot.start) != (task.slot.hall, task.slot.start):
+                published = slot.id in ground.context.published
+                assert task.slot.hall is not None
+                moved.append(Move(
+                    slot.id, task.slot.hall, task.slot.start, seat.hall, slot.start, slot.body_start, published
+                ))  # fmt: skip
+        return Proposal(
+            self.problem.mode, status, tuple(placed), tuple(moved), tuple(_left(self.problem, ground, plan)),
+            points, self.search.bound, self.greedy, monotonic() - self.began, self.first, self.seed,
+            self.search.rounds,
+        )  # fmt: skip
+
+
+def _gone(number: int, plan: Plan) -> bool:
+    return all(key[0] != number for key in plan)
+
+
+def _left(problem: Problem, ground: Ground, plan: Plan) -> list[Unplaced]:
+    """What is not in the plan."""
+    found = []
+    for wanted in problem.wanted:
+        numbers = {task.number for task in ground.tasks if task.entry == wanted.entry}
+        missing = wanted.showings - sum(number in numbers for number, _day in plan)
+        if missing > 0:
+            found.append(Unplaced(wanted.entry, None, missing))
+    lost = [task.slot for task in ground.tasks if task.entry is None and _gone(task.number, plan)]
+    return [*found, *(Unplaced(slot.entry, slot.id, 1) for slot in lost)]
+
+
+def _explained(problem: Problem, made: Proposal, until: float) -> Proposal:
+    """The proposal with the rules that stand in the way of what found no place, as long as there is time to look."""
+    slots = imagined(problem, made)
+    board = Board(slots, problem.context)
+    kinds = {wanted.entry: wanted.slot for wanted in problem.wanted}
+    known = {slot.id: slot for slot in slots}
+    told = []
+    for one in made.unplaced:
+        slot = known[one.slot] if one.slot is not None else kinds[one.entry or 0]
+        if monotonic() > until:
+            told.append(one._replace(looked=False))
+        else:
+            told.append(one._replace(why=why_nowhere(slot, board, problem.choices) or ()))
+    fields = {name: getattr(made, name) for name in made.__dataclass_fields__}
+    return Proposal(**{**fields, "unplaced": tuple(told)})
+
+
+def propose(problem: Problem, seconds: float, seed: int = 0, rounds: int | None = None) -> Proposal:
+    """Plan in this process, for tests and benches; programs use `app.planner.running`."""
+    return Run(problem, seed).plan(seconds, rounds)

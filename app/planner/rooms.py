@@ -1,0 +1,187 @@
+"""Where a single event may be, all others left aside: hall by hall and day by day, found by asking the rules."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+from typing import NamedTuple
+
+from app.domain import weights
+from app.domain.board import Board
+from app.domain.calendar import wall_minute
+from app.domain.context import Context, HallFacts
+from app.domain.places import Opening, openings
+from app.domain.planning import Problem
+from app.domain.screenings import Clash, Severity, Slot
+
+FAR_APART = 120
+"""Minutes between two questions where laws or keys may change their mind within a day."""
+
+OF_ONE_EVENT = frozenset({"R8", "R9", "R10", "R11", "R12", "R13", "R19", "R20", "R22"})
+"""Rules whose warnings and wishes one event alone can cause; those of days and strands need the whole plan."""
+
+
+class Room(NamedTuple):
+    """A hall on a day as one event sees it: the public starts that no H rule forbids, and what they cost.
+
+    `spans` are first and last such starts, on the grid; `price` is taken off for findings of W and S
+    rules, the least there is in this hall on this day, and `spans` holds only starts of that price.
+    """
+
+    spans: tuple[tuple[int, int], ...]
+    price: int = 0
+
+
+Rooms = dict[tuple[date, int], Room]
+
+
+class Judged(NamedTuple):
+    """What the rules say of one event at one start."""
+
+    allowed: bool
+    price: int
+
+
+class Alone:
+    """The rules asked about single events on an otherwise empty board."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        self.board = Board((), problem.context)
+        places: dict[tuple[date, int], list[Opening]] = {}
+        for opening in openings(self.board, problem.choices):
+            places.setdefault((opening.day, opening.hall), []).append(opening)
+        self.openings = places
+        self.alike = _alike(problem.context, {hall for _day, hall in places})
+        self.clocks = _clocks(problem.context)
+
+    def judged(self, slot: Slot, hall: int, start: int) -> Judged:
+        """Whether H rules allow the event there, and what the others cost. Hours are known from the openings."""
+        price = 0
+        for finding in self.board.check(slot.at(hall, start)):
+            if finding.clash is Clash.HALL_CLOSED:
+                continue
+            if finding.severity is Severity.ERROR:
+                return Judged(allowed=False, price=0)
+            if finding.rule in OF_ONE_EVENT:
+                price += weights.price(finding, self.problem.context)
+        return Judged(allowed=True, price=price)
+
+    def rooms(self, slot: Slot) -> Rooms:
+        """Every hall and day in which the event may be at some hour."""
+        found: Rooms = {}
+        known: dict[tuple[date, int, int, int], tuple[tuple[tuple[int, int], ...], int] | None] = {}
+        marks = _marks(slot, self.problem.context)
+        for (day, hall), opens in self.openings.items():
+            pieces = []
+            for opening in opens:
+                key = (day, self.alike[hall, bool(marks.halls)], opening.opens, opening.closes)
+                if key not in known:
+                    known[key] = self._stretch(slot, opening, marks)
+                if known[key] is not None:
+                    pieces.append(known[key])
+            least = min((price for _spans, price in filter(None, pieces)), default=None)
+            spans = tuple(span for spans, price in filter(None, pieces) if price == least for span in spans)
+            if spans and least is not None:
+                found[day, hall] = Room(spans, least)
+        return found
+
+    def _stretch(self, slot: Slot, opening: Opening, marks: "_Marks") -> tuple[tuple[tuple[int, int], ...], int] | None:
+        """The starts of the least price within one opening, as spans of public starts."""
+        grid, lead, length = self.problem.grid, slot.body_start - slot.start, slot.end - slot.start
+        first = opening.opens + lead + -(opening.opens + lead) % grid
+        last = opening.closes - (length - lead)
+        last -= last % grid
+        if first > last:
+            return None
+        runs = _runs(
+            lambda start: self.judged(slot, opening.hall, start - lead),
+            self._asked(slot, opening, marks, (first, last)),
+            grid,
+        )
+        allowed = [run for run in runs if run[2].allowed]
+        if not allowed:
+            return None
+        least = min(run[2].price for run in allowed)
+        return tuple((run[0], run[1]) for run in allowed if run[2].price == least), least
+
+    def _asked(self, slot: Slot, opening: Opening, marks: "_Marks", bounds: tuple[int, int]) -> list[int]:
+        """The public starts at which the rules are asked: both ends, and around everything that has an hour."""
+        first, last = bounds
+        grid = self.problem.grid
+        _territory, zone = self.problem.context.place(opening.hall)
+        instants = [instant for instant in marks.instants if first - 2880 < instant < last + 2880]
+        instants += [wall_minute(opening.day, minute, zone) for minute in self.clocks]
+        offsets = {0, slot.body_start - slot.start, slot.body_start - slot.body_end, slot.body_start - slot.end}
+        asked = {first, last}
+        for instant in instants:
+            for offset in offsets:
+                near = instant + offset
+                near -= near % grid
+                asked.update((near - grid, near, near + grid))
+        if instants:
+            asked.update(range(first, last, FAR_APART - FAR_APART % grid or grid))
+        return sorted(start for start in asked if first <= start <= last)
+
+
+class _Marks(NamedTuple):
+    """What may change within a day for one event, and the halls it is not the same in."""
+
+    instants: tuple[int, ...]
+    halls: frozenset[int]
+
+
+def _marks(slot: Slot, context: Context) -> _Marks:
+    """Every moment something happens to the event's copies, keys and people."""
+    instants: list[int | None] = []
+    halls: set[int] = set()
+    for copy in slot.copies:
+        facts = context.copies.get(copy)
+        if facts is not None:
+            instants += [facts.ready_from, facts.leaves]
+            for key in facts.keys:
+                instants += [key.begins, key.ends]
+                halls |= {key.hall} if key.hall is not None else set()
+    for booked in slot.people:
+        for span in context.people.get(booked.person, ()):
+            instants += [span.starts, span.ends]
+    return _Marks(tuple(one for one in instants if one is not None), frozenset(halls))
+
+
+def _clocks(context: Context) -> tuple[int, ...]:
+    """Minutes after midnight at which some law begins or ends to hold."""
+    minutes = {minute for law in context.laws for minute in (law.from_minute, law.until_minute) if minute is not None}
+    return tuple(sorted(minutes | {minute + 1440 for minute in minutes if minute < context.day_start}))
+
+
+def _alike(context: Context, halls: Iterable[int]) -> dict[tuple[int, bool], int]:
+    """For each hall one that is like it in all a rule about one event may ask; itself where keys name halls."""
+    first: dict[HallFacts, int] = {}
+    found: dict[tuple[int, bool], int] = {}
+    sized = context.settings.get("R20")
+    keeps_size = sized is not None and bool(sized.severity or sized.weight)
+    for hall in sorted(halls):
+        facts = context.halls.get(hall)
+        found[hall, True] = found[hall, False] = hall
+        if facts is not None and not context.duties:
+            seats = facts.seats if keeps_size else None
+            like = replace(facts, venue=0, hours=(), turnaround=None, turnaround_long=None, hour_cost=0, seats=seats)
+            found[hall, False] = first.setdefault(like, hall)
+    return found
+
+
+def _runs(ask: Callable[[int], Judged], asked: list[int], grid: int) -> list[tuple[int, int, Judged]]:
+    """Stretches of starts with one answer, given starts to ask at; between two answers the border is searched."""
+    answers = {start: ask(start) for start in asked}
+    runs: list[tuple[int, int, Judged]] = []
+    begins = asked[0]
+    for one, other in pairwise(asked):
+        if answers[one] == answers[other]:
+            continue
+        steps = range(one, other + 1, grid)
+        edge = steps[bisect_left(steps, True, key=lambda start: ask(start) != answers[one])]  # noqa: FBT003
+        runs.append((begins, edge - grid, answers[one]))
+        begins = edge
+    runs.append((begins, asked[-1], answers[asked[-1]]))
+    return runs

@@ -1,0 +1,197 @@
+"""The search for a better plan: a few halls on a day or two are planned anew, again and again, all else left fixed.
+
+For a problem and a seed the sequence of plans is always the same: each step is limited by the solver's own count of
+effort, never by the clock, two of them run side by side on different days and are put together in a fixed order.
+The clock only says after how many steps it is enough.
+"""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from itertools import count
+from random import Random
+from threading import Event
+from time import monotonic
+from typing import Any, NamedTuple
+
+from app.planner.ground import Ground, Key, Plan
+from app.planner.judging import Judge
+from app.planner.model import Cells, Model
+from app.planner.solving import Limits, Solved, solved
+
+WHOLE_EFFORT, PART_EFFORT = 0.1, 0.015
+"""What one step may cost in the solver's count; on two quiet cores a tenth is about a third of a second."""
+
+WHOLE = 2500
+"""Up to so many places (title, day, hall) the whole plan is tried at once."""
+
+FREE_PLACES = 100
+"""About so many places are open in one step."""
+
+IDLE = 400
+"""So many steps in a row without a better plan, and the search is over."""
+
+
+class Told(NamedTuple):
+    """What a search tells on its way."""
+
+    plan: Plan
+    points: int
+    rounds: int
+
+
+class Part(NamedTuple):
+    """A piece of the plan to be planned anew: units, and the halls and days they may use."""
+
+    units: frozenset[Key]
+    cells: Cells
+
+
+class Search:
+    """One run over one ground."""
+
+    def __init__(self, ground: Ground, judge: Judge, seed: int, stop: Event) -> None:
+        self.ground, self.judge, self.stop = ground, judge, stop
+        self.dice = Random(seed)  # noqa: S311 - a plan is no secret
+        self.seed = seed
+        self.plan: Plan = {}
+        self.points = 0
+        self.rounds = 0
+        self.bound: float | None = None
+        self.proven = False
+        self.solvers: list[Any] = []
+        self.until = float("inf")
+
+    def begin(self, plan: Plan) -> None:
+        """A plan to begin from, mended first."""
+        points = self.judge.points(plan)
+        if points is None:
+            plan = self.judge.mended(plan)
+            points = self.judge.points(plan)
+        assert points is not None
+        self.plan, self.points = plan, points
+
+    def run(self, until: float, most: int | None, tell: Callable[[Told], None]) -> None:
+        """Search until the clock says so, until `most` steps, or until nothing gets better."""
+        self.until = until
+        idle = 0
+        if self._places() <= WHOLE:
+            self.whole()
+            tell(Told(self.plan, self.points, self.rounds))
+        with ThreadPoolExecutor(2) as workers:
+            for _step in count():
+                if self.over(most) or idle > IDLE:
+                    return
+                better = self.step(workers)
+                idle = 0 if better else idle + 1
+                if better:
+                    tell(Told(self.plan, self.points, self.rounds))
+
+    def over(self, most: int | None) -> bool:
+        """Whether it is time to end."""
+        reached = self.bound is not None and self.points >= int(self.bound)
+        enough = most is not None and self.rounds >= most
+        return self.stop.is_set() or monotonic() >= self.until or self.proven or reached or enough
+
+    def whole(self) -> None:
+        """The whole plan at once: proves small ones best."""
+        units = {(task.number, day) for task in self.ground.tasks for day in _days(task.rooms, task.home)}
+        found = self._solve(Part(frozenset(units), _cells(self.ground)), self.plan, WHOLE_EFFORT, 2)
+        self.rounds += 1
+        if found is not None:
+            better = self._take(found.plan)
+            if found.proven and self.ground.exact and self.points == round(found.points):
+                self.proven = True
+            del better
+            bound = found.bound if self.ground.exact else None
+            if bound is not None and (self.bound is None or bound < self.bound):
+                self.bound = bound
+
+    def step(self, workers: ThreadPoolExecutor) -> bool:
+        """Two parts of the plan anew, side by side; whether that made it better."""
+        self.rounds += 1
+        parts = self._parts()
+        before = self.plan
+        found = list(workers.map(lambda part: self._solve(part, before, PART_EFFORT, 1), parts))
+        better = False
+        for part, one in zip(parts, found, strict=True):
+            if one is not None and not (one.cut and monotonic() >= self.until):
+                new = {key: seat for key, seat in self.plan.items() if key not in part.units} | one.plan
+                better = self._take(new) or better
+        return better
+
+    def _take(self, plan: Plan) -> bool:
+        """Keep a plan when the rules allow it and it has no fewer points; whether it has more."""
+        if plan == self.plan:
+            return False
+        points = self.judge.points(plan)
+        if points is None or points < self.points:
+            return False
+        more = points > self.points
+        self.plan, self.points = plan, points
+        return more
+
+    def _solve(self, part: Part, plan: Plan, effort: float, workers: int) -> Solved | None:
+        fixed = {key: seat for key, seat in plan.items() if key not in part.units}
+        begin = {key: seat for key, seat in plan.items() if key in part.units}
+        model = Model(self.ground, part.units, fixed, part.cells)
+        if not model.units:
+            return None
+        limits = Limits(effort, self.until - monotonic(), workers, self.seed % 2**31)
+        return solved(model, begin, limits, self._running)
+
+    def _running(self, solver: Any) -> None:
+        self.solvers = [*self.solvers[-1:], solver]
+        if self.stop.is_set():
+            solver.stop_search()
+
+    def _places(self) -> int:
+        return sum(len(task.rooms) for task in self.ground.tasks)
+
+    def _parts(self) -> list[Part]:
+        """Two parts that share neither days nor titles."""
+        days = list(self.ground.days)
+        self.dice.shuffle(days)
+        half = (len(days) + 1) // 2
+        waiting = [task for task in self.ground.tasks if self._waits(task.number)]
+        self.dice.shuffle(waiting)
+        if len(days) == 1:
+            return [self._part(days, [task.number for task in waiting], frozenset())]
+        middle = len(waiting) // 2
+        first = self._part(days[:half], [task.number for task in waiting[:middle]], frozenset())
+        seen = frozenset(number for number, _day in first.units)
+        second = self._part(days[half:], [task.number for task in waiting[middle:]], seen)
+        return [first, second]
+
+    def _waits(self, number: int) -> bool:
+        task = self.ground.tasks[number]
+        return sum((number, day) in self.plan for day in self.ground.days) < len(task.worth)
+
+    def _part(self, days: Sequence[date], waiting: Sequence[int], others: frozenset[int]) -> Part:
+        """Some halls on one or two of the days, what is planned there, and some of those that wait."""
+        ground, dice = self.ground, self.dice
+        chosen = days[: dice.choice((1, 1, 2))]
+        cells = [cell for cell in ground.alone.openings if cell[0] in chosen]
+        dice.shuffle(cells)
+        cells = cells[: dice.choice((2, 3, 4))]
+        own = frozenset(cells)
+        units = {key for key, seat in self.plan.items() if (key[1], seat.hall) in own and key[0] not in others}
+        room = FREE_PLACES - len(units) * len(cells)
+        for number in waiting:
+            if room <= 0:
+                break
+            task = ground.tasks[number]
+            for day in sorted({day for day, _hall in own & task.rooms.keys()}):
+                if (number, day) not in self.plan and number not in others:
+                    units.add((number, day))
+                    room -= len(cells)
+        return Part(frozenset(units), own)
+
+
+def _days(rooms: Any, home: Any) -> set[date]:
+    days = {day for day, _hall in rooms}
+    return days | {home[0]} if home is not None else days
+
+
+def _cells(ground: Ground) -> Cells:
+    return frozenset(ground.alone.openings)
