@@ -31,6 +31,12 @@ def stop_of(slot: Slot, context: Context) -> int | None:
     return None if hall is None else hall.stop
 
 
+def town_of(slot: Slot, context: Context) -> tuple[Party, ...]:
+    """What tells a finding about a day in one town of a tour from that in another: its first hall."""
+    stop = stop_of(slot, context)
+    return () if stop is None else (Party(PartyKind.HALL, min(n for n, h in context.halls.items() if h.stop == stop)),)
+
+
 def apart(earlier: Slot, later: Slot, context: Context) -> bool:
     """Whether two events are in different towns of a tour whose journeys are known: then R26 speaks, not R5 to R7."""
     if not context.journeys:

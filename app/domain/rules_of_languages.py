@@ -5,7 +5,7 @@ from datetime import date
 
 from app.domain.context import Context
 from app.domain.following import KNOWN_AUDIENCE, audience_of, base, bases, followed
-from app.domain.journeys import stop_of
+from app.domain.journeys import stop_of, town_of
 from app.domain.kinds_of_plans import PersonTask
 from app.domain.screenings import Clash, Finding, Party, PartyKind, Slot, found, hall_of
 
@@ -79,4 +79,5 @@ def _evening(day: date, shows: Sequence[Slot], context: Context) -> Iterator[Fin
     at = min(slot.body_start for slot in shows)
     for language in wanted:
         if not any(all(language in languages for languages in titles) for titles in whole):
-            yield found(Clash.EVENING_WITHOUT, (), at, (("day", day), ("language", language)), ())
+            values = (("day", day), ("language", language))
+            yield found(Clash.EVENING_WITHOUT, (), at, values, town_of(shows[0], context))

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 
 from app.domain.context import Context, HallFacts
-from app.domain.journeys import stop_of
+from app.domain.journeys import stop_of, town_of
 from app.domain.screenings import Clash, Finding, Slot, found
 
 ROOM = 120
@@ -23,7 +23,7 @@ def room_left(day: date, events: Collection[Slot], context: Context) -> Iterator
             for number, facts in halls.items()
         ):
             at = min(slot.start for slot in here)
-            yield found(Clash.NO_ROOM_LEFT, (), at, (("day", day), ("needed", needed)), ())
+            yield found(Clash.NO_ROOM_LEFT, (), at, (("day", day), ("needed", needed)), town_of(here[0], context))
 
 
 def _free(events: Collection[Slot], hall: HallFacts, window: tuple[int, int]) -> int:
