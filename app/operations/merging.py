@@ -14,6 +14,7 @@ from app.operations.works import work_of
 from app.store.base import Base
 from app.store.evidence import Claim
 from app.store.judgements import DistinctPair
+from app.store.programmes import EntryLink
 from app.store.schema import metadata
 from app.store.works import Work
 from app.words import N_
@@ -65,6 +66,8 @@ def merge(
     _one_original(one, other)
     _forget_pairs(session, keep, gone)
     _rehang(session, Work.__table__, gone, keep)  # type: ignore[arg-type]  # a table
+    for tie in session.scalars(select(EntryLink).where(EntryLink.entry_id == EntryLink.other_id)).all():
+        session.delete(tie)  # they were two titles of one slate
     session.refresh(other)
     session.delete(other)
     session.flush()

@@ -8,7 +8,8 @@ from sqlalchemy import Enum
 from sqlalchemy.orm import Session
 
 from app.domain.kinds import PartKind
-from app.operations import programmes, screenings, works
+from app.domain.kinds_of_plans import LinkKind
+from app.operations import agents, merging, opinions, programmes, screenings, works
 from app.operations.screenings import PartSpec
 from app.store import owned
 from app.store.base import Base, Instant
@@ -123,3 +124,16 @@ def test_what_was_read_before_goes_all_the_same(store: Store, week: Week) -> Non
 
     do(store, look_and_remove)
     assert records(store)["screening"] == set()
+
+
+def test_two_titles_of_one_slate_become_one_that_is_tied_to_nothing(store: Store, week: Week) -> None:
+    guest = do(store, agents.add, "Guest")
+    for entry in (week.entry, week.other_entry):
+        do(store, opinions.expect_guest, entry, guest)
+    do(store, opinions.tie, week.entry, week.other_entry, LinkKind.BEFORE)
+    before = records(store)
+    merged = step(store, merging.merge, week.work, week.other_work)
+    after = records(store)
+    assert (len(after["slate_entry"]), len(after["entry_guest"]), len(after["entry_link"])) == (1, 1, 0)
+    store.replay(merged)
+    assert records(store) == before
