@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from app.domain.kinds import PartKind, ScreeningStatus, SpokenMode, SubtitleKind, WorkKind
 from app.domain.names import FourNames, WorkName
+from app.domain.tour_listing import PrintedTour
 
 NO_NAMES = FourNames()
 """What a thing without a name of its own is called."""
@@ -118,7 +119,10 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """A whole programme as printed. `zone` is the IANA zone of its halls, `as_of` the date of the facts."""
+    """A whole programme as printed. `zone` is the IANA zone of its halls, `as_of` the date of the facts.
+
+    `tour` is what a tour has beside that: stops, ways, copies that come and go.
+    """
 
     names: FourNames
     city: FourNames
@@ -130,6 +134,7 @@ class Programme:
     works: tuple[Work, ...] = ()
     events: tuple[Event, ...] = ()
     sample: bool = False
+    tour: PrintedTour | None = None
 
     def works_by_id(self) -> Mapping[int, Work]:
         """The works under their numbers."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from app.domain.listing import Programme
-from app.export import day_grid, day_list, title_index
+from app.export import day_grid, day_list, title_index, tour_sheet
 from app.export.issue import Issue, run
 from app.export.options import Document, Options
 from app.export.wording import Data
@@ -26,6 +26,7 @@ PRODUCTS: Mapping[str, Product] = {
     "day-grid": Product(N_("Day grid"), N_("One page a day, halls side by side"), "day_grid", day_grid.build),
     "list": Product(N_("List by day"), N_("In order of time, with languages"), "day_list", day_list.build),
     "index": Product(N_("Index of titles"), N_("One column for each language"), "title_index", title_index.build),
+    "tour-sheet": Product(N_("Tour sheet"), N_("The route, and a part for every city"), "tour_sheet", tour_sheet.build),
 }
 
 

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from app.domain import calendar, listing
 from app.store.programme_rows import hall_rows, programme_row, strand_rows
 from app.store.schedule import schedule
+from app.store.tour_listings import printed_tour
 from app.store.work_rows import VersionLine, work_names
 from app.store.works import Work, WorkCountry
 
@@ -42,6 +43,7 @@ def printed(session: Session, programme: int, as_of: date) -> listing.Programme:
         works=_works(session, {work for event in events for work in event.works}),
         events=tuple(events),
         sample=row.sample,
+        tour=printed_tour(session, read),
     )
 
 

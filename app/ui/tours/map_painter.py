@@ -3,14 +3,14 @@
 from itertools import pairwise
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from app.domain.kinds_of_plans import TravelMode
+from app.domain.labelling import Box, Ground, place_labels
 from app.domain.projection import Chart, along, bent, chart, graticule
 from app.domain.tours import Leg, Stop
 from app.ui.theme import theme
-from app.ui.tours.labelling import Placed, place_labels
 from app.ui.tours.marks import leg_pen, paint_mode, paint_stop
 from app.ui.tours.stop_list import names
 from app.ui.tours.trip import Pick, Trip
@@ -28,13 +28,20 @@ class Way(NamedTuple):
     middle: QPointF
 
 
+class Label(NamedTuple):
+    """Where a name stands and to which side its words lean: -1 left, 0 middle, 1 right."""
+
+    rect: QRectF
+    lean: int
+
+
 class Layout(NamedTuple):
     """The map laid out for one size and one tour."""
 
     chart: Chart
     points: dict[int, QPointF]
     ways: list[Way]
-    labels: dict[int, Placed]
+    labels: dict[int, Label]
 
 
 def lay(trip: Trip, width: int, height: int) -> Layout | None:
@@ -52,20 +59,22 @@ def lay(trip: Trip, width: int, height: int) -> Layout | None:
         if leg.origin in points and leg.target in points
     ]
     size, half = px(MODE), px(MODE) / 2
-    pictures = [QRectF(way.middle.x() - half, way.middle.y() - half, size, size) for way in ways]
-    frame = QRectF(0, 0, width, height).adjusted(px(6), px(6), -px(6), -px(20))
-    labels = place_labels(
-        [points[stop.id] for stop, _place in known], [_label_size(stop) for stop, _place in known],
-        pictures, [way.points for way in ways], frame, px(STOP) / 2,
+    ground = Ground(
+        [Box(way.middle.x() - half, way.middle.y() - half, size, size) for way in ways],
+        [[(point.x(), point.y()) for point in way.points] for way in ways],
+        Box(px(6), px(6), width - px(12), height - px(26)), px(STOP) / 2,
     )  # fmt: skip
-    return Layout(made, points, ways, {stop.id: label for (stop, _p), label in zip(known, labels, strict=True)})
+    spots = [(points[stop.id].x(), points[stop.id].y()) for stop, _place in known]
+    labels = place_labels(spots, [_label_size(stop) for stop, _place in known], ground)
+    placed = {stop.id: Label(QRectF(*label.box), label.lean) for (stop, _p), label in zip(known, labels, strict=True)}
+    return Layout(made, points, ways, placed)
 
 
-def _label_size(stop: Stop) -> QSizeF:
+def _label_size(stop: Stop) -> tuple[float, float]:
     px, font = theme().px, theme().font
     first, second = names(stop)
     wide = max(width_of(font("strong"), first), width_of(font("small"), second)) + 2
-    return QSizeF(wide, px(33 if second else 18))
+    return wide, px(33 if second else 18)
 
 
 class MapPainter:

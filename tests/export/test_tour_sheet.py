@@ -1,0 +1,75 @@
+"""The tour sheet: the route with both clocks at the border, a part for each city, copies that come and go."""
+
+from datetime import date
+
+import pytest
+
+from app.domain.projection import chart
+from app.export import products, render
+from app.export.options import Options, Rendered
+from app.i18n.catalogue import catalogue
+from app.store.listings import printed
+from app.store.programme_rows import programme_rows
+from app.store.store import Store
+from tests.export import reading
+
+FOUR = ("kk", "zh", "ru", "en")
+AS_OF = date(2026, 10, 1)
+
+
+def sheet(store: Store, **options: object) -> Rendered:
+    with store.read() as session:
+        (tour,) = [row.id for row in programme_rows(session) if row.kind == "tour"]
+        listing = printed(session, tour, AS_OF)
+    document = products.document("tour-sheet", listing, Options(**options), catalogue)  # type: ignore[arg-type]
+    return render.pdf(document)
+
+
+def pages(made: Rendered) -> list[str]:
+    return [" ".join(text.replace("\N{NO-BREAK SPACE}", " ").split()) for text in reading.texts(made.pdf)]
+
+
+def test_times_at_the_border_are_said_on_both_clocks(sample_store: Store) -> None:
+    first = pages(sheet(sample_store, languages=("en",)))[0]
+    for words in ("Sat 31 Oct, 10:00 (UTC+5)", "= 13:00 UTC+8", "Sun 1 Nov, 19:00 (UTC+8)", "= 16:00 UTC+5", "30 h"):
+        assert words in first
+
+
+def test_every_city_has_its_part_on_its_own_clock(sample_store: Store) -> None:
+    made = pages(sheet(sample_store, languages=("en",)))
+    assert len(made) == 6
+    yining = made[3]
+    for words in ("Yining", "Beijing time (UTC+8)", "12:00", "Poet", "DCP A", "usable from Mon 2 Nov, 13:00 (UTC+8)"):
+        assert words in yining
+    assert "Kazakhstan time (UTC+5)" in made[2]
+    assert "王芳" in yining
+
+
+@pytest.mark.parametrize("paper", ["a4", "a3"])
+@pytest.mark.parametrize("languages", [("kk",), ("zh",), ("ru",), FOUR])
+def test_it_is_whole_in_every_language_and_on_both_papers(
+    sample_store: Store, languages: tuple[str, ...], paper: str
+) -> None:
+    made = sheet(sample_store, languages=languages, paper=paper)
+    text = " ".join(pages(made))
+    expected = {
+        "kk": ("Құлжа", "Қыз Жібек"),
+        "zh": ("伊宁", "乌鲁木齐"),
+        "ru": ("Урумчи", "Кыз-Жибек"),
+        "en": ("Yining",),
+    }
+    assert [word for language in languages for word in expected[language] if word not in text] == []
+    assert made.warnings == ()
+    assert reading.outside(made.pdf) == []
+
+
+def test_the_same_tour_gives_the_same_bytes(sample_store: Store) -> None:
+    assert sheet(sample_store, languages=FOUR).pdf == sheet(sample_store, languages=FOUR).pdf
+
+
+def test_the_cone_keeps_north_above_and_east_at_the_right() -> None:
+    made = chart([(51.1, 71.4), (34.3, 108.9)], 600, 300, (40, 30))
+    astana, xian, almaty = made.at((51.1, 71.4)), made.at((34.3, 108.9)), made.at((43.2, 76.9))
+    assert astana[0] < almaty[0] < xian[0]
+    assert astana[1] < almaty[1] < xian[1]
+    assert all(0 <= x <= 600 and 0 <= y <= 300 for x, y in (astana, xian))
