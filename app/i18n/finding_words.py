@@ -213,3 +213,14 @@ SENTENCES: Mapping[Clash, str | Forms] = {
 """`n` of a counted sentence is the first of `EXTENTS` the finding has."""
 
 EXTENTS = ("overlap", "gap", "planned", "showings", "titles", "days", "expected")
+
+WITHOUT: Mapping[tuple[Clash, str], str] = {
+    (Clash.AGE_HOUR, "until_minute"): N_(
+        "“{title}” is marked {mark} and begins at {time}. Such titles are shown only from {from_minute} on."
+    ),
+    (Clash.AGE_HOUR, "from_minute"): N_(
+        "“{title}” is marked {mark} and begins at {time}. Such titles are shown only until {until_minute}."
+    ),
+    (Clash.PAPER_MISSING, "days"): N_("“{work}” is shown, but this paper is not in hand: {paper}."),
+}
+"""What is said instead where a finding lacks one of its values."""

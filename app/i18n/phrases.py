@@ -14,7 +14,7 @@ from app.domain.screenings import Finding, Party, PartyKind, Slot
 from app.i18n import formats
 from app.i18n.finding_fields import fields_of
 from app.i18n.finding_titles import TITLES
-from app.i18n.finding_words import EXTENTS, SENTENCES
+from app.i18n.finding_words import EXTENTS, SENTENCES, WITHOUT
 
 if TYPE_CHECKING:
     from app.i18n.catalogue import Catalogue
@@ -99,7 +99,9 @@ def finding_title(tr: "Catalogue", finding: Finding) -> str:
 
 def finding_sentence(tr: "Catalogue", finding: Finding, names: Names) -> str:
     """Who, where, when and how much, in whole sentences."""
-    said, fields = SENTENCES[finding.clash], fields_of(tr, finding, names)
+    fields = fields_of(tr, finding, names)
+    shorter = (said for (clash, name), said in WITHOUT.items() if clash is finding.clash and name not in fields)
+    said = next(shorter, SENTENCES[finding.clash])
     if isinstance(said, str):
         return tr(said, **fields)
     extent = next((value for name, value in finding.values if name in EXTENTS), 0)

@@ -11,7 +11,7 @@ from app.domain.screenings import Clash, Finding, Party, PartyKind, Slot, Value
 from app.i18n import phrases
 from app.i18n.catalogue import catalogue
 from app.i18n.finding_titles import TITLES
-from app.i18n.finding_words import SENTENCES
+from app.i18n.finding_words import SENTENCES, WITHOUT
 from app.i18n.rule_words import RULE_NAMES
 
 FIRST, LAST = 11, 12
@@ -215,3 +215,13 @@ def test_money_and_titles_are_listed() -> None:
 def test_a_finding_without_events_is_said_too() -> None:
     alone = finding(Clash.SHIFTS_OVERLAP)._replace(slots=(), parties=PARTIES[:1])
     assert phrases.finding_sentence(catalogue("en"), alone, NAMES).startswith("Айгерім Төлеген begins a shift on")
+
+
+@pytest.mark.parametrize("language", ["kk", "zh", "ru", "en"])
+@pytest.mark.parametrize(("clash", "lacks"), list(WITHOUT))
+def test_what_a_law_does_not_say_leaves_no_hole(clash: Clash, lacks: str, language: str) -> None:
+    whole = finding(clash)
+    short = whole._replace(values=tuple((name, value) for name, value in whole.values if name != lacks))
+    sentence = phrases.finding_sentence(catalogue(language), short, NAMES)
+    assert not set(sentence) & set("{}")
+    assert sentence != phrases.finding_sentence(catalogue(language), whole, NAMES)
