@@ -111,6 +111,7 @@ def _commands() -> Mapping[str, Callable[[Asked], Answer]]:
         programmes,
         ruling,
         showing,
+        slates,
         titles,
     )
 
@@ -125,6 +126,7 @@ def _commands() -> Mapping[str, Callable[[Asked], Answer]]:
         "show": showing.show,
         "programmes": programmes.programmes,
         "check": checking.check,
+        "slate": slates.slate_of,
         "rules": ruling.rules,
         "plans": plans.plans,
         "release": plans.release,

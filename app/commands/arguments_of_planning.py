@@ -12,6 +12,7 @@ Ask = Callable[[Parser, Catalogue], None]
 def commands(tr: Catalogue) -> dict[str, tuple[str, Ask]]:
     """The commands with what they do and what they ask."""
     return {
+        "slate": (tr("Say what is on the slate of a programme, and how it stands against its targets."), ask_programme),
         "rules": (tr("List the rules of law and the special days of a country."), _ask_rules),
         "plans": (tr("List the kept plans of a programme."), ask_programme),
         "release": (tr("Give the schedule of a programme out: its times are published from now on."), _ask_release),

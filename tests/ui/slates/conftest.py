@@ -1,0 +1,124 @@
+"""The slates page in a window: with the sample film week, and with sixty titles and an empty slate."""
+
+import shutil
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+from sqlalchemy.orm import Session
+
+from app.domain.kinds import SlateState
+from app.domain.names import FourNames
+from app.operations import programmes, sample, venues, works
+from app.store import sample_files
+from app.store.store import Store
+from app.ui.slates.page import SlatesPage
+from app.ui.workspace import Workspace
+from app.words import phrase
+from tests.ui.shells import FakeShell
+
+FIRST_DAY = date(2026, 10, 15)
+SIXTY = 60
+
+
+def _sixty(session: Session) -> int:
+    venue = venues.add_venue(session, FourNames(en="Keruen"), FourNames(en="Almaty"))
+    hall = venues.add_hall(session, venue, FourNames(en="Hall 1"))
+    for number in range(SIXTY):
+        works.add(session, f"Film {number:02}", "en", runtime=80 + number, countries=["KZ" if number % 2 else "CN"])
+    return programmes.add(session, FourNames(en="Festival"), FIRST_DAY, date(2026, 10, 21), halls=[hall])
+
+
+@pytest.fixture(scope="session")
+def libraries(empty_library: Path) -> dict[str, Path]:
+    """Two libraries, closed: "week" and "sixty"."""
+    made = {}
+    for name in ("week", "sixty"):
+        path = made[name] = Path(shutil.copy(empty_library, empty_library.with_name(f"slates-{name}.keruen")))
+        store = Store.open(path)
+        if name == "week":
+            store.write(phrase("Fill"), sample.fill, sample_files.titles(), sample_files.week(), FIRST_DAY)
+        else:
+            store.write(phrase("Fill"), _sixty)
+        store.close()
+    return made
+
+
+@pytest.fixture
+def library() -> str:
+    """Which of them a test wants; a test says so with `parametrize`."""
+    return "week"
+
+
+@pytest.fixture
+def workspace(libraries: dict[str, Path], library: str, tmp_path: Path) -> Iterator[Workspace]:
+    """The library, open in a workspace."""
+    opened = Workspace(Store.open(Path(shutil.copy(libraries[library], tmp_path / "library.keruen"))))
+    yield opened
+    opened.store.close()
+
+
+@pytest.fixture
+def shell() -> FakeShell:
+    """A window that only remembers."""
+    return FakeShell()
+
+
+@pytest.fixture
+def page(workspace: Workspace, shell: FakeShell, qtbot: QtBot) -> SlatesPage:
+    """The page, shown."""
+    made = SlatesPage(workspace, shell)
+    qtbot.addWidget(made)
+    made.resize(1360, 800)
+    made.show()
+    qtbot.waitExposed(made)
+    made.go(programme=1)
+    QApplication.processEvents()
+    return made
+
+
+class Hand:
+    """Presses, drags and lets go on the board, as a pointer would."""
+
+    def __init__(self, page: SlatesPage) -> None:
+        self.page = page
+        self._source: QWidget | None = None
+
+    def card(self, state: SlateState, row: int) -> tuple[QWidget, QPoint]:
+        """A point of a card and the viewport it lies in."""
+        cards = self.page.board.columns[state].cards
+        rect = cards.visualRect(cards.rows.index(row))
+        return cards.viewport(), rect.topLeft() + QPoint(20, 20)
+
+    def click(self, state: SlateState, row: int, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Click on a card."""
+        viewport, spot = self.card(state, row)
+        QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, held, spot)
+
+    def drag(self, state: SlateState, row: int, aim: SlateState, y: int = 40) -> None:
+        """Drag a card to a height of another column and let go."""
+        viewport, spot = self.card(state, row)
+        target = self.page.board.columns[aim].cards.viewport()
+        QTest.mousePress(viewport, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot)
+        for at in (viewport.mapToGlobal(spot + QPoint(9, 0)), target.mapToGlobal(QPoint(60, y))):
+            _send(viewport, QEvent.Type.MouseMove, at, Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton)
+        _send(viewport, QEvent.Type.MouseButtonRelease, at, Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton)
+        QApplication.processEvents()
+
+
+def _send(widget: QWidget, kind: QEvent.Type, at: QPoint, button: Qt.MouseButton, buttons: Qt.MouseButton) -> None:
+    spot = QPointF(widget.mapFromGlobal(at))
+    event = QMouseEvent(kind, spot, QPointF(at), button, buttons, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(widget, event)
+
+
+@pytest.fixture
+def hand(page: SlatesPage) -> Hand:
+    """A hand on the page."""
+    return Hand(page)
