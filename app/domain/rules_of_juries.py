@@ -1,8 +1,8 @@
 """R17: the jury can see all of a strand made for it.
 
 One showing of each title has to be chosen so that no two overlap, ways included. The search is exact: titles
-whose showings never meet are told apart first, and what is left is searched title by title, the one with the
-fewest showings first. After `MOST` steps it gives up and says nothing, rather than something wrong.
+whose showings never meet are told apart first, and what is left is searched title by title, always the one with
+the fewest showings that are still possible. After `MOST` steps it gives up: better to say nothing than what is wrong.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from app.domain.context import Context
 from app.domain.screenings import Clash, Finding, Party, PartyKind, Slot, found
 
-MOST = 20_000
+MOST = 2_000
 """Steps after which a search gives up."""
 
 NOBODY = -1
@@ -23,25 +23,27 @@ class _Search:
     """One search for a choice of showings; `seen` is None when it had to give up."""
 
     def __init__(self, showings: Showings, context: Context) -> None:
-        self.showings, self.context, self.steps = showings, context, 0
-        self.chosen: list[Slot] = []
+        slots = {slot.id: slot for own in showings.values() for slot in own}
+        self._meets = {n: {m for m, other in slots.items() if _meet(slot, other, context)} for n, slot in slots.items()}
+        self._steps = 0
         try:
-            self.seen: bool | None = self._choose(sorted(showings, key=lambda work: (len(showings[work]), work)))
+            self.seen: bool | None = self._choose({work: [s.id for s in own] for work, own in showings.items()})
         except _TooLongError:
             self.seen = None
 
-    def _choose(self, works: Sequence[int]) -> bool:
-        if not works:
+    def _choose(self, left: dict[int, list[int]]) -> bool:
+        """Whether a showing of each title that is `left` can be chosen; the title with the fewest comes first."""
+        if not left:
             return True
-        self.steps += 1
-        if self.steps > MOST:
+        self._steps += 1
+        if self._steps > MOST:
             raise _TooLongError
-        for slot in self.showings[works[0]]:
-            if not any(_meet(slot, other, self.context) for other in self.chosen):
-                self.chosen.append(slot)
-                if self._choose(works[1:]):
-                    return True
-                self.chosen.pop()
+        work = min(left, key=lambda one: (len(left[one]), one))
+        for slot in left[work]:
+            met = self._meets[slot]
+            rest = {other: [n for n in own if n not in met] for other, own in left.items() if other != work}
+            if all(rest.values()) and self._choose(rest):
+                return True
         return False
 
 
