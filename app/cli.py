@@ -113,6 +113,7 @@ def _commands() -> Mapping[str, Callable[[Asked], Answer]]:
         showing,
         slates,
         titles,
+        tours,
     )
 
     return {
@@ -128,6 +129,7 @@ def _commands() -> Mapping[str, Callable[[Asked], Answer]]:
         "check": checking.check,
         "slate": slates.slate_of,
         "rules": ruling.rules,
+        "tour": tours.tour,
         "plans": plans.plans,
         "release": plans.release,
         "changes": plans.changed,

@@ -14,6 +14,7 @@ def commands(tr: Catalogue) -> dict[str, tuple[str, Ask]]:
     return {
         "slate": (tr("Say what is on the slate of a programme, and how it stands against its targets."), ask_programme),
         "rules": (tr("List the rules of law and the special days of a country."), _ask_rules),
+        "tour": (tr("Say where a tour goes, when, by whose clocks, and what is wrong with it."), ask_programme),
         "plans": (tr("List the kept plans of a programme."), ask_programme),
         "release": (tr("Give the schedule of a programme out: its times are published from now on."), _ask_release),
         "changes": (tr("Say what has changed since a release, or between two kept plans."), _ask_changes),

@@ -23,7 +23,7 @@ STOP_HEADS = (
     context("tour", "Clock"), context("tour", "Shows"),
 )  # fmt: skip
 WAY_HEADS = (
-    context("tour", "Ways"), context("tour", "Way"), context("tour", "Leaves"), context("tour", "Arrives"),
+    context("tour", "Legs"), context("tour", "Leg"), context("tour", "Leaves"), context("tour", "Arrives"),
     context("tour", "On the way"), context("tour", "Carrier"),
 )  # fmt: skip
 

@@ -74,7 +74,7 @@ def add_tour(session: Session, works: Mapping[str, int], week: int, first_day: d
     """Enter the tour that follows the film week, from its venue too; the programme's id."""
     venue = session.get_one(Hall, session.get_one(Programme, week).halls[0].hall_id).venue_id
     names = FourNames(
-        f"Керуен сапары – {first_day.year}", f"{first_day.year}驼队巡展", f"Караван {first_day.year}",
+        f"Керуен сапары – {first_day.year}", f"{first_day.year}驼队巡映", f"Караван {first_day.year}",
         f"Caravan Tour {first_day.year}",
     )  # fmt: skip
     tour = tours.begin(session, names, first_day + timedelta(days=TOWNS[0].first), sample=True)

@@ -188,12 +188,12 @@ class ToursPage(Page):
         self.no_stops.set_icons("plus")
 
     def status(self) -> str:
-        """5 stops, 4 ways, 6 copies, 1 conflict."""
+        """5 stops, 4 legs, 6 copies, 1 conflict."""
         if self.trip is None:
             return ""
         made = self.trip.tour
         parts = [
-            ngettext("{n} stop", "{n} stops", len(made.stops)), ngettext("{n} way", "{n} ways", len(made.legs)),
+            ngettext("{n} stop", "{n} stops", len(made.stops)), ngettext("{n} leg", "{n} legs", len(made.legs)),
             ngettext("{n} copy", "{n} copies", len(self.trip.tracks)),
         ]  # fmt: skip
         if self.trip.plan.grave:

@@ -306,7 +306,7 @@ class StopList(Translated, QListView):
 
     def retranslate(self) -> None:
         """Its name; the lines are read anew."""
-        self.setAccessibleName(pgettext("tour", "Stops and ways"))
+        self.setAccessibleName(pgettext("tour", "Stops and legs"))
 
     def pick(self) -> Pick:
         """What is chosen."""
