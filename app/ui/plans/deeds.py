@@ -68,7 +68,13 @@ class PlanDeeds:
 
     def rename(self, row: PlanRow) -> None:
         """Call it something else."""
-        question = Question(phrase(N_("Rename the plan")), phrase(""), phrase(N_("Rename")), _CANCEL, "pencil")
+        question = Question(
+            phrase(N_("Rename the plan")),
+            phrase(N_("A release keeps its number.")),
+            phrase(N_("Rename")),
+            _CANCEL,
+            "pencil",
+        )
         name = dialogs.ask_text(self._parent, question, _NAME, row.name)
         if name and name.strip() and name != row.name:
             label = phrase(N_("Rename the plan “{name}”"), name=row.name)
