@@ -13,7 +13,7 @@ from app.domain.calendar import wall_minute
 from app.domain.context import Context, HallFacts
 from app.domain.places import Opening, openings
 from app.domain.planning import Problem
-from app.domain.screenings import Clash, Severity, Slot
+from app.domain.screenings import Clash, Finding, Severity, Slot
 
 FAR_APART = 120
 """Minutes between two questions where laws or keys may change their mind within a day."""
@@ -44,10 +44,11 @@ class Judged(NamedTuple):
 
 
 class Alone:
-    """The rules asked about single events on an otherwise empty board."""
+    """The rules asked about single events on an otherwise empty board; `counts` says which findings do."""
 
-    def __init__(self, problem: Problem) -> None:
+    def __init__(self, problem: Problem, counts: Callable[[Finding], bool] | None = None) -> None:
         self.problem = problem
+        self.counts = counts or _all
         self.board = Board((), problem.context)
         places: dict[tuple[date, int], list[Opening]] = {}
         for opening in openings(self.board, problem.choices):
@@ -60,7 +61,7 @@ class Alone:
         """Whether H rules allow the event there, and what the others cost. Hours are known from the openings."""
         price = 0
         for finding in self.board.check(slot.at(hall, start)):
-            if finding.clash is Clash.HALL_CLOSED:
+            if finding.clash is Clash.HALL_CLOSED or not self.counts(finding):
                 continue
             if finding.severity is Severity.ERROR:
                 return Judged(allowed=False, price=0)
@@ -123,6 +124,10 @@ class Alone:
         if instants:
             asked.update(range(first, last, FAR_APART - FAR_APART % grid or grid))
         return sorted(start for start in asked if first <= start <= last)
+
+
+def _all(_finding: Finding) -> bool:
+    return True
 
 
 class _Marks(NamedTuple):

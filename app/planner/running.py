@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from queue import Empty, Queue
 from threading import Thread
+from time import monotonic
 from typing import IO, Self
 
 from app.domain.planning import Problem, Progress, Proposal
@@ -88,9 +89,9 @@ class Running:
         """Stop, and wait until the last proposal is here or the time of grace is over."""
         self.stop()
         if not self._done:
-            self.poll(GRACE)
-            while not self._done and self.poll(GRACE) is not None:
-                continue
+            until = monotonic() + GRACE
+            while monotonic() < until and not self.done:
+                self.poll(0.2)
         self.close()
         return self._best
 
