@@ -101,13 +101,14 @@ def spread(events: int, halls: int, days: int) -> Schedule:
 
 
 def frames(app: QApplication, view: BoardView, work: Callable[[], object], times: int) -> dict[str, float]:
-    """Wall time of whole frames, each with everything `work` brings about in it."""
+    """Processor time of whole frames, each with everything `work` brings about in it."""
     taken = []
     for _ in range(times):
-        begun = time.perf_counter_ns()
+        begun = time.process_time_ns()
+        view.hurry()
         work()
         view.viewport().repaint()
-        taken.append((time.perf_counter_ns() - begun) / 1e6)
+        taken.append((time.process_time_ns() - begun) / 1e6)
         app.processEvents()
     taken.sort()
     place = min(len(taken) - 1, round(len(taken) * 0.99))

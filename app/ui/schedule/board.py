@@ -11,6 +11,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
+from weakref import ref
 
 from app.domain.kinds import PartKind
 from app.domain.screenings import Finding
@@ -109,7 +110,14 @@ class Row:
     first: bool
     last: bool
     group: int
-    layout: "Layout" = field(repr=False)
+    home: "ref[Layout]" = field(repr=False)
+
+    @property
+    def layout(self) -> "Layout":
+        """Where it belongs. It is held by who shows it: circles wait for the collector, and frames then wait for it."""
+        found = self.home()
+        assert found is not None
+        return found
 
     @property
     def bottom(self) -> int:
@@ -166,17 +174,25 @@ class Blocks(Mapping[int, Block]):
     """The blocks in sight by the number of their event, each worked out with its row."""
 
     def __init__(self, layout: "Layout") -> None:
-        self._layout = layout
+        self._home = ref(layout)
+
+    @property
+    def _layout(self) -> "Layout":
+        found = self._home()
+        assert found is not None
+        return found
 
     def __getitem__(self, screening: int) -> Block:
-        card = self._layout.plan.cards[screening]
-        row = self._layout.row_of(card.day, card.hall)
+        layout = self._layout
+        card = layout.plan.cards[screening]
+        row = layout.row_of(card.day, card.hall)
         if row is None:
             raise KeyError(screening)
         return next(block for block in row.blocks if block.card.id == screening)
 
     def __iter__(self) -> Iterator[int]:
-        return (card.id for row in self._layout.rows for card in self._layout.plan.at_place(row.day, row.hall.id))
+        layout = self._layout
+        return (card.id for row in layout.rows for card in layout.plan.at_place(row.day, row.hall.id))
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
@@ -309,7 +325,7 @@ class Layout:
             count = self.plan.lane_count(day, hall)
             height = max(self.scale.row, count * self.scale.lane + BETWEEN)
             last = place == len(group.places) - 1
-            self.rows.append(Row(len(self.rows), day, halls[hall], top, height, place == 0, last, number, self))
+            self.rows.append(Row(len(self.rows), day, halls[hall], top, height, place == 0, last, number, ref(self)))
             top += height
         return top
 

@@ -11,6 +11,7 @@ from app.ui.schedule.plan import Plan
 from app.ui.theme import theme
 from app.ui.translated import Translated
 from app.ui.widgets.column_head import ColumnHead
+from app.ui.widgets.draw import width_of
 
 WIDTHS = {
     Column.DAY: 96, Column.START: 62, Column.END: 56, Column.ZONE: 72, Column.HALL: 92, Column.MINUTES: 56,
@@ -64,6 +65,7 @@ class ScheduleList(Translated, QTableView):
         """Say the words again."""
         self.setAccessibleName(_("Schedule as a list"))
         self.lines.retranslate()
+        self._measure()
 
     def show_plan(self, plan: Plan) -> None:
         """Show a plan; the chosen line stays chosen."""
@@ -184,5 +186,6 @@ class ScheduleList(Translated, QTableView):
         px = theme().px
         self.verticalHeader().setDefaultSectionSize(px(ROW))
         for column, size in WIDTHS.items():
-            self.setColumnWidth(column, px(size))
+            words = self.lines.headerData(column, Qt.Orientation.Horizontal)
+            self.setColumnWidth(column, max(px(size), width_of(theme().font("label"), words) + px(22)))
         self._share()

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from functools import partial
 from time import monotonic
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -90,13 +90,20 @@ class Surface(Travel):
         if self._owing:
             QTimer.singleShot(0, self.viewport().update)
 
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
+    def hurry(self) -> None:
+        """The hand is moving the board: the next frame must come in time, whole or not."""
         self._moving = True
-        super().scrollContentsBy(dx, dy)
 
-    def scale_by(self, factor: float, at: float | None = None) -> None:
-        self._moving = True
-        super().scale_by(factor, at)
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Wheel:
+            self.hurry()
+        return super().viewportEvent(event)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        bars = (self.horizontalScrollBar(), self.verticalScrollBar())
+        if self.carry is not None or any(bar.isSliderDown() for bar in bars):
+            self.hurry()
+        super().scrollContentsBy(dx, dy)
 
     def _paint_rows(self, painter: QPainter, origin: QPointF, region: QRegion) -> None:
         """Copy of the rows' pictures what the region asks for, and no more: a drag touches narrow strips."""
