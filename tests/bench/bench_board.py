@@ -1,5 +1,6 @@
 """The board of the schedule: first paint, full repaint and one step of a drag, with few and with very many events."""
 
+import gc
 import json
 import os
 import statistics
@@ -218,6 +219,8 @@ def run() -> dict[str, dict[str, object]]:
         "2000_shorts": (2000, 10, 1),
         "10000_shorts": (10_000, 10, 1),
     }
+    gc.collect()
+    gc.freeze()  # as the program does once it stands
     found: dict[str, dict[str, object]] = {name: dict(measure(app, *plan)) for name, plan in plans.items()}
     found["2000_40_halls_30_days"] = moving(app, 2000, 40, 30)
     found["10000_60_halls_30_days"] = moving(app, 10_000, 60, 30)

@@ -70,6 +70,7 @@ class ScheduleList(Translated, QTableView):
     def show_plan(self, plan: Plan) -> None:
         """Show a plan; the chosen line stays chosen."""
         self.setColumnHidden(Column.ZONE, len(plan.zones) < 2)  # noqa: PLR2004 - one needs no telling
+        self.setColumnHidden(Column.STRAND, not plan.schedule.strands)
         self.lines.show_plan(plan)
         self._share()
 
