@@ -12,7 +12,7 @@ from app.domain.repairs_of_shows import Lock, UseVersion
 from app.domain.screenings import Finding, Slot
 from app.i18n.active import _, say, tr
 from app.i18n.labels import screening_status
-from app.operations import screenings
+from app.operations import blockers, screenings
 from app.operations.screenings import PartSpec
 from app.store.schedule import Card, PartRow
 from app.ui.page import Shell
@@ -145,7 +145,9 @@ class Edits(QObject):
 
     def repair(self, plan: Plan, repair: Repair, words: str) -> bool:
         """Apply a repair as one step; `words` are its own label."""
-        card = plan.cards[repair.slot]
+        card = plan.cards.get(repair.slot)
+        if card is None:
+            return self._repair_break(plan, repair, words)
         label = phrase(N_("Repair “{title}”"), title=card.title)
         match repair:
             case MoveTo():
@@ -162,6 +164,15 @@ class Edits(QObject):
                 return self.do(label, words, screenings.set_parts, card.id, shortened(card, repair.minutes))
             case _:
                 return self.unplace(card)
+
+    def _repair_break(self, plan: Plan, repair: Repair, words: str) -> bool:
+        """The same for a break: it is moved, or gives this hall free."""
+        label = phrase(N_("Repair “{title}”"), title=plan.title(repair.slot))
+        if isinstance(repair, MoveTo):
+            slot = repair.after[0]
+            starts, fold = wall_of(plan, slot)
+            return self.do(label, words, blockers.move, repair.slot, slot.hall, starts, fold=fold)
+        return self.do(label, words, blockers.release, repair.slot)
 
     def accept(self, plan: Plan, finding: Finding, reason: str) -> bool:
         """Live with a conflict, for a reason."""

@@ -57,14 +57,18 @@ def rects_of(board: Layout, mark: Mark) -> list[QRectF]:
     return found
 
 
+def hours_of_mark(plan: Plan, mark: Mark) -> str:
+    """10:00–12:00."""
+    base = midnight(mark.day)
+    return formats.time_range(plan.language, base + mark.begin * MINUTE, base + mark.end * MINUTE)
+
+
 def words_of(plan: Plan, mark: Mark) -> str:
     """Fri 16 Oct, 10:00–12:00, Hall 1 and Hall 2."""
     reader = plan.language
-    base = midnight(mark.day)
-    hours = formats.time_range(reader, base + mark.begin * MINUTE, base + mark.end * MINUTE)
     return _(
         "{day}, {hours}, {halls}",
         day=formats.day_label(reader, mark.day),
-        hours=hours,
+        hours=hours_of_mark(plan, mark),
         halls=formats.listing(reader, [plan.hall_name(hall) for hall in mark.halls]),
     )

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPen
 from app.ui.schedule.barring import blocker_row
 from app.ui.schedule.blocks import BlockPainter
 from app.ui.schedule.faces import face
-from app.ui.schedule.ground import Mark, rects_of, words_of
+from app.ui.schedule.ground import Mark, hours_of_mark, rects_of
 from app.ui.schedule.imagining import Fit
 from app.ui.schedule.plan import minutes_after
 from app.ui.theme import theme
@@ -58,7 +58,7 @@ class Marks:
                 painter.setFont(font)
                 painter.setPen(theme().color("accent"))
                 room = there.adjusted(theme().px(6), 2, -4, -2)
-                words = fitting(font, words_of(view.plan, view.mark), int(room.width()))
+                words = fitting(font, hours_of_mark(view.plan, view.mark), int(room.width()))
                 painter.drawText(room, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, words)
 
     def _chosen(self, painter: QPainter, origin: QPointF) -> None:

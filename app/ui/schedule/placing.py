@@ -35,6 +35,7 @@ class Placing(QObject):
             source.dragged.connect(self.pointer.move)
             source.released.connect(self.pointer.drop)
         page.tray.cards.place.connect(self.place_first)
+        page.tray.slate.clicked.connect(lambda: page.shell.show_page("slates", programme=page.programme))
         page.lines.lines.edited = self._edited_line
         self.pointer.dropped.connect(self._dropped)
         self.pointer.unplaced.connect(self._take_off)

@@ -10,7 +10,7 @@ from app.domain.board import Board
 from app.domain.kinds import PartKind, ScreeningStatus
 from app.domain.names import FourNames
 from app.domain.places import Choices, nearest_place
-from app.domain.repairs import Repair, repairs
+from app.domain.repairs import Repair, Swap, repairs
 from app.domain.screenings import Clash, Finding, Severity, Slot
 from app.domain.tours import Stop
 from app.i18n import labels, labels_of_plans, phrases
@@ -233,7 +233,8 @@ class Plan:
 
     def repairs(self, finding: Finding) -> list[Repair]:
         """What one could do about it, best first."""
-        return repairs(finding, self.board, self.choices)
+        found = repairs(finding, self.board, self.choices)
+        return [one for one in found if not (isinstance(one, Swap) and min(one.slot, one.other) < 0)]
 
     # What waits
 

@@ -11,7 +11,7 @@ from app.i18n.active import _, language, ngettext
 from app.store.schedule import Card
 from app.ui.schedule.drag import renumbered
 from app.ui.schedule.forms import FormDialog
-from app.ui.schedule.imagining import imagine_each
+from app.ui.schedule.imagining import Fit, imagine_each
 from app.ui.schedule.plan import TWIN, Plan
 from app.ui.schedule.preview import Line, Preview
 from app.ui.widgets.fields import Combo
@@ -98,10 +98,13 @@ class SeriesDialog(FormDialog):
             plan.call(slot.id, card.title)
         self._slots = dict(zip(dates, slots, strict=True))
         reader, at = language(), formats.time(language(), card.starts)
-        lines = [
-            Line(day, _("{day}, {time}", day=formats.day_label(reader, day), time=at), found.fit, found.sentence)
-            for day, found in zip(dates, imagine_each(plan, slots), strict=True)
-        ]
+        lines = []
+        for day, found in zip(dates, imagine_each(plan, slots), strict=True):
+            words = _("{day}, {time}", day=formats.day_label(reader, day), time=at)
+            if day in plan.days:
+                lines.append(Line(day, words, found.fit, found.sentence))
+            else:
+                lines.append(Line(day, words, Fit.REFUSED, _("The programme does not play on this day.")))
         self.preview.show_lines(lines)
         self._count()
 

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 from app.domain.kinds import RightsStatus
 from app.domain.skeleton import skeleton
 from app.i18n import formats, labels, phrases
-from app.i18n.active import _, language, pgettext, tr
+from app.i18n.active import _, language, ngettext, pgettext, tr
 from app.store.schedule import TrayRow
 from app.ui.gallery import gallery
 from app.ui.icons import paint_icon
@@ -37,6 +37,7 @@ from app.ui.schedule.faces import languages_joined
 from app.ui.schedule.keyboard import letter
 from app.ui.theme import theme
 from app.ui.translated import Translated
+from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.draw import fitting, rounded
 from app.ui.widgets.fields import SearchField
 from app.ui.widgets.flow_layout import FlowLayout
@@ -302,6 +303,8 @@ class Tray(Translated, Panel):
         self.model = TrayModel()
         self.cards.setModel(self.model)
         self.empty = SafeLabel(role="small", tone="text2", wrap=True)
+        self.slate = LinkButton(role="small", compact=True)
+        self._begun = False
         self.drop = DropArea()
         words = FlowLayout(gap=8, line_gap=0)
         words.addWidget(self.title)
@@ -318,6 +321,7 @@ class Tray(Translated, Panel):
         column.addWidget(self.head)
         column.addWidget(self.field)
         column.addWidget(self.empty)
+        column.addWidget(self.slate, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.cards, 1)
         column.addWidget(self.drop)
         self.field.textChanged.connect(self._filter)
@@ -331,11 +335,12 @@ class Tray(Translated, Panel):
         self.field.set_words(_("Filter entries"), _("Clear the filter"))
         self.cards.setAccessibleName(_("Titles to place"))
         self.drop.say(_("Drop here to unschedule"))
+        self.slate.setText(_("Open the slate"))
         self._tell()
 
-    def show_rows(self, rows: Sequence[TrayRow], total: int) -> None:
-        """Show what waits, of so many entries; the chosen card stays."""
-        self._rows, self._total = tuple(rows), total
+    def show_rows(self, rows: Sequence[TrayRow], total: int, *, begun: bool = True) -> None:
+        """Show what waits, of so many entries; `begun`: some were placed already. The chosen card stays."""
+        self._rows, self._total, self._begun = tuple(rows), total, begun
         self._filter()
         self._tell()
 
@@ -370,12 +375,19 @@ class Tray(Translated, Panel):
         said = ""
         if not self._total:
             said = _("No titles to place yet. Choose “Add to slate” in the menu of a title in the catalogue.")
-        elif not self._rows:
+        elif not self._rows and self._begun:
             said = pgettext("tray", "Everything is placed.")
+        elif not self._rows:
+            said = ngettext(
+                "The slate has {n} title, but it is not confirmed yet.",
+                "The slate has {n} titles, but none is confirmed yet.",
+                self._total,
+            )
         elif not self.model.rowCount():
             said = _("No titles match")
         self.empty.setText(said)
         self.empty.setVisible(bool(said))
+        self.slate.setVisible(not self._rows and bool(self._total))
 
     def _measure(self) -> None:
         self.head.setFixedHeight(theme().px(48))
