@@ -82,8 +82,14 @@ def stepped(plan: Plan, place: Place, across: int, down: int, *, far: bool = Fal
     """A place one arrow further: five minutes (an hour when `far`), or the next hall, over the ends of days."""
     if across:
         return place._replace(minute=place.minute + across * (60 if far else STEP))
-    halls = [hall.id for hall in plan.schedule.halls]
-    rows = len(plan.days) * len(halls)
-    row = plan.days.index(place.day) * len(halls) + halls.index(place.hall)
-    row = min(max(row + down * (len(halls) if far else 1), 0), rows - 1)
-    return place._replace(day=plan.days[row // len(halls)], hall=halls[row % len(halls)])
+    rows = [row for group in plan.groups for row in group.places]
+    here = rows.index((place.day, place.hall)) if (place.day, place.hall) in rows else 0
+    if far:
+        days = [group.places[0] for group in plan.groups if group.places]
+        own = max((n for n, first in enumerate(days) if rows.index(first) <= here), default=0)
+        aim = days[min(max(own + down, 0), len(days) - 1)]
+        same = (aim[0], place.hall)
+        here = rows.index(same if same in rows else aim)
+    else:
+        here = min(max(here + down, 0), len(rows) - 1)
+    return place._replace(day=rows[here][0], hall=rows[here][1])
