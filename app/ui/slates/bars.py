@@ -115,7 +115,7 @@ class Block(QWidget):
         px = theme().px
         names = max((width_of(theme().font("body"), row.name) + self._indent(row) for row in self.rows), default=40)
         words = max((width_of(theme().font("figure"), figures(row.shown)) for row in self.rows), default=30)
-        one = names + px(8) + px(LEAST_BAR) + px(8) + words
+        one = names + px(8) + px(LEAST_BAR) + px(8) + words + 6
         head = width_of(theme().font("label_strong"), self._title)
         return QSize(max(self._columns * one + (self._columns - 1) * px(20), head) + px(18 + 14), px(136))
 

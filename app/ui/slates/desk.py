@@ -173,7 +173,10 @@ def facts_line(entry: EntryRow) -> str:
     """China, Kazakhstan, 120 min."""
     countries = [formats.country(language(), code) for code in entry.countries[:MOST_COUNTRIES]]
     minutes = [formats.minutes(language(), entry.minutes)] if entry.minutes else []
-    return formats.commas(language(), (*countries, *minutes))
+    joined = formats.commas(language(), countries)
+    if not entry.minutes or not joined:
+        return joined or "".join(minutes)
+    return pgettext("slate", "{countries}, {minutes}", countries=joined, minutes=minutes[0])
 
 
 def points_word(points: float | None) -> str:
