@@ -374,7 +374,7 @@ class Tray(Translated, Panel):
         self.count.setText(_("{n} of {total}", n=len(self._rows), total=self._total))
         said = ""
         if not self._total:
-            said = _("No titles to place yet. Choose “Add to slate” in the menu of a title in the catalogue.")
+            said = _("No titles to place yet. Titles confirmed on the slate wait here.")
         elif not self._rows and self._begun:
             said = pgettext("tray", "Everything is placed.")
         elif not self._rows:

@@ -90,10 +90,11 @@ class Deeds:
             self._shell.toast(_("“{title}” renamed", title=old), undo=True)
         return done
 
-    def into_slate(self, work: int, title: str, programme: int, slate: str) -> int | None:
-        """Put a title into the slate of a programme, confirmed: there is no page yet on which to confirm it later."""
+    def into_slate(self, work: int, title: str, programme: int, slate: str, *, sure: bool = False) -> int | None:
+        """Put a title into the slate of a programme: on the longlist, or confirmed when it is `sure`."""
         label = phrase(N_("Add “{title}” to the slate"), title=title)
-        entry: int | None = self._do(label, programmes.add_entry, programme, work, state=SlateState.CONFIRMED)
+        state = SlateState.CONFIRMED if sure else SlateState.LONGLIST
+        entry: int | None = self._do(label, programmes.add_entry, programme, work, state=state)
         if entry is not None:
             self._shell.toast(_("“{title}” is in the slate of “{programme}”", title=title, programme=slate), undo=True)
         return entry

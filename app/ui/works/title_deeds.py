@@ -56,11 +56,12 @@ class TitleDeeds:
         listed.scrollTo(listed.currentIndex())
         listed.edit(listed.currentIndex())
 
-    def into_slate(self, programme: int) -> None:
-        """Put the title into the slate of a programme, so that it waits beside the schedule."""
+    def into_slate(self, programme: int, *, sure: bool = False) -> None:
+        """Put the title into the slate of a programme; when it is `sure` it waits beside the schedule at once."""
         record, sight = self._parts.sight.record, self._parts.sight
         if record is not None:
-            self._deeds.into_slate(record.id, record.face.title, programme, sight.programme(programme))
+            name = sight.programme(programme)
+            self._deeds.into_slate(record.id, record.face.title, programme, name, sure=sure)
 
     def place(self, programme: int) -> None:
         """Confirm the title for a programme unless it is already, and go to the schedule with it."""
@@ -69,7 +70,7 @@ class TitleDeeds:
             return
         entry = next((slate for slate in record.slates if slate.programme == programme), None)
         if entry is None:
-            self.into_slate(programme)
+            self.into_slate(programme, sure=True)
         elif entry.state is not SlateState.CONFIRMED:
             self._deeds.confirm(entry.entry, record.face.title, self._parts.sight.programme(programme))
         self._shell.show_page("schedule", programme=programme, work=record.id)

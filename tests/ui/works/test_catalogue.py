@@ -246,7 +246,7 @@ def test_the_menu_places_a_title_and_puts_it_into_a_slate(page: WorksPage, made:
     assert shell.toasts[-1] == "“Kelin” is in the slate of “Film week”"
     assert page.sight.record is not None
     slates = [(slate.programme, slate.state) for slate in page.sight.record.slates]
-    assert slates == [(made.programme, SlateState.CONFIRMED)]
+    assert slates == [(made.programme, SlateState.LONGLIST)]
     page.go(work=made.composer)
     page.titles.place(made.programme)
     assert shell.shown == [("schedule", {"programme": made.programme, "work": made.composer})]
