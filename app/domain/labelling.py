@@ -6,6 +6,9 @@ from typing import NamedTuple
 AWAY = 0.9
 """How far a label beside its stop stands from it, in radii of the stop."""
 
+WORTH = (0, 1, 2, 3, 4, 5, 6, 7, 20, 21)
+"""How little each place for a label is worth; the last two stand far from their stop."""
+
 Spot = tuple[float, float]
 
 
@@ -52,7 +55,8 @@ def place_labels(points: Sequence[Spot], sizes: Sequence[Spot], ground: Ground) 
     for place, (point, size) in enumerate(zip(points, sizes, strict=True)):
         firm = [box for n, box in enumerate(stops) if n != place] + [label.box for label in found]
         offers = _offers(point, size, r)
-        found.append(min(offers, key=lambda offer: offers.index(offer) * r * 0.4 + _cost(offer.box, firm, ground)))
+        costs = [worth * r * 0.4 + _cost(offer.box, firm, ground) for worth, offer in zip(WORTH, offers, strict=True)]
+        found.append(offers[costs.index(min(costs))])
     return found
 
 
@@ -79,4 +83,4 @@ def _cost(box: Box, firm: Sequence[Box], ground: Ground) -> float:
     cost = 0.0 if ground.frame.shared(box) >= box.wide * box.tall * 0.999 else unit * 200
     cost += sum(unit * 40 + shared for other in firm if (shared := box.shared(other)))
     cost += sum(unit * 12 + shared for other in ground.pictures if (shared := box.shared(other)))
-    return cost + sum(unit for way in ground.ways for spot in way if box.holds(spot))
+    return cost + sum(unit * 0.6 for way in ground.ways for spot in way if box.holds(spot))

@@ -15,8 +15,11 @@ from app.i18n.catalogue import Catalogue
 from app.i18n.labels import context
 from app.i18n.labels_of_plans import travel_mode
 
-EDGE, MANY = 12.4, 3
-"""The margin at A4 in millimetres, as in the template; and how many languages make long tables."""
+EDGE = 12.4
+"""The margin at A4 in millimetres, as in the template."""
+
+HEIGHTS = {1: 0.5, 2: 0.46, 3: 0.38, 4: 0.32}
+"""The height of the map as a share of its width: more languages make longer tables below it."""
 
 STOP_HEADS = (
     context("tour", "Stops"), context("tour", "City"), context("tour", "Days"), context("tour", "Venue"),
@@ -54,7 +57,7 @@ def _at_home(issue: Issue) -> PrintedTour:
 def _overview(issue: Issue, printed: PrintedTour) -> Data:
     tour, options = printed.tour, issue.options
     wide = options.sheet[0] - 2 * EDGE * options.enlargement
-    tall = min(wide * (0.5 if len(issue.languages) < MANY else 0.38), options.sheet[1] * 0.36)
+    tall = min(wide * HEIGHTS[len(issue.languages)], options.sheet[1] * 0.36)
     spoken = formats.commas(issue.languages[0], (tour_words.city(stop, issue.languages[0]) for stop in tour.stops))
     return {
         "map": picture(issue, tour, wide, tall, options.scale),

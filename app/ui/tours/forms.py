@@ -31,7 +31,7 @@ from app.ui.widgets.language_switch import ENDONYMS
 from app.ui.works.record_fields import Around, Day, LongText, Pick, Read, Spec, Text, values
 from app.words import N_
 
-WIDE, HALF = 258, 122
+WIDE, HALF = 234, 112
 
 
 def _named(code: str) -> Spec:

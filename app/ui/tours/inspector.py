@@ -241,7 +241,7 @@ class Inspector(Translated, QScrollArea):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(8)
             layout.addWidget(Glyph("disc-3", "text2", size=15), 0, Qt.AlignmentFlag.AlignTop)
-            layout.addWidget(SafeLabel(formats.commas(language(), (title, copy)), wrap=True), 1)
+            layout.addWidget(SafeLabel(_("{title}, {copy}", title=title, copy=copy), wrap=True), 1)
             self._told.addWidget(row)
         if not own:
             self._told.addWidget(SafeLabel(none, "small", "text2", wrap=True))

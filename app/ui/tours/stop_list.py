@@ -239,7 +239,7 @@ def _when(trip: Trip, leg: Leg) -> str:
     if departs is None or leg.departs is None:
         return length
     day = formats.day_month(language(), leg.departs.date(), short=True)
-    return formats.commas(language(), (day, length)) if length else day
+    return _("{day}, {length}", day=day, length=length) if length else day
 
 
 def paint_customs(painter: QPainter, room: QRectF) -> None:
