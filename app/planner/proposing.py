@@ -7,7 +7,7 @@ from time import monotonic
 from app.domain.board import Board
 from app.domain.planning import Move, Placement, Problem, Progress, Proposal, Status, Unplaced, imagined
 from app.domain.why_not import why_nowhere
-from app.planner.greedy import Filling
+from app.planner.greedy import first_plan
 from app.planner.ground import Ground, Plan
 from app.planner.judging import Judge
 from app.planner.layout import lay_out
@@ -40,7 +40,7 @@ class Run:
         ground = lay_out(self.problem)
         judge = Judge(ground)
         search = self.search = Search(ground, judge, self.seed, self.stop)
-        search.begin(Filling(ground).fill())
+        search.begin(first_plan(ground))
         self.first, self.greedy = monotonic() - self.began, search.points
         self._news(ground, Told(search.plan, search.points, 0))
         bound = Thread(target=self._bound, args=(ground, search), daemon=True)

@@ -14,6 +14,7 @@ from threading import Event
 from time import monotonic
 from typing import Any, NamedTuple
 
+from app.domain.planning import Mode
 from app.planner.ground import Ground, Key, Plan
 from app.planner.judging import Judge
 from app.planner.model import Cells, Model
@@ -22,8 +23,8 @@ from app.planner.solving import Limits, Solved, solved
 WHOLE_EFFORT, PART_EFFORT = 0.1, 0.015
 """What one step may cost in the solver's count; on two quiet cores a tenth is about a third of a second."""
 
-WHOLE = 2500
-"""Up to so many places (title, day, hall) the whole plan is tried at once."""
+WHOLE, WHOLE_REPAIR = 300, 3000
+"""Up to so many places (title, day, hall) the whole plan is tried at once; more where most of it stays as it is."""
 
 FREE_PLACES = 100
 """About so many places are open in one step."""
@@ -75,7 +76,8 @@ class Search:
         """Search until the clock says so, until `most` steps, or until nothing gets better."""
         self.until = until
         idle = 0
-        if self._places() <= WHOLE:
+        repairing = self.ground.problem.mode is Mode.REPAIR
+        if self._places() <= (WHOLE_REPAIR if repairing else WHOLE):
             self.whole()
             tell(Told(self.plan, self.points, self.rounds))
         with ThreadPoolExecutor(2) as workers:
@@ -99,10 +101,9 @@ class Search:
         found = self._solve(Part(frozenset(units), _cells(self.ground)), self.plan, WHOLE_EFFORT, 2)
         self.rounds += 1
         if found is not None:
-            better = self._take(found.plan)
+            self._take(found.plan)
             if found.proven and self.ground.exact and self.points == round(found.points):
                 self.proven = True
-            del better
             bound = found.bound if self.ground.exact else None
             if bound is not None and (self.bound is None or bound < self.bound):
                 self.bound = bound

@@ -9,10 +9,11 @@ import json
 import os
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 from time import monotonic, perf_counter
 
-from app.domain.planning import Mode, Problem, Proposal
+from app.domain.planning import Mode, Problem, Proposal, imagined, numbered
 from app.planner.running import Running
 from tests.bench.planning import checker, festivals, generator
 
@@ -63,17 +64,12 @@ def planned(made: generator.Festival) -> dict[str, object]:
 def replanned(problem: Problem, before: Proposal) -> float:
     """Seconds until a plan is there when the second day is planned anew, all else left."""
     day = problem.days[1]
-    from app.domain.planning import imagined  # noqa: PLC0415 - of this figure alone
-
-    slots = tuple(slot for slot in imagined(problem, before))
-    renumbered = tuple(slot.at(slot.hall, slot.start) for slot in slots)
     away = {one.number for one in before.placed if one.day == day}
-    context, fresh = problem.context, {wanted.entry: 0 for wanted in problem.wanted}
-    for one in before.placed:
-        fresh[one.entry] += one.number in away
+    kept = [slot for slot in imagined(problem, before) if slot.id not in away]
+    fresh = Counter(one.entry for one in before.placed if one.day == day)
     wanted = tuple(one._replace(showings=fresh[one.entry]) for one in problem.wanted if fresh[one.entry])
-    kept = tuple(slot for slot in renumbered if slot.id not in away)
-    again = Problem(context, kept, wanted, (day,), Mode.FILL)
+    slots = tuple(numbered(slot, number) for number, slot in enumerate(kept, 1))
+    again = Problem(problem.context, slots, wanted, (day,), Mode.FILL)
     began = perf_counter()
     with Running(again, 2.0, seed=1) as running:
         while not running.done:

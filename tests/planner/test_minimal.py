@@ -48,9 +48,7 @@ def test_only_the_turnaround_may_be_too_much():
 
 
 def test_a_copy_wanted_in_two_halls_at_once_is_named():
-    asked = problem(
-        [film(1, 130, copies=(1,)), film(2, 130, copies=(1,)), film(3)], halls=halls(3, days(1))
-    )
+    asked = problem([film(1, 130, copies=(1,)), film(2, 130, copies=(1,)), film(3)], halls=halls(3, days(1)))
     found = assert_minimal(asked)
     assert ("R7", frozenset({Party(PartyKind.COPY, 1)})) in found
     assert "R1" not in {rule for rule, _things in found}
