@@ -64,8 +64,6 @@ def test_strands_targets_and_public_are_changed_in_one_step(
 def test_halls_are_put_into_another_order(
     page: SlatesPage, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    page: SlatesPage, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
-) -> None:
     old = [row.id for row in workspace.read(hall_rows, 1)]
     answered(monkeypatch, lambda dialog: dialog.halls.shift(1))
     page.edit_programme()
