@@ -10,8 +10,22 @@ from app.ui.translated import Translated
 from app.ui.widgets.key_hint import KeyHint
 from app.ui.widgets.safe import SafeLabel
 from app.ui.window_menus import WindowMenus
+from app.words import N_
 
 COLUMNS = 2
+
+ON_THE_BOARD = (
+    ("Space", N_("Lift a show; Enter puts it down")), ("Alt+Right", N_("Move a show at once")),
+    ("Shift+Right", N_("Choose one more show")), ("Ctrl+A", N_("Choose the day, then everything")),
+    ("Ctrl+Right", N_("Mark free ground")), ("Ctrl+Shift+Right", N_("Mark more ground")),
+    ("Ctrl+X", N_("Cut shows")), ("Ctrl+C", N_("Copy shows")), ("Ctrl+V", N_("Paste shows")),
+    ("T", N_("Mark as tentative")), ("C", N_("Mark as confirmed")), ("K", N_("Lock or unlock")),
+    ("X", N_("Let two shows change places")), ("B", N_("Put a break over halls")),
+    ("Shift+B", N_("Go to the next break")), ("+", N_("Make what follows the film longer")),
+    ("-", N_("Make what follows the film shorter")), ("E", N_("Edit the parts of an event")),
+    ("P", N_("Place a title where it fits first")),
+)  # fmt: skip
+"""Keys of the schedule that stand in no menu of the window."""
 
 
 class KeySheet(Translated, QDialog):
@@ -43,6 +57,14 @@ class KeySheet(Translated, QDialog):
             row, side = place % rows, place // rows * 3
             grid.addWidget(KeyHint(action.shortcut()), row, side, Qt.AlignmentFlag.AlignRight)
             grid.addWidget(SafeLabel(plain_text(action)), row, side + 1)
+        head = SafeLabel(_("On the schedule board"), role="section")
+        grid.addWidget(head, rows, 0, 1, 2)
+        half = -(-len(ON_THE_BOARD) // COLUMNS)
+        for place, (keys, words) in enumerate(ON_THE_BOARD):
+            row, side = rows + 1 + place % half, place // half * 3
+            grid.addWidget(KeyHint(keys), row, side, Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(SafeLabel(_(words)), row, side + 1)
+        rows += half + 1
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(4, 1)
         grid.setRowStretch(rows, 1)
