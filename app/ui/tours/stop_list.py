@@ -78,7 +78,7 @@ class StopModel(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if index.isValid() and self.lines[index.row()].pick.kind == "zone":
-            return Qt.ItemFlag.ItemIsEnabled
+            return Qt.ItemFlag.NoItemFlags  # a heading is not chosen
         return super().flags(index)
 
     def data(self, index: Index, role: int = _NAME) -> Any:

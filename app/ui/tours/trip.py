@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from app.domain.checks_of_tours import Trouble, troubles
-from app.domain.screenings import Finding, PartyKind
+from app.domain.screenings import Finding, PartyKind, Severity
 from app.domain.tours import Leg, Stop, Tour
 from app.domain.tracks import Track, places_of, tracks
 from app.store.schedule import Card
@@ -70,8 +70,8 @@ class Trip:
         return after is not None and not self.tour.between(stop, after.id)
 
     def findings(self, pick: Pick) -> list[Finding]:
-        """What stands against a stop, or what travelling along a leg has to do with; of everything without a choice."""
-        found = self.plan.findings
+        """What stands against a stop, or what travelling along a leg has to do with; wishes are for the schedule."""
+        found = [one for one in self.plan.findings if one.severity > Severity.WISH]
         if pick.kind == "stop":
             return [one for one in found if any(self.places.get(slot) == pick.id for slot in one.slots)]
         if pick.kind == "leg":
