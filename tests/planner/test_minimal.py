@@ -8,7 +8,7 @@ from app.domain.context import HallFacts
 from app.domain.kinds_of_plans import LinkKind
 from app.domain.screenings import Party, PartyKind
 from app.domain.surroundings import EntryTie
-from app.planner.minimal import core, minimal_set, possible
+from app.planner.minimal import _Question, core, minimal_set, possible
 from tests.planner.small import allowed, at, days, film, halls, problem, shown
 
 
@@ -16,17 +16,11 @@ def assert_minimal(asked):
     """The set is impossible by itself, and possible without any single rule of it."""
     found = core(asked, 30)
     assert found
-    everything = {bar for bar in _all(asked)}
+    everything = set(_Question(asked, 0).bars())
     assert not possible(asked, everything - found)
     for bar in found:
         assert possible(asked, (everything - found) | {bar})
     return found
-
-
-def _all(asked):
-    from app.planner.minimal import _Question
-
-    return _Question(asked, 0).bars()
 
 
 def work(number):

@@ -60,5 +60,6 @@ def test_a_process_that_dies_is_told_when_there_is_no_plan_yet():
 
 
 def test_the_program_itself_never_loads_the_solver():
-    script = "import sys, app.planner.running, app.commands.planning; sys.exit('ortools' in sys.modules or 'pandas' in sys.modules)"
+    loads = "import sys, app.planner.running, app.commands.planning"
+    script = f"{loads}; sys.exit('ortools' in sys.modules or 'pandas' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
