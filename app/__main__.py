@@ -7,10 +7,16 @@ from types import FrameType
 from typing import NoReturn
 
 STOPPED = 130
+PLANNER = "--planner"
+"""How a frozen program, which has no -m, starts itself as the planning process (app.planner.running)."""
 
 
 def main() -> NoReturn:
     """Carry out the command this process was started with, and end."""
+    if sys.argv[1:2] == [PLANNER]:
+        from app.planner.child import main as plan  # noqa: PLC0415 - only in a process of its own
+
+        sys.exit(plan())
     stops = signal.getsignal(signal.SIGINT) is signal.default_int_handler  # nohup and “&” may have it otherwise
     if stops:
         signal.signal(signal.SIGINT, _leave)
