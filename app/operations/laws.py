@@ -32,6 +32,27 @@ _AGE = (LegalKind.AGE_HOUR, LegalKind.AGE_SCHOOL)
 _HOURS = (LegalKind.AGE_HOUR, LegalKind.PAUSE, LegalKind.SCHOOL_HOURS)
 
 
+def law_fault(facts: Mapping[str, Any]) -> UserError | None:
+    """What would be wrong with a rule of these facts (as `add` takes them); nothing is entered."""
+    row = LegalRule(kind=facts["kind"], country=facts["country"])
+    try:
+        _set(row, {name: value for name, value in facts.items() if name not in ("kind", "country")})
+    except UserError as error:
+        return error
+    return None
+
+
+def day_fault(session: Session, facts: Mapping[str, Any], own: int = 0) -> UserError | None:
+    """What would be wrong with a special day of these facts, which are those of the day `own`, or of a new one."""
+    row = SpecialDay(country=facts["country"], day=facts["day"], kind=facts["kind"])
+    row.names = facts["names"]
+    try:
+        _check_day(session, row, own)
+    except UserError as error:
+        return error
+    return None
+
+
 def add(session: Session, kind: LegalKind, country: str, names: FourNames, **facts: Any) -> int:
     """Enter a rule; facts are the columns of `LegalRule`, lists as sequences. Its id."""
     row = LegalRule(kind=kind, country=country)
@@ -143,11 +164,11 @@ def _check_place(country: str, names: FourNames) -> None:
         raise UserError(NAME_MISSING)
 
 
-def _check_day(session: Session, row: SpecialDay) -> None:
+def _check_day(session: Session, row: SpecialDay, own: int | None = None) -> None:
     _check_place(row.country, row.names)
     with session.no_autoflush:
         same = select(SpecialDay.id).where(
             SpecialDay.country == row.country, SpecialDay.day == row.day, SpecialDay.kind == row.kind
         )
-        if any(key != row.id for key in session.scalars(same)):
+        if any(key != (own or row.id) for key in session.scalars(same)):
             raise UserError(DAY_TWICE)

@@ -1,9 +1,13 @@
 """What one can do about how seriously a programme takes the rules."""
 
+from collections.abc import Mapping
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.screenings import Clash
+from app.domain.surroundings import Setting
+from app.domain.weights import Wish
 from app.errors import UserError
 from app.store.programmes import Programme
 from app.store.rulings import RuleSetting
@@ -11,6 +15,9 @@ from app.words import N_
 
 RULES = tuple(dict.fromkeys(clash.rule for clash in Clash))
 """The rules that can be taken more or less seriously."""
+
+WISHES = tuple(wish.value for wish in Wish)
+"""What the planner earns points by; a programme changes only the points."""
 
 NO_RULE = N_("There is no rule {rule}.")
 WRONG = N_("Choose a number between 0 and {most}.")
@@ -22,7 +29,7 @@ def take(  # noqa: PLR0913 - a rule with all that can be said of it
     value: int | None = None,
 ) -> None:  # fmt: skip
     """Take a rule as seriously as this: severity 0 off to 3 an error, weight for the planner, value; None as usual."""
-    if rule not in RULES:
+    if rule not in RULES and rule not in WISHES:
         raise UserError(NO_RULE, rule=rule)
     for number, most in ((severity, WORST), (weight, MOST), (value, MOST)):
         if number is not None and not 0 <= number <= most:
@@ -38,6 +45,12 @@ def take(  # noqa: PLR0913 - a rule with all that can be said of it
         session.add(row)
     row.severity, row.weight, row.value = severity, weight, value
     session.flush()
+
+
+def take_all(session: Session, programme: int, settings: Mapping[str, Setting]) -> None:
+    """Take all these rules and wishes as they say; a setting of nothing is as usual."""
+    for rule, setting in settings.items():
+        take(session, programme, rule, severity=setting.severity, weight=setting.weight, value=setting.value)
 
 
 def set_severity(session: Session, programme: int, rule: str, severity: int | None) -> None:

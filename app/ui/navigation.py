@@ -25,7 +25,9 @@ class PageSpec(NamedTuple):
 
 
 _SLATES = ("slate_entry", "opinion", "entry_link", "entry_guest", "target", "strand")
-_SCHEDULE = ("screening", "part", "accepted", "programme", "programme_hall")
+_SCHEDULE = (
+    "screening", "part", "accepted", "programme", "programme_hall", "hall_hours", "rule_setting", "stay", "shift",
+)  # fmt: skip
 _WORKS = (*sorted(belongings.tables().difference(_SCHEDULE, _SLATES)), "agent", "agent_name", "post")
 
 PAGES: tuple[PageSpec, ...] = (
@@ -38,7 +40,9 @@ PAGES: tuple[PageSpec, ...] = (
 )
 """From top to bottom of the rail."""
 
-SETTINGS = PageSpec("settings", "settings", "app.ui.settings.page:SettingsPage", "Ctrl+,", ("venue", "hall", "library"))
+_SETTINGS = ("venue", "hall", "library", "legal_rule", "special_day", "venue_way")
+
+SETTINGS = PageSpec("settings", "settings", "app.ui.settings.page:SettingsPage", "Ctrl+,", _SETTINGS)
 """At the foot of the rail."""
 
 IMPORTS = PageSpec("imports", "file-spreadsheet", "app.ui.imports.page:ImportsPage", "Ctrl+Shift+I")

@@ -1,4 +1,4 @@
-"""Settings: how the program looks, which library is open, its backups, venues and halls, and what Keruen is."""
+"""Settings: looks, the open library and its backups, venues and halls, rules and holidays, and what Keruen is."""
 
 from typing import Any
 
@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QStackedWi
 from app.i18n import labels
 from app.i18n.active import pgettext, tr
 from app.i18n.labels import context
+from app.store.journal import Step
 from app.ui.icons import paint_icon
 from app.ui.page import Page, Shell
 from app.ui.settings.about import AboutSection
 from app.ui.settings.appearance import AppearanceSection
 from app.ui.settings.backups import BackupsSection
 from app.ui.settings.library import LibrarySection
+from app.ui.settings.rules import RulesSection
 from app.ui.settings.section import Section
 from app.ui.settings.venues import VenuesSection
 from app.ui.theme import theme
@@ -31,6 +33,7 @@ SECTIONS = {
     "library": ("library", context("settings", "Library")),
     "backups": ("history", context("settings", "Backups")),
     "venues": ("map-pin", context("settings", "Venues and halls")),
+    "rules": ("scroll-text", context("settings", "Rules and holidays")),
     "about": ("info", context("settings", "About Keruen")),
 }
 """Each section with its icon and its name in the list."""
@@ -94,12 +97,13 @@ class SettingsPage(Page):
 
     def __init__(self, workspace: Workspace, shell: Shell) -> None:
         super().__init__(workspace, shell)
-        self.venues = VenuesSection(workspace, shell)
+        self.venues, self.rules = VenuesSection(workspace, shell), RulesSection(workspace, shell)
         self.sections: dict[str, Section] = {
             "appearance": AppearanceSection(shell),
             "library": LibrarySection(workspace, shell),
             "backups": BackupsSection(workspace, shell),
             "venues": self.venues,
+            "rules": self.rules,
             "about": AboutSection(),
         }
         self._title = SafeLabel(role="title")
@@ -155,6 +159,21 @@ class SettingsPage(Page):
         elif section in self.sections:
             self.open(section)
             self.list.buttons[section].setFocus()
+
+    def reveal(self, step: Step) -> None:
+        """Show the section and the record that an undo has changed."""
+        shows = (
+            ("venue", self.venues.show_venue), ("hall", self.venues.show_hall), ("legal_rule", self.rules.show_law),
+            ("special_day", self.rules.show_day),
+        )  # fmt: skip
+        if step.tables & {"legal_rule", "special_day"}:
+            self.open("rules")
+        elif step.tables & {"venue", "hall", "venue_way"}:
+            self.open("venues")
+        for table, show in shows:
+            if step.keys(table):
+                show(min(step.keys(table)))
+                return
 
     def regions(self) -> list[QWidget]:
         """The list of sections and the section."""
