@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 
 from app.domain import weights
+from app.domain.planning import Mode
 from app.domain.weights import Wish
 from app.planner.ground import Ground, Plan, Seat, Task, Thing
 from app.planner.worth import in_town, worth
@@ -188,6 +189,6 @@ def _met(task: Task) -> tuple[float, ...]:
 def first_plan(ground: Ground) -> Plan:
     """The best of some quick plans: each takes the titles in another order."""
     plan = Filling(ground).fill()
-    if sum(len(task.rooms) for task in ground.tasks) > FEW:
+    if ground.problem.mode is Mode.REPAIR or sum(len(task.rooms) for task in ground.tasks) > FEW:
         return plan
     return max((plan, *(Filling(ground).fill(order) for order in (_short, _met, _long))), key=partial(worth, ground))

@@ -20,14 +20,14 @@ from app.planner.judging import Judge
 from app.planner.model import Cells, Model
 from app.planner.solving import Limits, Solved, solved
 
-WHOLE_EFFORT, PART_EFFORT = 0.1, 0.015
-"""What one step may cost in the solver's count; on two quiet cores a tenth is about a third of a second."""
+WHOLE_EFFORT = 0.1
+"""What the whole plan at once may cost in the solver's count; a tenth is about half a second."""
+
+SIZES = ((0.01, 80), (0.015, 100), (0.03, 150))
+"""What one step may cost, and about how many places are open in it: small steps get far, large ones out of corners."""
 
 WHOLE, WHOLE_REPAIR = 300, 3000
 """Up to so many places (title, day, hall) the whole plan is tried at once; more where most of it stays as it is."""
-
-FREE_PLACES = 100
-"""About so many places are open in one step."""
 
 IDLE = 400
 """So many steps in a row without a better plan, and the search is over."""
@@ -46,6 +46,7 @@ class Part(NamedTuple):
 
     units: frozenset[Key]
     cells: Cells
+    effort: float
 
 
 class Search:
@@ -98,7 +99,7 @@ class Search:
     def whole(self) -> None:
         """The whole plan at once: proves small ones best."""
         units = {(task.number, day) for task in self.ground.tasks for day in _days(task.rooms, task.home)}
-        found = self._solve(Part(frozenset(units), _cells(self.ground)), self.plan, WHOLE_EFFORT, 2)
+        found = self._solve(Part(frozenset(units), _cells(self.ground), WHOLE_EFFORT), self.plan, 2)
         self.rounds += 1
         if found is not None:
             self._take(found.plan)
@@ -113,7 +114,7 @@ class Search:
         self.rounds += 1
         parts = self._parts()
         before = self.plan
-        found = list(workers.map(lambda part: self._solve(part, before, PART_EFFORT, 1), parts))
+        found = list(workers.map(lambda part: self._solve(part, before, 1), parts))
         better = False
         for part, one in zip(parts, found, strict=True):
             if one is not None and not (one.cut and monotonic() >= self.until):
@@ -132,13 +133,13 @@ class Search:
         self.plan, self.points = plan, points
         return more
 
-    def _solve(self, part: Part, plan: Plan, effort: float, workers: int) -> Solved | None:
+    def _solve(self, part: Part, plan: Plan, workers: int) -> Solved | None:
         fixed = {key: seat for key, seat in plan.items() if key not in part.units}
         begin = {key: seat for key, seat in plan.items() if key in part.units}
         model = Model(self.ground, part.units, fixed, part.cells)
         if not model.units:
             return None
-        limits = Limits(effort, self.until - monotonic(), workers, self.seed % 2**31)
+        limits = Limits(part.effort, self.until - monotonic(), workers, self.seed % 2**31)
         return solved(model, begin, limits, self._running)
 
     def _running(self, solver: Any) -> None:
@@ -164,6 +165,15 @@ class Search:
         second = self._part(days[half:], [task.number for task in waiting[middle:]], seen)
         return [first, second]
 
+    def _displaced(self, days: Sequence[date]) -> set[tuple[date, int]]:
+        """Where events that had to leave were, and where they are: one of them, the rest another time."""
+        here = []
+        for (number, day), seat in self.plan.items():
+            home = self.ground.tasks[number].home
+            if home is not None and not seat.home and (day in days or home[0] in days):
+                here.append({(day, seat.hall), (home[0], home[1].hall)})
+        return self.dice.choice(here) if here else set()
+
     def _waits(self, number: int) -> bool:
         task = self.ground.tasks[number]
         return sum((number, day) in self.plan for day in self.ground.days) < len(task.worth)
@@ -174,10 +184,12 @@ class Search:
         chosen = days[: dice.choice((1, 1, 2))]
         cells = [cell for cell in ground.alone.openings if cell[0] in chosen]
         dice.shuffle(cells)
-        cells = cells[: dice.choice((2, 3, 4))]
+        urgent = self._displaced(chosen)
+        cells = sorted(cells, key=lambda cell: cell not in urgent)[: dice.choice((2, 3, 4))]
         own = frozenset(cells)
         units = {key for key, seat in self.plan.items() if (key[1], seat.hall) in own and key[0] not in others}
-        room = FREE_PLACES - len(units) * len(cells)
+        effort, places = dice.choice(SIZES)
+        room = places - len(units) * len(cells)
         for number in waiting:
             if room <= 0:
                 break
@@ -186,7 +198,7 @@ class Search:
                 if (number, day) not in self.plan and number not in others:
                     units.add((number, day))
                     room -= len(cells)
-        return Part(frozenset(units), own)
+        return Part(frozenset(units), own, effort)
 
 
 def _days(rooms: Any, home: Any) -> set[date]:
