@@ -23,7 +23,7 @@ from app.planner.solving import Limits, Solved, solved
 WHOLE_EFFORT = 0.1
 """What the whole plan at once may cost in the solver's count; a tenth is about half a second."""
 
-SIZES = ((0.01, 80), (0.015, 100), (0.03, 150))
+SIZES = ((0.008, 70), (0.012, 90), (0.02, 120))
 """What one step may cost, and about how many places are open in it: small steps get far, large ones out of corners."""
 
 WHOLE, WHOLE_REPAIR = 300, 3000
