@@ -65,7 +65,12 @@ def price(finding: Finding, context: Context) -> int:
     said = context.settings.get(finding.rule)
     if said is not None and said.weight is not None:
         return 0 if finding.clash is Clash.STRAND_PARALLEL else said.weight
-    return 0 if finding.clash in _WEIGHED_ABOVE else _PRICE[finding.severity]
+    return usual_price(finding.clash, finding.severity)
+
+
+def usual_price(clash: Clash, severity: Severity | None = None) -> int:
+    """What a clash takes off the worth of a plan where the programme says nothing of its rule."""
+    return 0 if clash in _WEIGHED_ABOVE else _PRICE[clash.severity if severity is None else severity]
 
 
 def showing_points(number: int, context: Context) -> int:

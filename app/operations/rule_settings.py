@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.domain.screenings import Clash
+from app.domain import measures
 from app.domain.surroundings import Setting
 from app.domain.weights import Wish
 from app.errors import UserError
@@ -13,7 +13,7 @@ from app.store.programmes import Programme
 from app.store.rulings import RuleSetting
 from app.words import N_
 
-RULES = tuple(dict.fromkeys(clash.rule for clash in Clash))
+RULES = measures.RULES
 """The rules that can be taken more or less seriously."""
 
 WISHES = tuple(wish.value for wish in Wish)

@@ -16,6 +16,7 @@ from app.operations.strands import MOST_WANTED, TARGET_WRONG
 from app.operations.venues import NAME_MISSING
 from app.store.programme_rows import HallRow, ProgrammeRow
 from app.store.slate_rows import SectionRow, TargetRow, Terms
+from app.ui.programmes.doors import Doors
 from app.ui.programmes.halls_field import HallsField
 from app.ui.programmes.public_fields import PublicFields
 from app.ui.programmes.strands_field import StrandsField
@@ -65,6 +66,7 @@ class ProgrammeDialog(FormDialog):
         self.strands = StrandsField(known.strands if known else ())
         self.public = PublicFields(row, known.terms if known else None)
         self.targets = TargetsField(known.targets if known else (), [one.id for one in known.strands] if known else ())
+        self.doors = Doors()
         self._rows: dict[str, list[int]] = {part: [] for part in PARTS}
         self._lay_out()
         self.setMinimumWidth(theme().px(WIDE))
@@ -93,6 +95,9 @@ class ProgrammeDialog(FormDialog):
                     self.form.addRow(editor)
                 else:
                     self.add_row(editor)
+        if self._row is not None:
+            self._rows["main"].append(self.form.rowCount())
+            self.form.addRow(self.doors)
 
     def _fill(self, row: ProgrammeRow | None, halls: Sequence[HallRow], today: date) -> None:
         begins = row.first_day if row else today + timedelta(days=28)

@@ -77,3 +77,18 @@ class Asking(QObject):
         """Ask for the facts of the programme."""
         if self._page.plan is not None:
             self._programmes.edit(self._page.plan.schedule.programme.id)
+
+    def rules(self) -> None:
+        """Ask how serious the rules are in the programme."""
+        if self._page.plan is not None:
+            self._programmes.rules(self._page.plan.schedule.programme.id)
+
+    def hours(self) -> None:
+        """Ask when the halls are open on single days."""
+        if self._page.plan is not None:
+            self._programmes.hours(self._page.plan.schedule.programme.id)
+
+    def people(self) -> None:
+        """Ask who is in town and on duty."""
+        if self._page.plan is not None:
+            self._programmes.people(self._page.plan.schedule.programme.id)

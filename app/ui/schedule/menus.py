@@ -138,6 +138,8 @@ class Menus(QObject):
             *self._clips(),
             (pgettext("menu", "Show once more"), "copy", "Ctrl+D", deeds.duplicate),
             (pgettext("menu", "Make a series…"), "calendar-range", "", page.copying.ask_series),
+            None,
+            *page.seeking.deeds(),
         ]
         if plan.against(card.id):
             found.append((pgettext("menu", "Apply the best repair"), "check", "Alt+Return", deeds.repair))
@@ -152,6 +154,7 @@ class Menus(QObject):
             (pgettext("menu", "Add a break…"), "ban", "B", page.blocking.add),
             (pgettext("menu", "Paste"), "", "Ctrl+V", page.clipboard.paste),
             None,
+            (pgettext("menu", "Plan the rest…"), "calendar-clock", "Ctrl+Shift+G", page.planning.open),
             (pgettext("menu", "Copy a day…"), "copy", "", page.copying.ask_days),
             (pgettext("menu", "Exchange two halls…"), "refresh-cw", "", page.copying.ask_halls),
             None,
@@ -160,5 +163,8 @@ class Menus(QObject):
             (pgettext("menu", "Fit the week"), "", "Ctrl+0", page.view.fit),
             None,
             (pgettext("menu", "Edit the programme…"), "pencil", "", page.asking.edit_programme),
+            (pgettext("menu", "People of the programme…"), "users", "", page.asking.people),
+            (pgettext("menu", "Hours on single days…"), "clock", "", page.asking.hours),
+            (pgettext("menu", "How serious are the rules…"), "sliders-horizontal", "", page.asking.rules),
             (pgettext("menu", "New programme…"), "plus", "", page.asking.new_programme),
         )

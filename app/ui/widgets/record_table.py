@@ -170,6 +170,11 @@ class RecordTable(QTableView):
         row = self.currentIndex().row()
         return self.rows.rows[row].key if 0 <= row < len(self.rows.rows) else 0
 
+    @property
+    def keys(self) -> list[int]:
+        """The numbers of all chosen records; several only where the selection mode lets them be."""
+        return [self.rows.rows[index.row()].key for index in sorted(self.selectionModel().selectedRows())]
+
     def choose(self, key: int) -> bool:
         """Choose a record; whether it is there."""
         for place, row in enumerate(self.rows.rows):
