@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import props
+import scenes_of_programmes as programmes
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QScrollArea, QWidget
 
@@ -237,6 +238,7 @@ SCENES: Mapping[str, Callable[[MainWindow], QWidget | None]] = {
     "home": home, "search": search, "catalogue": catalogue, "query": query, "editor": editor, "synopsis": synopsis,
     "facts": facts, "rights": rights, "copies": copies, "people": people, "bulk": bulk, "import": importing,
     "import-check": import_check, "checks": checks, "doubles": doubles, "history": history, "schedule": schedule,
-    "print": printing, "title-list": title_list, "card": card,
+    "print": printing, "title-list": title_list, "card": card, "slates": programmes.slates, "tours": programmes.tours,
+    "rules": programmes.rules, "plans": programmes.plans,
 }  # fmt: skip
 """In the order in which they are taken: each begins where the one before it ended."""
