@@ -43,7 +43,7 @@ RULE_NAMES: Mapping[str, RuleWords] = {
         N_("A copy is in one place at a time and needs time for the way and the ingest."),
     ),
     "R8": RuleWords(
-        N_("Keys"),
+        N_("Keys of copies"),
         N_("A key opens the copy in this hall from before the start until after the end."),
     ),
     "R9": RuleWords(
@@ -67,7 +67,7 @@ RULE_NAMES: Mapping[str, RuleWords] = {
         N_("Permit, certificate or filing is in hand before the show."),
     ),
     "R14": RuleWords(
-        N_("Order"),
+        N_("Order of shows"),
         N_("The premiere comes before repeats, part 1 before part 2, a film before its talk."),
     ),
     "R15": RuleWords(
