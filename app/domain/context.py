@@ -47,7 +47,7 @@ class HallFacts:
     empty means unknown, never closed. `turnaround` to `zone` override the `Context` where they are not
     None: halls of a tour lie in other countries and zones. What it can play is empty where
     nobody has said; `audience` are the languages understood there; `hour_cost` is in hundredths; `stop` is
-    the town on a tour.
+    the town on a tour. Should the tour come back, `visits` are its stops there: (begins, ends, stop).
     """
 
     venue: int
@@ -67,6 +67,11 @@ class HallFacts:
     hour_cost: int = 0
     audience: tuple[str, ...] = ()
     stop: int | None = None
+    visits: tuple[tuple[int, int, int], ...] = ()
+
+    def plays_at(self, stop: int | None) -> bool:
+        """Whether it is a hall of this stop; of no stop where a programme stays at home."""
+        return self.stop == stop or any(visit[2] == stop for visit in self.visits)
 
 
 @dataclass(frozen=True, slots=True)

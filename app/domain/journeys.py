@@ -26,20 +26,28 @@ class Traveller(NamedTuple):
 
 
 def stop_of(slot: Slot, context: Context) -> int | None:
-    """The town on a tour an event is in."""
+    """The town on a tour an event is in; where the tour comes back, the visit whose days are nearest."""
     hall = None if slot.hall is None else context.halls.get(slot.hall)
-    return None if hall is None else hall.stop
+    if hall is None or not hall.visits:
+        return None if hall is None else hall.stop
+    return min(hall.visits, key=lambda visit: max(visit[0] - slot.body_start, slot.body_start - visit[1], 0))[2]
+
+
+def same_house(earlier: Slot, later: Slot, context: Context) -> bool:
+    """Whether both are in one venue: what is shown there again on a later visit may have waited all the time."""
+    here, there = (None if slot.hall is None else context.halls.get(slot.hall) for slot in (earlier, later))
+    return here is not None and there is not None and here.venue == there.venue
 
 
 def town_of(slot: Slot, context: Context) -> tuple[Party, ...]:
     """What tells a finding about a day in one town of a tour from that in another: its first hall."""
     stop = stop_of(slot, context)
-    return () if stop is None else (Party(PartyKind.HALL, min(n for n, h in context.halls.items() if h.stop == stop)),)
+    return () if stop is None else (Party(PartyKind.HALL, min(n for n, h in context.halls.items() if h.plays_at(stop))),)
 
 
 def apart(earlier: Slot, later: Slot, context: Context) -> bool:
     """Whether two events are in different towns of a tour whose journeys are known: then R26 speaks, not R5 to R7."""
-    if not context.journeys:
+    if not context.journeys or same_house(earlier, later, context):
         return False
     here, there = stop_of(earlier, context), stop_of(later, context)
     return here is not None and there is not None and here != there
@@ -75,7 +83,7 @@ def between(earlier: Slot, later: Slot, spans: tuple[int, int], who: Traveller, 
     one day are worth a warning even if the trains allow it.
     """
     here, there = stop_of(earlier, context), stop_of(later, context)
-    if here is None or there is None or here == there:
+    if here is None or there is None or here == there or same_house(earlier, later, context):
         return None
     both, halls = (earlier, later), (hall_of(earlier), hall_of(later))
     wrong = trouble(*spans, (here, there), context, who)

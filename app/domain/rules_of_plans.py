@@ -16,7 +16,7 @@ def room_left(day: date, events: Collection[Slot], context: Context) -> Iterator
     needed = context.value("R25", ROOM)
     for stop in sorted({stop_of(slot, context) or 0 for slot in events}):
         here = [slot for slot in events if (stop_of(slot, context) or 0) == stop]
-        halls = {number: facts for number, facts in context.halls.items() if (facts.stop or 0) == stop}
+        halls = {number: facts for number, facts in context.halls.items() if facts.plays_at(stop or None)}
         window = context.window(here[0])
         if halls and not any(
             _free([slot for slot in here if slot.hall == number], facts, (window.first, window.after)) >= needed

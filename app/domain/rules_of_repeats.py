@@ -46,7 +46,7 @@ def _days(work: int, earlier: Slot, later: Slot, context: Context) -> Iterator[F
 def _same_hall(work: int, showings: Sequence[Slot], stop: int | None, context: Context) -> Iterator[Finding]:
     """Always in one hall, though the town has others."""
     if len({slot.hall for slot in showings}) > 1 or not any(
-        facts.stop == stop and hall != showings[0].hall for hall, facts in context.halls.items()
+        facts.plays_at(stop) and hall != showings[0].hall for hall, facts in context.halls.items()
     ):
         return
     parties = (Party(PartyKind.WORK, work), hall_of(showings[0]))

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from app.domain import calendar
 from app.domain.context import HallFacts
 from app.store.programmes import ProgrammeHall
-from app.store.tours import Stop
+from app.store.tour_rows import stop_rows
 from app.store.venues import Hall, HallHours, Venue, VenueWay
 
 Span = tuple[int, int]
@@ -63,27 +63,28 @@ def hall_facts(session: Session, programme: int, days: Sequence[date]) -> dict[i
     special: dict[int, dict[date, list[HoursRow]]] = defaultdict(lambda: defaultdict(list))
     for row in hours_rows(session, programme):
         special[row.hall][row.day].append(row)
-    stops = _stops(session, programme)
+    stops = _visits(session, programme)
     found = {}
     for hall, zone, country, audience in session.execute(query):
+        visits = stops.get(hall.venue_id, ())
         found[hall.id] = HallFacts(
             venue=hall.venue_id, hours=_hours(hall, zone, days, special.get(hall.id, {})), turnaround=hall.turnaround,
             turnaround_long=hall.turnaround_long, territory=country, zone=zone, seats=hall.seats,
             formats=frozenset(hall.formats.split()), frame_rates=frozenset(hall.frame_rates.split()),
             sounds=frozenset(hall.sounds.split()), aspects=frozenset(hall.aspects.split()),
             soft_subtitles=hall.soft_subtitles, step_free=hall.step_free, server=hall.server,
-            hour_cost=hall.hour_cost or 0, audience=tuple(audience.split()), stop=stops.get(hall.venue_id),
+            hour_cost=hall.hour_cost or 0, audience=tuple(audience.split()),
+            stop=visits[0][2] if visits else None, visits=visits if len(visits) > 1 else (),
         )  # fmt: skip
     return found
 
 
-def _stops(session: Session, programme: int) -> dict[int, int]:
-    """The stop of a tour a venue belongs to: the first, should the tour come back."""
-    query = select(Stop.venue_id, Stop.id).where(Stop.programme_id == programme)
-    found: dict[int, int] = {}
-    for venue, stop in session.execute(query.order_by(Stop.position, Stop.id)):
-        if venue is not None:
-            found.setdefault(venue, stop)
+def _visits(session: Session, programme: int) -> dict[int, tuple[tuple[int, int, int], ...]]:
+    """The stops of a tour that play in each venue, in their order: (begins, ends, stop)."""
+    found: dict[int, tuple[tuple[int, int, int], ...]] = {}
+    for stop in stop_rows(session, programme):
+        if stop.venue is not None:
+            found[stop.venue] = (*found.get(stop.venue, ()), (stop.begins, stop.ends, stop.id))
     return found
 
 

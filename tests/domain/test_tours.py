@@ -5,9 +5,13 @@ from datetime import date, datetime
 import pytest
 
 from app.domain import calendar
+from app.domain.board import conflicts
+from app.domain.context import Context, HallFacts
 from app.domain.itineraries import journeys
+from app.domain.journeys import stop_of
 from app.domain.kinds_of_plans import TravelMode
 from app.domain.names import FourNames
+from app.domain.screenings import Clash, Slot
 from app.domain.surroundings import Journey
 from app.domain.tours import Leg, Stop, Tour, great_circle, later_by
 
@@ -99,3 +103,19 @@ def test_a_round_trip_ends() -> None:
     assert set(journeys(Tour((ALMATY, YINING, URUMQI), (TRUCK, COACH, back)))) == {
         (1, 2), (1, 3), (2, 3), (2, 1), (3, 1), (3, 2),
     }  # fmt: skip
+
+
+def test_a_tour_that_comes_back_tells_its_two_visits_apart() -> None:
+    visits = ((0, 4320, 1), (14400, 17280, 4))
+    halls = {1: HallFacts(1, stop=1, visits=visits), 2: HallFacts(2, stop=2)}
+    context = Context(halls=halls, journeys={(1, 2): Journey(9, None, None, 60), (2, 4): Journey(8, None, None, 60)})
+
+    def show(number: int, hall: int, start: int) -> Slot:
+        return Slot(number, hall, start, start, start + 90, start + 90, copies=(5,))
+
+    first, away, again = show(1, 1, 600), show(2, 2, 7200), show(3, 1, 15000)
+    assert [stop_of(slot, context) for slot in (first, away, again)] == [1, 2, 4]
+    assert not [one for one in conflicts([first, away, again], context) if one.rule == "R26"]
+    back_at_once = conflicts([away, show(3, 1, 8000)], context)
+    assert [one.clash for one in back_at_once if one.rule == "R26"] == [Clash.NO_WAY]
+    assert not [one for one in conflicts([first, again], context) if one.rule == "R26"], "the copy may wait there"
