@@ -35,6 +35,7 @@ class Command(StrEnum):
     REPAIR = "repair"
     NEXT_CONFLICT = "next_conflict"
     PREVIOUS_CONFLICT = "previous_conflict"
+    PLAN = "plan"
     ZOOM_IN = "zoom_in"
     ZOOM_OUT = "zoom_out"
     ZOOM_FIT = "zoom_fit"

@@ -77,6 +77,7 @@ PAGE_ITEMS = {
         Item(Command.NEXT_CONFLICT, context("menu", "&Next conflict"), "F8", "triangle-alert"),
         Item(Command.PREVIOUS_CONFLICT, context("menu", "&Previous conflict"), "Shift+F8"),
         Item(Command.REPAIR, context("menu", "&Apply the suggested repair"), "Alt+Return", "check"),
+        Item(Command.PLAN, context("menu", "P&lan the rest…"), "Ctrl+Shift+G", "calendar-clock"),
     ),
 }
 """What the shown page does, if it can; greyed out otherwise."""

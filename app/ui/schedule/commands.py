@@ -85,6 +85,8 @@ class Commands(QObject):
             return lambda: self.next_conflict(-1 if modifiers else 1)
         if modifiers == SHIFT and letter(event) == "b":
             return self._page.blocking.next
+        if modifiers == SHIFT and letter(event) == "w":
+            return self._page.seeking.why
         return None if modifiers else self._plain(event)
 
     def _plain(self, event: QKeyEvent) -> Callable[[], object] | None:
@@ -95,6 +97,7 @@ class Commands(QObject):
             return self._escape()
         letters: dict[str, Callable[[], object]] = {
             "k": self.toggle_lock, "x": self.swap, "b": page.blocking.add, "e": page.asking.edit_chosen,
+            "w": page.seeking.where,
         }  # fmt: skip
         keys: dict[int, Callable[[], object]] = {
             Qt.Key.Key_Delete: self.unplace, Qt.Key.Key_Space: page.lifting.lift, Qt.Key.Key_F2: self.edit,

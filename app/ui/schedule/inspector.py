@@ -44,6 +44,7 @@ class Inspector(Translated, Panel):
         self.conflicts.shown.connect(self.shown)
         self.note = Note(lines=2)
         self.note.committed.connect(self._noted)
+        self.where, self.why = LinkButton(), LinkButton()
         self.open_title = LinkButton()
         self.open_title.clicked.connect(self._open)
         self._note_name = SafeLabel(tone="text2")
@@ -76,7 +77,8 @@ class Inspector(Translated, Panel):
         column.setSpacing(5)
         column.addWidget(self._note_name)
         column.addWidget(self.note)
-        column.addWidget(self.open_title, 0, Qt.AlignmentFlag.AlignLeft)
+        for link in (self.where, self.why, self.open_title):
+            column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         return self.foot
 
     def retranslate(self) -> None:
@@ -84,6 +86,8 @@ class Inspector(Translated, Panel):
         self._note_name.setText(_("Note"))
         self.note.setAccessibleName(_("Note"))
         self.open_title.setText(_("Open in the catalogue"))
+        self.where.setText(_("Where could this go?"))
+        self.why.setText(_("Why not here?"))
 
     def show_plan(self, plan: Plan, screening: int) -> None:
         """Show an event, or the conflicts of all (0). What is being typed stays."""
@@ -107,7 +111,7 @@ class Inspector(Translated, Panel):
         self._card = None
         self.details.hide()
         self.foot.hide()
-        self.conflicts.show_plan(plan, 0)
+        self.conflicts.show_plan(plan, 0, [card.id for card in cards])
         self.several.show_cards(plan, cards)
 
     def _noted(self, text: str) -> None:

@@ -14,6 +14,9 @@ from app.store.schedule import schedule
 from app.store.tour_rows import stop_rows
 from app.store.work_rows import VersionLine, version_lines
 from app.ui.page import Command, Page, Shell
+from app.ui.planner.planning import Planning
+from app.ui.planner.seeking import Seeking
+from app.ui.planner.side import Side
 from app.ui.schedule import accessible
 from app.ui.schedule.asking import Asking
 from app.ui.schedule.blocking import Blocking
@@ -46,6 +49,7 @@ from app.ui.workspace import Workspace
 SHOWS = frozenset({
     "screening", "part", "blocker", "blocker_hall", "booking", "accepted", "programme", "programme_hall", "strand",
     "slate_entry", "hall", "venue", "work", "name", "version", "subtitle", "copy", "rights", "hall_hours", "stop",
+    "rule_setting",
 })  # fmt: skip
 """The tables of which a change shows here."""
 
@@ -70,6 +74,7 @@ class SchedulePage(Page):
         self.legend = Legend()
         self.hint = Hint()
         self.inspector = Inspector(self.edits, self._versions_of)
+        self.side = Side(self.inspector)
         self.nothing = EmptyState()
         self._lay_out()
         self.placing = Placing(self)
@@ -83,6 +88,7 @@ class SchedulePage(Page):
         self.clipboard = Clipboard(self)
         self.blocking = Blocking(self)
         self.copying = Copying(self)
+        self.planning, self.seeking = Planning(self), Seeking(self)
         self.menus = Menus(self)
         accessible.install()
         self._connect()
@@ -109,7 +115,7 @@ class SchedulePage(Page):
         column.addWidget(self.middle, 1)
         column.addWidget(Line())
         column.addWidget(self.legend)
-        self.columns = Columns(self.tray, centre, self.inspector, self.shell.preferences)
+        self.columns = Columns(self.tray, centre, self.side, self.shell.preferences)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.columns)
         self.pages.addWidget(self.nothing)
@@ -182,6 +188,8 @@ class SchedulePage(Page):
         self.fill_menu()
         self.hint.show_plan(plan)
         self.viewing.renew()
+        self.seeking.renew()
+        self.planning.renew(plan)
         if settling:  # the button that was pressed is gone with its conflict
             (self.view if self.on_board else self.lines).setFocus()
         self._count(plan.grave)
@@ -271,7 +279,7 @@ class SchedulePage(Page):
         return [
             self.tray.cards,
             self.view if self.on_board else self.lines,
-            self.inspector.details.hall if self.chosen else self.inspector,
+            self.side.region(self.inspector.details.hall if self.chosen else self.inspector),
         ]
 
     def print(self) -> None:

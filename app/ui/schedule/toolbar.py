@@ -28,6 +28,7 @@ class Toolbar(Translated, Panel):
 
     viewed = Signal(str)
     printed = Signal()
+    planned = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("surface", parent)
@@ -39,6 +40,9 @@ class Toolbar(Translated, Panel):
         self.print_button = IconButton("printer")
         self.print_button.set_edged(True)
         self.print_button.clicked.connect(self.printed)
+        self.plan_button = IconButton("calendar-clock")
+        self.plan_button.set_edged(True)
+        self.plan_button.clicked.connect(self.planned)
         self.views.chosen.connect(self.viewed)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 12, 0)
@@ -48,6 +52,7 @@ class Toolbar(Translated, Panel):
         row.addStretch(1)
         row.addWidget(self.views)
         row.addWidget(self.more)
+        row.addWidget(self.plan_button)
         row.addWidget(self.print_button)
         theme().themed.connect(self._measure)
         self._measure()
@@ -66,6 +71,7 @@ class Toolbar(Translated, Panel):
         self.views.set_options(words)
         self.views.setAccessibleName(_("View"))
         self.more.set_name(_("More"))
+        self.plan_button.set_name(_("Plan the rest"), "Ctrl Shift G")
         self.print_button.set_name(_("Print"), "Ctrl P")
 
     def fill(self, deeds: Sequence[tuple[str, str, str, Callable[[], object]] | None]) -> None:

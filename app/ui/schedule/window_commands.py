@@ -20,6 +20,7 @@ def window_commands(page: "SchedulePage") -> dict[Command, Callable[[], object]]
         Command.NEW: page.asking.add_event,
         Command.FILTER: lambda: _filter(page),
         Command.PRINT: page.print,
+        Command.PLAN: page.planning.open,
         Command.ZOOM_IN: lambda: view.scale_by(1.25),
         Command.ZOOM_OUT: lambda: view.scale_by(0.8),
         Command.ZOOM_FIT: view.fit,

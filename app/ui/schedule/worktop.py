@@ -1,12 +1,13 @@
 """The board with what lies over its rows while one works: other chosen blocks, marked ground, bands, held edges."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from app.store.schedule import Card
+from app.ui.planner.ghosts import Ghost, paint_ghosts
 from app.ui.schedule.barring import blocker_row, cards_of
 from app.ui.schedule.board import Block
 from app.ui.schedule.drag import snapped
@@ -30,6 +31,7 @@ class Worktop(Surface):
         self.band: QRectF | None = None
         self.stretch: Stretch | None = None
         self.barred = 0
+        self.ghosts: tuple[Ghost, ...] = ()
         self._marks = Marks(self)
         self._corner = QPointF()
         self._at = QPoint()
@@ -44,6 +46,12 @@ class Worktop(Surface):
 
     def paint_marks(self, painter: QPainter, origin: QPointF) -> None:
         self._marks.paint(painter, origin)
+        paint_ghosts(painter, self, origin, self.ghosts)
+
+    def show_ghosts(self, ghosts: Iterable[Ghost]) -> None:
+        """Show events where they are not yet."""
+        self.ghosts = tuple(ghosts)
+        self.viewport().update()
 
     def show_also(self, also: frozenset[int]) -> None:
         """Outline these blocks beside the chosen one."""

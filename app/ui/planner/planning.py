@@ -1,0 +1,319 @@
+"""The planner of a schedule page: a run beside the work, its proposal on the board, and what is taken over of it."""
+
+from dataclasses import replace
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+
+from app.domain.planning import Mode, Problem, Proposal, Status
+from app.errors import UserError
+from app.i18n.active import _, ngettext, say
+from app.operations import proposals, rule_settings
+from app.planner.running import Running, start
+from app.ui.accessible import announce
+from app.ui.jobs import Job, Outcome
+from app.ui.planner.checking import Check, names_of
+from app.ui.planner.ghosts import Ghost, card_there, reveal
+from app.ui.planner.plan_panel import PlanPanel
+from app.ui.planner.proposal_view import Shown
+from app.ui.planner.standing_card import follow
+from app.ui.schedule.plan import Plan
+from app.words import N_, phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.ui.schedule.page import SchedulePage
+
+PULSE = 200
+"""Milliseconds between two looks at the planner."""
+
+NO_START = N_("The planner cannot start on this computer. Everything else works as before.")
+
+
+class Planning(QObject):
+    """At most one run and one proposal of one page."""
+
+    def __init__(self, page: "SchedulePage") -> None:
+        super().__init__(page)
+        self._page = page
+        self.panel = PlanPanel(self._where)
+        page.side.addWidget(self.panel)
+        page.toolbar.planned.connect(self.open)
+        self.begin: Callable[[Problem, float, int], Running] = start
+        self.running: Running | None = None
+        self.made: Proposal | None = None
+        self._problem: Problem | None = None
+        self._check: Check | None = None
+        self._titles: dict[int, str] = {}
+        self._near = 0
+        self._programme = 0
+        self._began, self._length = 0.0, 0
+        self._heard = False
+        self._pulse = QTimer(self)
+        self._pulse.setInterval(PULSE)
+        self._pulse.timeout.connect(self.look)
+        panel = self.panel
+        panel.started.connect(self.start)
+        panel.run.stopped.connect(self.stop)
+        panel.accepted.connect(self.accept)
+        panel.discarded.connect(self.discard)
+        panel.closed.connect(self.close)
+        panel.form.wishes.weighed.connect(self._weigh)
+        panel.result.looked.connect(self._look_at)
+        panel.result.ticked.connect(self._show_ghosts)
+        panel.result.shown.connect(page.choose)
+        panel.result.followed.connect(self._follow)
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self._end)
+        self.destroyed.connect(self._end)
+        page.workspace.opened.connect(self.forget)
+
+    # Opening and closing
+
+    def open(self) -> None:
+        """Show the panel where it was left."""
+        page = self._page
+        if page.plan is None:
+            return
+        self.panel.form.show_plan(page.plan)
+        page.side.open(self.panel)
+        self._show_ghosts()
+        self.panel.enter()
+
+    def close(self) -> None:
+        """Put the panel away; a run goes on, and a proposal is kept."""
+        self._page.side.close_panel()
+        self._page.view.show_ghosts(())
+        (self._page.view if self._page.on_board else self._page.lines).setFocus()
+
+    def forget(self) -> None:
+        """Another library or programme is shown: nothing of this is of use."""
+        self._end()
+        self.made = self._check = self._problem = None
+        self.panel.show_stage("ask")
+        if self._page.side.panel is self.panel:
+            self._page.side.close_panel()
+        self._page.view.show_ghosts(())
+
+    # A run
+
+    def start(self) -> None:
+        """Begin a run with what the form asks for."""
+        plan, form = self._page.plan, self.panel.form
+        if plan is None or form.reason() or self.running is not None:
+            return
+        self._programme = plan.schedule.programme.id
+        self._problem = problem = proposals.problem(plan.schedule, form.asked())
+        self._length, seed = form.length(), form.seed.value()
+        self._began, self._heard = monotonic(), False
+        self.made = self._check = None
+        self._page.view.show_ghosts(())
+        self.panel.run.begin(repair=problem.mode is Mode.REPAIR)
+        self.panel.show_stage("run")
+        self.panel.enter()
+        job = Job(lambda _job: self._started(problem, seed), phrase(N_("Start the planner")))
+        self._page.shell.run(job, self._begun, told=True)
+
+    def _started(self, problem: Problem, seed: int) -> Running:
+        try:
+            return self.begin(problem, self._length, seed)
+        except OSError as error:
+            raise UserError(NO_START) from error
+
+    def _begun(self, outcome: Outcome[Running]) -> None:
+        if outcome.value is None:
+            self._fail(say(outcome.refusal) if outcome.refusal else _(NO_START))
+            return
+        self.running = outcome.value
+        if self.panel.stage != "run":  # it was forgotten meanwhile
+            self._end()
+            return
+        self._pulse.start()
+
+    def look(self) -> None:
+        """Hear what the planner has to say."""
+        running = self.running
+        if running is None:
+            return
+        try:
+            news = running.poll()
+        except UserError as error:
+            self._fail(say(error.phrase) if self._heard else _(NO_START))
+            return
+        self._heard = self._heard or news is not None or running.best is not None
+        self.panel.run.show_progress(news)
+        self.panel.run.show_time(monotonic() - self._began, self._length)
+        if running.done:
+            self._ended(running.best)
+
+    def stop(self) -> None:
+        """Enough: the best so far is the result."""
+        if self.running is not None:
+            self.running.stop()
+
+    def _ended(self, made: Proposal | None) -> None:
+        self._end()
+        plan = self._page.plan
+        if made is None or self._problem is None or plan is None:
+            self._fail(_(NO_START))
+            return
+        self.made = made
+        self._titles = titles_of(plan, made)
+        self._check = Check(plan, self._problem, made)
+        self._near = 0
+        self.panel.show_stage("result")
+        self.renew(plan)
+        if self._page.side.panel is self.panel:
+            self.panel.enter()
+        else:
+            self._page.shell.offer(_("The planner has a proposal."), _("Show it"), self.open, "calendar-clock")
+        announce(self.panel, self.summary())
+
+    def summary(self) -> str:
+        """What came out, in one sentence."""
+        made = self.made
+        if made is None:
+            return ""
+        return _(
+            "{placed}, {moved}, {missing}",
+            placed=ngettext("{n} placed", "{n} placed", len(made.placed)),
+            moved=ngettext("{n} moved", "{n} moved", len(made.moved)),
+            missing=ngettext("{n} without a place", "{n} without a place", sum(one.missing for one in made.unplaced)),
+        )
+
+    def _fail(self, sentence: str) -> None:
+        self._end()
+        self.panel.fail(sentence)
+        announce(self.panel, sentence)
+
+    def _end(self) -> None:
+        self._pulse.stop()
+        running, self.running = self.running, None
+        if running is not None:
+            running.close()
+
+    # A proposal
+
+    def renew(self, plan: Plan) -> None:
+        """The schedule was read again: hold the proposal against it."""
+        self.panel.form.show_plan(plan)
+        if plan.schedule.programme.id != self._programme and (self.made is not None or self.running is not None):
+            self.forget()
+            return
+        if self.made is None or self._check is None or self._problem is None:
+            return
+        overtaken = self._check.overtaken(plan)
+        trouble = self._check.trouble(plan, self.made, self._titles) if overtaken else {}
+        names = names_of(plan, self._problem, self.made, self._titles)
+        self.panel.result.show_proposal(Shown(self.made, names, self._titles, overtaken, trouble))
+        self._show_ghosts()
+
+    def accept(self) -> None:
+        """Take over what is ticked, as one step, unless something would clash by now."""
+        plan, made, check = self._page.plan, self.made, self._check
+        chosen = frozenset(self.panel.result.chosen())
+        if plan is None or made is None or check is None or not chosen:
+            return
+        trouble = check.trouble(plan, made, self._titles, chosen)
+        if trouble:
+            number, sentence = next(iter(trouble.items()))
+            self._page.edits.refuse(
+                _("“{title}” cannot be taken over: {reason}", title=self._titles.get(number, ""), reason=sentence)
+            )
+            return
+        rest = replace(
+            made,
+            placed=tuple(one for one in made.placed if one.number not in chosen),
+            moved=tuple(one for one in made.moved if one.slot not in chosen),
+        )
+        label = phrase(N_("Take over a plan")) if made.placed else phrase(N_("Take over a repaired plan"))
+        said = ngettext("{n} event taken over from the plan", "{n} events taken over from the plan", len(chosen))
+        done = self._page.edits.do(label, said, proposals.apply, self._programme, made, chosen)
+        if done:
+            self._taken(rest)
+
+    def _taken(self, rest: Proposal) -> None:
+        """What is left of the proposal goes on from the schedule as it is now."""
+        plan = self._page.plan
+        if plan is None or not (rest.placed or rest.moved or rest.unplaced) or self._problem is None:
+            self.discard()
+            return
+        status = Status.FEASIBLE if rest.status is Status.OPTIMAL else rest.status
+        self.made = replace(rest, status=status, bound=None)
+        self._check = Check(plan, self._problem, self.made)
+        self.renew(plan)
+        self.panel.enter()
+
+    def discard(self) -> None:
+        """The proposal is of no use."""
+        self.made = self._check = None
+        self.panel.show_stage("ask")
+        self.close()
+
+    # On the board
+
+    def _show_ghosts(self) -> None:
+        plan, made = self._page.plan, self.made
+        if plan is None or made is None or self._page.side.panel is not self.panel or self.panel.stage != "result":
+            return
+        self._page.view.show_ghosts(ghosts_of(plan, made, set(self.panel.result.chosen()), self._near))
+
+    def _look_at(self, number: int) -> None:
+        self._near = number
+        self._show_ghosts()
+        near = next((ghost for ghost in self._page.view.ghosts if ghost.number == number), None)
+        if near is not None and self._page.on_board:
+            reveal(self._page.view, near.card)
+
+    def _where(self, hall: int, minute: int) -> str:
+        plan = self._page.plan
+        if plan is None:
+            return ""
+        when = plan.names.when(plan.language, minute, hall)
+        return _("{when}, {hall}", when=when, hall=plan.hall_name(hall))
+
+    def _follow(self, party: object) -> None:
+        follow_on(self._page, party)
+
+    def _weigh(self, wish: str, points: int | None) -> None:
+        plan = self._page.plan
+        if plan is not None:
+            label = phrase(N_("Change what counts in a plan"))
+            self._page.edits.do(label, "", rule_settings.set_weight, plan.schedule.programme.id, wish, points)
+
+
+def follow_on(page: "SchedulePage", party: object) -> None:
+    """Go to where a thing is shown."""
+    copy = page.plan.schedule.copies.get(party.id) if page.plan is not None else None  # type: ignore[attr-defined]
+    follow(page.shell, party, copy.work if copy is not None else None)  # type: ignore[arg-type]
+
+
+def titles_of(plan: Plan, made: Proposal) -> dict[int, str]:
+    """What the rows of a proposal are called; titles without a place by their entry, negative."""
+    waiting = {row.entry: row.title for row in plan.schedule.tray}
+    found = {one.number: waiting.get(one.entry, "") for one in made.placed}
+    found |= {one.slot: plan.title(one.slot) for one in made.moved}
+    for one in made.unplaced:
+        if one.slot is not None:
+            found[one.slot] = plan.title(one.slot)
+        else:
+            found[-(one.entry or 0)] = waiting.get(one.entry or 0, "")
+    return found
+
+
+def ghosts_of(plan: Plan, made: Proposal, chosen: set[int], near: int) -> list[Ghost]:
+    """A proposal as ghosts."""
+    rows = {row.entry: row for row in plan.schedule.tray}
+    found = []
+    for one in made.placed:
+        if one.entry in rows and one.hall in plan.halls:
+            card = card_there(plan, plan.newcomer(rows[one.entry])[0], one.hall, one.starts)
+            found.append(Ghost(one.number, card, 0, one.number in chosen, one.number == near))
+    for move in made.moved:
+        if move.slot in plan.cards and move.hall in plan.halls:
+            card = card_there(plan, plan.cards[move.slot], move.hall, move.starts)
+            found.append(Ghost(move.slot, card, move.slot, move.slot in chosen, move.slot == near))
+    return found
