@@ -1,9 +1,10 @@
 """The conflicts of an event, or of the whole programme, with what would settle them and what has been accepted."""
 
+from collections.abc import Collection, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.repairs import Repair
 from app.domain.screenings import Finding, Severity
@@ -20,6 +21,7 @@ from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.conflict_card import MOST, ConflictCard, Fix
 from app.ui.widgets.message import Level
 from app.ui.widgets.safe import SafeLabel
+from app.ui.widgets.section import FoldSection
 from app.words import N_, phrase
 
 SHOWN = 30
@@ -29,7 +31,10 @@ LEVELS = {Severity.ERROR: Level.CONFLICT, Severity.WARNING: Level.WARNING, Sever
 
 
 class ConflictsPanel(Translated, QWidget):
-    """Cards of conflicts. `shown` carries the event a card wants to be looked at."""
+    """Cards of conflicts and warnings; wishes stay folded below them while there is anything graver to settle.
+
+    `shown` carries the event a card wants to be looked at.
+    """
 
     shown = Signal(int)
 
@@ -38,25 +43,33 @@ class ConflictsPanel(Translated, QWidget):
         self._edits = edits
         self._plan: Plan | None = None
         self._screening = 0
+        self._found: Sequence[Finding] = ()
+        self._several: Collection[int] = ()
+        self._wanted: bool | None = None
         self.cards: list[ConflictCard] = []
         self.title = SafeLabel(role="strong")
         self.badge = Badge(conflict=True)
         self.warnings = SafeLabel(role="small", tone="text2")
         self.calm = SafeLabel(role="body", tone="text2", wrap=True)
+        self.wishes = FoldSection(line=False)
+        self.wishes.head.clicked.connect(self._fold)
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self.title)
         head.addWidget(self.badge)
         head.addWidget(self.warnings)
         head.addStretch(1)
-        self._stack = QVBoxLayout()
-        self._stack.setSpacing(10)
+        self._stack, self._wish_stack, self._rest = QVBoxLayout(), self.wishes.body, QVBoxLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(10)
         column.addLayout(head)
         column.addWidget(self.calm)
+        for stack in (self._stack, self._wish_stack, self._rest):
+            stack.setSpacing(10)
         column.addLayout(self._stack)
+        column.addWidget(self.wishes)
+        column.addLayout(self._rest)
         column.addStretch(1)
         self.retranslate()
 
@@ -64,42 +77,81 @@ class ConflictsPanel(Translated, QWidget):
         """The heading; the cards are made anew by `show_plan`."""
         self.title.setText(_("Conflicts"))
 
-    def show_plan(self, plan: Plan, screening: int) -> None:
-        """Show the conflicts of one event, or of all when it is 0."""
-        self._plan, self._screening = plan, screening
+    def show_plan(self, plan: Plan, screening: int, several: Collection[int] = ()) -> None:
+        """Show the conflicts of one event, of `several`, or of all when there is neither."""
+        self._plan, self._screening, self._several = plan, 0 if several else screening, several
+        if screening and not several:
+            found = plan.against(screening)
+        else:
+            chosen = frozenset(several)
+            asked = (one for one in plan.findings if not chosen or not chosen.isdisjoint(one.slots))
+            found = sorted(asked, key=lambda one: (-one.severity, one.at))
+        heavy = [one for one in found if one.severity > Severity.WISH]
+        wishes = [one for one in found if one.severity is Severity.WISH]
+        unfolded = self._unfolded(plan)
+        self._found = found if unfolded else heavy
+        self._tell(heavy, several=bool(several))
         self._clear()
-        found = plan.against(screening) if screening else sorted(plan.findings, key=lambda one: (-one.severity, one.at))
-        grave = sum(one.severity is Severity.ERROR for one in found)
+        for place, finding in enumerate(heavy[:SHOWN]):
+            self._add(self._stack, plan, finding, first=place == 0)
+        if len(heavy) > SHOWN:
+            more = ngettext("{n} more conflict", "{n} more conflicts", len(heavy) - SHOWN)
+            self._stack.addWidget(SafeLabel(more, "small", "text2", wrap=True))
+        self.wishes.setVisible(bool(wishes))
+        self.wishes.set_title(ngettext("{n} wish", "{n} wishes", len(wishes)))
+        self.wishes.set_open(unfolded)
+        for finding in wishes[:SHOWN] if unfolded else ():
+            self._add(self._wish_stack, plan, finding, first=False)
+        for finding in plan.accepted:
+            if (not screening and not several) or {screening, *several} & set(finding.slots):
+                self._add_accepted(plan, finding)
+
+    def _unfolded(self, plan: Plan) -> bool:
+        """Whether wishes show: as somebody has said, else when nothing graver is left in the whole programme."""
+        if self._wanted is not None:
+            return self._wanted
+        return all(one.severity is Severity.WISH for one in plan.findings)
+
+    def _fold(self) -> None:
+        self._wanted = self.wishes.head.isChecked()
+        if self._plan is not None:
+            self.show_plan(self._plan, self._screening, self._several)
+
+    def _tell(self, heavy: Sequence[Finding], *, several: bool) -> None:
+        """The figures at the top, or that all is well."""
+        grave = sum(one.severity is Severity.ERROR for one in heavy)
         self.badge.set_text(str(grave))
         self.badge.setVisible(bool(grave))
-        light = len(found) - grave
+        light = len(heavy) - grave
         self.warnings.setText(ngettext("{n} warning", "{n} warnings", light) if light else "")
-        self.calm.setVisible(not found)
-        self.calm.setText(
-            _("Nothing stands against this event.") if screening else _("Nothing stands against this programme.")
-        )
-        for place, finding in enumerate(found[:SHOWN]):
-            self._add(plan, finding, first=place == 0)
-        if len(found) > SHOWN:
-            more = ngettext("{n} more conflict", "{n} more conflicts", len(found) - SHOWN)
-            self._stack.addWidget(SafeLabel(more, "small", "text2", wrap=True))
-        for finding in plan.accepted:
-            if not screening or screening in finding.slots:
-                self._add_accepted(plan, finding)
+        self.calm.setVisible(not heavy)
+        if several:
+            self.calm.setText(_("Nothing stands against these screenings."))
+        elif self._screening:
+            self.calm.setText(_("Nothing stands against this event."))
+        else:
+            self.calm.setText(_("Nothing stands against this programme."))
+
+    def settle(self) -> None:
+        """Give new cards their heights now: laid out bit by bit, they would be seen empty for a moment."""
+        if not self.isVisible():
+            return
+        for card in self.cards:
+            card.show()
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def apply_best(self) -> bool:
         """Apply the first repair of the first conflict shown; False when there is none."""
         plan = self._plan
         if plan is None:
             return False
-        found = plan.against(self._screening) if self._screening else plan.findings
-        for finding in found:
+        for finding in self._found:
             offers = plan.repairs(finding)
             if offers:
                 return self._apply(plan, offers, 0)
         return False
 
-    def _add(self, plan: Plan, finding: Finding, *, first: bool) -> None:
+    def _add(self, stack: QVBoxLayout, plan: Plan, finding: Finding, *, first: bool) -> None:
         card = ConflictCard(LEVELS[finding.severity])
         title, sentence = phrases.finding_title(tr(), finding), plan.sentence(finding)
         if self._screening:
@@ -110,12 +162,14 @@ class ConflictsPanel(Translated, QWidget):
             more = ngettext("{n} more fix", "{n} more fixes", folded) if folded > 0 else ""
             card.set_fixes(fixes, _("Apply"), primary=first, more=more)
             card.applied.connect(partial(self._apply, plan, offers))
-        else:
+        elif events := [slot for slot in finding.slots if slot in plan.cards]:
             card.tell(title, sentence, show=pgettext("conflict", "Show"))
-            card.shown.connect(partial(self.shown.emit, finding.slots[-1] if finding.slots else 0))
+            card.shown.connect(partial(self.shown.emit, events[-1]))
+        else:  # of a day or of the whole programme: it can only be settled here
+            card.tell(title, sentence, accept=_("Accept as is…"))
         card.accepted.connect(partial(self._accept, plan, finding))
         self.cards.append(card)
-        self._stack.addWidget(card)
+        stack.addWidget(card)
 
     def _add_accepted(self, plan: Plan, finding: Finding) -> None:
         row = QWidget()
@@ -132,7 +186,7 @@ class ConflictsPanel(Translated, QWidget):
         layout.setContentsMargins(4, 0, 4, 0)
         layout.addWidget(label, 1)
         layout.addWidget(back)
-        self._stack.addWidget(row)
+        self._rest.addWidget(row)
 
     def _apply(self, plan: Plan, offers: list[Repair], place: int) -> bool:
         return self._edits.repair(plan, offers[place], phrases.repair_title(tr(), offers[place], plan.names))
@@ -152,10 +206,11 @@ class ConflictsPanel(Translated, QWidget):
 
     def _clear(self) -> None:
         self.cards = []
-        while (item := self._stack.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        for stack in (self._stack, self._wish_stack, self._rest):
+            while (item := stack.takeAt(0)) is not None:
+                if (old := item.widget()) is not None:
+                    old.hide()
+                    old.deleteLater()
 
 
 def one_hall(plan: Plan, finding: Finding) -> bool:

@@ -101,6 +101,7 @@ class Inspector(Translated, Panel):
             self.details.show_card(plan, card)
             self.note.show_value(card.note)
             self.open_title.setVisible(bool(card.works))
+        self.conflicts.settle()
 
     def show_chosen(self, plan: Plan, screening: int, cards: Sequence[Card]) -> None:
         """Show several events, or the one that is chosen when there are none."""
@@ -113,6 +114,7 @@ class Inspector(Translated, Panel):
         self.foot.hide()
         self.conflicts.show_plan(plan, 0, [card.id for card in cards])
         self.several.show_cards(plan, cards)
+        self.conflicts.settle()
 
     def _noted(self, text: str) -> None:
         if self._card is not None:
