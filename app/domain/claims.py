@@ -63,7 +63,6 @@ CLAIMS: dict[Resource, Claim] = {
     Resource.HALL: Claim(_hall, attrgetter("start", "end"), attrgetter("longest_turnaround")),
     Resource.COPY: Claim(_copies, _FILMS, attrgetter("longest_way")),
     Resource.PERSON: Claim(_people, attrgetter("start", "end"), attrgetter("longest_way")),
-    Resource.VENUE: Claim(_venue, attrgetter("body_start", "body_start"), lambda context: context.value("R18", 10)),
     Resource.STRAND: Claim(_strand_alone, _FILMS, _nothing),
     Resource.FAMILY: Claim(_family, _FILMS, _nothing),
     Resource.TIE: Claim(_apart, _FILMS, _nothing),

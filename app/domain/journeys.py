@@ -39,10 +39,20 @@ def same_house(earlier: Slot, later: Slot, context: Context) -> bool:
     return here is not None and there is not None and here.venue == there.venue
 
 
+def towns(events: Collection[Slot], context: Context) -> list[list[Slot]]:
+    """The events of each town of a tour by themselves; at home all together."""
+    found: dict[int | None, list[Slot]] = {}
+    for slot in events:
+        found.setdefault(stop_of(slot, context), []).append(slot)
+    return list(found.values())
+
+
 def town_of(slot: Slot, context: Context) -> tuple[Party, ...]:
     """What tells a finding about a day in one town of a tour from that in another: its first hall."""
     stop = stop_of(slot, context)
-    return () if stop is None else (Party(PartyKind.HALL, min(n for n, h in context.halls.items() if h.plays_at(stop))),)
+    return (
+        () if stop is None else (Party(PartyKind.HALL, min(n for n, h in context.halls.items() if h.plays_at(stop))),)
+    )
 
 
 def apart(earlier: Slot, later: Slot, context: Context) -> bool:
@@ -65,14 +75,15 @@ def trouble(ends: int, begins: int, way: tuple[int, int], context: Context, who:
     needed = max(journey.hand_over, context.value("R26", 0)) if who.freight else 0
     departs = ends + needed if journey.departs is None else journey.departs
     if ends + needed > departs:
-        values = (("until", ends), ("departs", departs), ("needed", needed))
-        return Trouble(Clash.LEG_MISSED, departs, values, journey.leg)
+        packing = (("needed", needed),) if who.freight else ()
+        return Trouble(Clash.LEG_MISSED, departs, (("until", ends), ("departs", departs), *packing), journey.leg)
     arrives = departs + journey.minutes if journey.arrives is None else journey.arrives
     customs = journey.customs if who.freight else 0
     ready = arrives + customs + who.ingest
     if begins < ready:
-        times = (("arrives", arrives), ("ready", ready), ("starts", begins), ("customs", customs))
-        return Trouble(Clash.ARRIVES_LATE, begins, times, journey.leg)
+        unpacking = (("ready", ready), ("starts", begins), ("customs", customs))
+        times = unpacking if who.freight else (("starts", begins),)
+        return Trouble(Clash.ARRIVES_LATE, begins, (("arrives", arrives), *times), journey.leg)
     return None
 
 

@@ -58,7 +58,7 @@ RULES: tuple[RuleSpec, ...] = (
     PairRule("R16", Resource.STRAND, rules_of_rivals.strand_alone),
     PairRule("R16", Resource.FAMILY, rules_of_rivals.families),
     GroupRule("R17", Grouping.STRAND, rules_of_juries.all_of_it, rules_of_juries.judged, deep=True),
-    PairRule("R18", Resource.VENUE, rules_of_rivals.staggered),
+    GroupRule("R18", Grouping.VENUE_DAY, rules_of_rivals.staggered, deep=True),
     LoneRule("R19", rules_of_days.on_the_grid),
     LoneRule("R20", rules_of_audience.size),
     GroupRule("R21", Grouping.STRAND, rules_of_audience.prime_strand, deep=True),

@@ -69,9 +69,10 @@ def brought(slot: Slot, context: Context) -> Asked:
 
 
 def language(slot: Slot, context: Context) -> Iterator[Finding]:
-    """R11: it can be followed in a language of the law: heard, read, interpreted, or made in it.
+    """R11: it can be followed in a language of the law: heard, read or interpreted.
 
-    Nothing is said of a version nobody has chosen or described, nor of a film without words.
+    A film made in it is heard in it where nobody has said what its version is spoken in; its dub is not. Nothing is
+    said of a version nobody has chosen or described, nor of a film without words.
     """
     asked = brought(slot, context)
     laws = asked.laws(LegalKind.LANGUAGE)
@@ -88,10 +89,11 @@ def language(slot: Slot, context: Context) -> Iterator[Finding]:
 
 
 def _unfollowed(work: int, version: int | None, law: Law, context: Context) -> bool:
-    facts = context.works.get(work)
-    made_in = _base(facts.original) if facts else frozenset[str]()
     shown = None if version is None else context.versions.get(version)
-    if shown is None or not _base(law.languages).isdisjoint(made_in):
+    if shown is None:
+        return False
+    facts = context.works.get(work)
+    if not shown.spoken and facts is not None and not _base(law.languages).isdisjoint(_base(facts.original)):
         return False
     there = _base((shown.spoken, *shown.subtitles))
     return bool(there) and there.isdisjoint(_base(law.languages) | WORDLESS)

@@ -1,14 +1,22 @@
-"""R14: what comes first: one title before another, part 1 before part 2, a film before its talk, the premiere."""
+"""R14: what comes first: one title before another, part 1 before part 2, a film before its talk, the premiere.
+
+Each town of a tour has an audience of its own, and so an order of its own; a premiere reaches as far as it is one.
+"""
 
 from collections.abc import Collection, Iterator
 from itertools import pairwise
 
 from app.domain.context import Context
+from app.domain.journeys import stop_of, towns
+from app.domain.kinds import Premiere
 from app.domain.kinds_of_plans import AudienceKind, LinkKind, Occasion
 from app.domain.screenings import Clash, Finding, Party, PartyKind, Slot, found, hall_of
 
 BEFORE_ALL = frozenset({AudienceKind.PRESS, AudienceKind.JURY})
 """Press and jury may see a title before its premiere."""
+
+EVERYWHERE = frozenset({Premiere.WORLD, Premiere.INTERNATIONAL, Premiere.CONTINENTAL})
+"""Premieres before which a title is shown in no town of a tour; a national one is the first in its country."""
 
 
 def tied(context: Context) -> bool:
@@ -24,10 +32,11 @@ def before(place: int, context: Context) -> bool:
 def in_order(place: int, events: Collection[Slot], context: Context) -> Iterator[Finding]:
     """R14: whoever comes to a showing of the second title has had a chance to see the first."""
     tie = context.ties[place]
-    first = [slot for slot in events if slot.entry == tie.entry]
-    for slot in events:
-        if slot.entry == tie.other and slot.entry != tie.entry:
-            yield from _too_early(slot, first, Clash.ORDER_WRONG)
+    for here in towns(events, context):
+        first = [slot for slot in here if slot.entry == tie.entry]
+        for slot in here:
+            if slot.entry == tie.other and slot.entry != tie.entry:
+                yield from _too_early(slot, first, Clash.ORDER_WRONG)
 
 
 def serial(context: Context) -> bool:
@@ -37,13 +46,14 @@ def serial(context: Context) -> bool:
 
 def parts(parent: int, events: Collection[Slot], context: Context) -> Iterator[Finding]:
     """R14: before each showing of a part the part before it, of those that are shown, has been shown once."""
-    shown: dict[int, list[Slot]] = {}
-    for slot in events:
-        for number in dict.fromkeys(_numbers(slot, parent, context)):
-            shown.setdefault(number, []).append(slot)
-    for other, number in pairwise(sorted(shown)):
-        for slot in shown[number]:
-            yield from _part(slot, shown[other], (number, other), parent, context)
+    for here in towns(events, context):
+        shown: dict[int, list[Slot]] = {}
+        for slot in here:
+            for number in dict.fromkeys(_numbers(slot, parent, context)):
+                shown.setdefault(number, []).append(slot)
+        for other, number in pairwise(sorted(shown)):
+            for slot in shown[number]:
+                yield from _part(slot, shown[other], (number, other), parent, context)
 
 
 def _part(
@@ -67,27 +77,38 @@ def _numbers(slot: Slot, parent: int, context: Context) -> list[int]:
     return [f.number for f in known if f is not None and f.parent == parent and f.number is not None]
 
 
-def talks(work: int, events: Collection[Slot], _context: Context) -> Iterator[Finding]:
+def talks(work: int, events: Collection[Slot], context: Context) -> Iterator[Finding]:
     """R14: a talk comes after a showing of what it is about; film and talk may be one event."""
-    shows = [slot for slot in events if work in slot.works]
-    for slot in events:
-        if work in slot.talks and work not in slot.works:
-            yield from _too_early(slot, shows, Clash.TALK_BEFORE_FILM, Party(PartyKind.WORK, work))
+    for here in towns(events, context):
+        shows = [slot for slot in here if work in slot.works]
+        for slot in here:
+            if work in slot.talks and work not in slot.works:
+                yield from _too_early(slot, shows, Clash.TALK_BEFORE_FILM, Party(PartyKind.WORK, work))
 
 
-def premiere(work: int, events: Collection[Slot], _context: Context) -> Iterator[Finding]:
+def premiere(work: int, events: Collection[Slot], context: Context) -> Iterator[Finding]:
     """R14: nobody but press and jury sees a title before its premiere begins."""
-    premieres = [slot for slot in events if slot.occasion is Occasion.PREMIERE]
-    if not premieres:
-        return
-    first = min(premieres, key=lambda slot: (slot.body_start, slot.id))
-    for slot in events:
-        if slot.body_start < first.body_start and slot.occasion is not Occasion.PREMIERE:
-            if slot.audience in BEFORE_ALL:
-                continue
+    premieres = sorted(
+        (slot for slot in events if slot.occasion is Occasion.PREMIERE), key=lambda slot: (slot.body_start, slot.id)
+    )
+    for slot in events if premieres else ():
+        if slot.occasion is Occasion.PREMIERE or slot.audience in BEFORE_ALL:
+            continue
+        first = next((one for one in premieres if _reaches(one, slot, context)), None)
+        if first is not None and slot.body_start < first.body_start:
             values = (("starts", first.body_start), ("earlier", slot.body_start))
             parties = (Party(PartyKind.WORK, work), hall_of(slot), hall_of(first))
             yield found(Clash.PREMIERE_NOT_FIRST, (slot, first), slot.body_start, values, parties)
+
+
+def _reaches(premiere: Slot, slot: Slot, context: Context) -> bool:
+    """Whether a premiere is one for those who come to another event: in its town, its country, or everywhere."""
+    if stop_of(premiere, context) == stop_of(slot, context):
+        return True
+    entry = None if premiere.entry is None else context.entries.get(premiere.entry)
+    reach = Premiere.NONE if entry is None else entry.premiere
+    same_country = context.place(premiere.hall).territory == context.place(slot.hall).territory
+    return reach in EVERYWHERE or (reach is Premiere.NATIONAL and same_country)
 
 
 def _too_early(slot: Slot, first: Collection[Slot], clash: Clash, *about: Party) -> Iterator[Finding]:

@@ -31,8 +31,9 @@ def _free(events: Collection[Slot], hall: HallFacts, window: tuple[int, int]) ->
     if not hall.hours:
         return window[1] - window[0]
     longest = 0
-    for opens, closes in hall.hours:
-        if not window[0] <= opens < window[1]:
+    for begins, ends_at in hall.hours:  # a hall open around the clock has one span for many days
+        opens, closes = max(begins, window[0]), min(ends_at, window[1])
+        if opens >= closes:
             continue
         free = opens
         for starts, ends in sorted((slot.start, slot.end) for slot in events):

@@ -1,5 +1,8 @@
 """R16 and R18: what shall not run at the same time, and starts that crowd one foyer."""
 
+from collections.abc import Collection, Iterator
+from itertools import pairwise
+
 from app.domain.context import Context
 from app.domain.journeys import stop_of
 from app.domain.screenings import Clash, Finding, Party, PartyKind, Slot, found, hall_of
@@ -34,10 +37,11 @@ def _parallel(earlier: Slot, later: Slot, context: Context, clash: Clash, *parti
     return found(clash, (earlier, later), later.body_start, (("overlap", overlap),), (*parties, *halls))
 
 
-def staggered(earlier: Slot, later: Slot, _venue: int, context: Context) -> Finding | None:
-    """R18: shows in one building do not all begin together."""
-    gap, needed = later.body_start - earlier.body_start, context.value("R18", STAGGER)
-    if gap >= needed or earlier.hall == later.hall:
-        return None
-    values = (("gap", gap), ("needed", needed))
-    return found(Clash.STARTS_TOGETHER, (earlier, later), later.body_start, values, (hall_of(earlier), hall_of(later)))
+def staggered(_place: object, events: Collection[Slot], context: Context) -> Iterator[Finding]:
+    """R18: shows in one building do not all begin together; said of each start and the next, not of every two."""
+    needed = context.value("R18", STAGGER)
+    for earlier, later in pairwise(sorted(events, key=lambda slot: (slot.body_start, slot.id))):
+        gap = later.body_start - earlier.body_start
+        if gap < needed and earlier.hall != later.hall:
+            values, halls = (("gap", gap), ("needed", needed)), (hall_of(earlier), hall_of(later))
+            yield found(Clash.STARTS_TOGETHER, (earlier, later), later.body_start, values, halls)

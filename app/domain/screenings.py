@@ -155,8 +155,8 @@ class Clash(StrEnum):
     REST_SHORT = "rest_short"  # gap, needed, until, starts
     NOTHING_ACCESSIBLE = "nothing_accessible"  # day
     NO_ROOM_LEFT = "no_room_left"  # day, needed
-    LEG_MISSED = "leg_missed"  # until, departs, needed (hand-over)
-    ARRIVES_LATE = "arrives_late"  # arrives, ready, starts, customs
+    LEG_MISSED = "leg_missed"  # until, departs, needed (hand-over, of copies)
+    ARRIVES_LATE = "arrives_late"  # arrives, starts, and of copies ready, customs
     NO_WAY = "no_way"  # until, starts: no leg leads there in between
     NO_TRAVEL_DAY = "no_travel_day"  # day: shows in two cities on one day
     PUBLISHED_MOVED = "published_moved"  # was_starts, starts

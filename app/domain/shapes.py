@@ -17,7 +17,6 @@ class Resource(StrEnum):
     HALL = "hall"  # all parts
     COPY = "copy"  # while the films run
     PERSON = "person"  # everybody booked, all parts
-    VENUE = "venue"  # the public starts in one building
     STRAND = "strand"  # strands that run alone, while the films run
     FAMILY = "family"  # events for families, while the films run
     TIE = "tie"  # titles held apart, while the films run; the thing is the place in `Context.ties`

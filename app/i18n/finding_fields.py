@@ -36,6 +36,9 @@ WHOLLY_DATED = frozenset(
 )  # fmt: skip
 """Where the events may lie days apart, every moment is."""
 
+OF_A_TITLE = frozenset({Clash.LANGUAGE_MISSING, Clash.AGE_HOUR, Clash.AGE_AUDIENCE})
+"""What is wrong with one title: where an event shows several, that one is named."""
+
 LENGTHS = frozenset({"gap", "needed", "margin", "customs"})
 """Minutes that read "1 h 30 min" in a sentence that counts nothing."""
 
@@ -111,11 +114,22 @@ def _parties(tr: "Catalogue", finding: Finding, names: "Names") -> dict[str, obj
 def _events(tr: "Catalogue", finding: Finding, names: "Names") -> dict[str, object]:
     """Titles and public times of the first event and the last."""
     first, last = (finding.slots[0], finding.slots[-1]) if finding.slots else (0, 0)
-    fields: dict[str, object] = {"title": names.title(first), "title2": names.title(last)}
+    fields: dict[str, object] = {"title": _title(finding, names), "title2": names.title(last)}
     for name, number in (("time", first), ("time2", last)):
         slot = names.slots.get(number)
         fields[name] = clock(tr, names, slot.body_start, slot.hall) if slot else names.title(0)
     return fields
+
+
+def _title(finding: Finding, names: "Names") -> str:
+    """The title of what a sentence is about: that of the first event, but the one somebody comes too late for."""
+    if not finding.slots:
+        return names.title(0)
+    number = finding.slots[-1 if finding.clash is Clash.ARRIVES_LATE else 0]
+    slot = names.slots.get(number)
+    if finding.clash in OF_A_TITLE and slot is not None and len(slot.works) > 1:
+        return names.party(Party(PartyKind.WORK, finding.party(PartyKind.WORK)[0]))
+    return names.title(number)
 
 
 def _worded(tr: "Catalogue", finding: Finding, name: str, value: Value) -> dict[str, object]:

@@ -222,5 +222,12 @@ WITHOUT: Mapping[tuple[Clash, str], str] = {
         "“{title}” is marked {mark} and begins at {time}. Such titles are shown only until {until_minute}."
     ),
     (Clash.PAPER_MISSING, "days"): N_("“{work}” is shown, but this paper is not in hand: {paper}."),
+    (Clash.LEG_MISSED, "needed"): N_("{who} is at “{title}” until {until}. {leg} departs on {departs}."),
+    (Clash.ARRIVES_LATE, "ready"): N_("{who} arrives on {arrives}. “{title}” begins on {starts}."),
 }
-"""What is said instead where a finding lacks one of its values."""
+"""What is said instead where a finding lacks one of its values: people are neither packed nor unpacked."""
+
+AT_NONE: Mapping[Clash, str] = {
+    Clash.PAPER_MISSING: N_("“{work}” is shown today, and this paper is not in hand: {paper}."),
+}
+"""What is said instead of a counted sentence where there is nothing to count."""

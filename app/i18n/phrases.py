@@ -14,7 +14,7 @@ from app.domain.screenings import Finding, Party, PartyKind, Slot
 from app.i18n import formats
 from app.i18n.finding_fields import fields_of
 from app.i18n.finding_titles import TITLES
-from app.i18n.finding_words import EXTENTS, SENTENCES, WITHOUT
+from app.i18n.finding_words import AT_NONE, EXTENTS, SENTENCES, WITHOUT
 
 if TYPE_CHECKING:
     from app.i18n.catalogue import Catalogue
@@ -105,6 +105,8 @@ def finding_sentence(tr: "Catalogue", finding: Finding, names: Names) -> str:
     if isinstance(said, str):
         return tr(said, **fields)
     extent = next((value for name, value in finding.values if name in EXTENTS), 0)
+    if extent == 0 and finding.clash in AT_NONE:
+        return tr(AT_NONE[finding.clash], **fields)
     return tr.plural(*said, extent if isinstance(extent, int) else 0, **fields)
 
 

@@ -8,15 +8,17 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.domain.calendar import festival_day
 from app.domain.clearances import Paper
 from app.domain.kinds import NameType, PartKind, ScreeningStatus, SpokenMode, SubtitleKind
 from app.domain.names import plain
-from app.domain.rights import Window
+from app.domain.rights import Asked, Window, fitting
 from app.domain.surroundings import EntryFacts, EntryTie, StrandFacts, VersionFacts, WorkFacts
 from app.store.clearances import Clearance, Rating
-from app.store.programmes import EntryGuest, EntryLink, SlateEntry, Strand
+from app.store.programmes import EntryGuest, EntryLink, Programme, SlateEntry, Strand
 from app.store.schedule_cards import EntryRow
 from app.store.screenings import Part, Screening
+from app.store.venues import Hall, Venue
 from app.store.work_rows import VersionLine
 from app.store.works import Name, Subtitle, Version, Work, WorkCountry
 
@@ -120,25 +122,37 @@ def rights_left(
     limited = [work for work, own in allowed.items() if any(window.max_showings is not None for window in own)]
     if not limited:
         return dict(allowed)
-    elsewhere: dict[int, list[tuple[int | None, date]]] = defaultdict(list)
-    query = select(Part.work_id, Part.version_id, Screening.starts_local).join(Screening)
-    others = query.where(
-        Part.work_id.in_(limited),
-        Part.kind != PartKind.TALK,
-        Screening.programme_id != programme,
-        Screening.status != ScreeningStatus.CANCELLED,
-    )
-    for work, version, starts in session.execute(others):
-        if work is not None:
-            elsewhere[work].append((version, starts.date()))
+    elsewhere = _shown_elsewhere(session, programme, limited)
     return {
         work: tuple(_without(window, elsewhere[work]) if work in elsewhere else window for window in own)
         for work, own in allowed.items()
     }
 
 
-def _without(window: Window, shown: Sequence[tuple[int | None, date]]) -> Window:
+def _shown_elsewhere(session: Session, programme: int, works: Collection[int]) -> dict[int, list[tuple[Asked, date]]]:
+    """The showings of works in other programmes: where and as what, and on which festival day."""
+    query = select(
+        Part.work_id, Part.version_id, Screening.starts_local, Venue.country, Programme.territory, Programme.use,
+        Programme.day_start,
+    )  # fmt: skip
+    query = query.join(Screening, Screening.id == Part.screening_id).join(Hall, Hall.id == Screening.hall_id)
+    query = query.join(Venue, Venue.id == Hall.venue_id).join(Programme, Programme.id == Screening.programme_id)
+    others = query.where(
+        Part.work_id.in_(works),
+        Part.kind != PartKind.TALK,
+        Screening.programme_id != programme,
+        Screening.status != ScreeningStatus.CANCELLED,
+    )
+    found: dict[int, list[tuple[Asked, date]]] = defaultdict(list)
+    for work, version, starts, country, home, use, day_start in session.execute(others):
+        if work is not None:
+            found[work].append((Asked(version, country or home, use), festival_day(starts, day_start)))
+    return found
+
+
+def _without(window: Window, shown: Sequence[tuple[Asked, date]]) -> Window:
+    """A window less the showings that lie in it: a showing in one country takes nothing from the rights of another."""
     if window.max_showings is None:
         return window
-    spent = sum(window.version in (None, version) and window.lies_in(day) for version, day in shown)
+    spent = sum(bool(fitting([window], asked)) and window.lies_in(day) for asked, day in shown)
     return replace(window, max_showings=max(0, window.max_showings - spent))

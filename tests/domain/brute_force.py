@@ -179,7 +179,7 @@ def law_trouble(slot, context):  # noqa: C901 - one branch a law
             facts, shown = context.works[work], context.versions.get(version)
             mark = dict(facts.marks).get(country, dict(facts.marks).get("", ""))
             if law.kind is LegalKind.LANGUAGE and here and shown:
-                heard = {shown.spoken, *shown.subtitles, *facts.original}
+                heard = {*shown.subtitles, *([shown.spoken] if shown.spoken else facts.original)}
                 heard |= {t for p in slot.people if p.task is PersonTask.INTERPRETER for t in p.languages}
                 if not heard & {"kk", "zxx"}:
                     found.add(("language_missing", ids, work, law.id))
@@ -278,8 +278,15 @@ def ways_trouble(a, b, when, thing, context):
     return {("no_travel_day", ids, thing, None)} if clock(a, context)[1] == clock(b, context)[1] else set()
 
 
-def order_trouble(live, context):  # noqa: C901, PLR0912 - all of R14
-    """R14."""
+def order_trouble(live, context):
+    """R14, in each town by itself: no premiere of these festivals says how far it reaches."""
+    stops = {context.halls[slot.hall].stop for slot in live}
+    towns = ([slot for slot in live if context.halls[slot.hall].stop == stop] for stop in stops)
+    return set().union(*(order_trouble_here(town, context) for town in towns))
+
+
+def order_trouble_here(live, context):  # noqa: C901, PLR0912 - all of R14
+    """R14 in one town."""
     found = set()
 
     def too_early(clash, slot, firsts, thing):

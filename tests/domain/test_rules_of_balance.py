@@ -95,6 +95,14 @@ def test_a_day_keeps_room_for_a_repeat():
     assert clashes([full[0]], only("R25", halls={1: HallFacts(1, hours), 2: HallFacts(1)})) == []
 
 
+def test_a_hall_open_around_the_clock_has_room():
+    halls = {1: HallFacts(1, ((at("0:00"), at("24:00", 1)),))}
+    shows = [event(1, 1, "18:00"), event(2, 1, "18:00", day=1)]
+    assert clashes(shows, only("R25", halls=halls)) == []
+    (finding,) = conflicts([shows[0], event(2, 1, "5:59", 21 * 60, day=1)], only("R25", halls=halls))
+    assert finding.at == at("5:59", 1)  # of the night before two hours less a minute are left, and none of this one
+
+
 def test_what_it_costs_is_within_the_budget():
     facts = {"entries": {5: EntryFacts(50, fee=30_000)}, "halls": {1: HallFacts(1, hour_cost=10_000)}}
     show = event(1, 1, "18:00", 90, entry=5)

@@ -59,7 +59,13 @@ def test_the_language_law_knows_its_exceptions():
     assert finding.party(PartyKind.WORK) == (5,)
     assert clashes([film(1, "18:00")], KAZAKH, **chinese | {"use": Use.FESTIVAL}) == []
     assert clashes([film(2, "18:00")], KAZAKH, **chinese) == []
-    assert clashes([film(1, "18:00")], KAZAKH, **chinese | {"works": {5: WorkFacts(original=("kk",))}}) == []
+    kazakh = {"works": {5: WorkFacts(original=("kk",))}}
+    assert clashes([film(1, "18:00")], KAZAKH, **chinese | kazakh) == [
+        Clash.LANGUAGE_MISSING
+    ]  # a dub of it is no Kazakh
+    silent = {"versions": {7: VersionFacts("", ("ru",))}}
+    assert clashes([film(1, "18:00")], KAZAKH, **chinese | silent | kazakh) == []
+    assert clashes([film(1, "18:00")], KAZAKH, **chinese | silent) == [Clash.LANGUAGE_MISSING]
     assert clashes([replace(film(1, "18:00"), versions=(None,))], KAZAKH, **chinese) == []
     interpreter = Booked(3, PersonTask.INTERPRETER, ("zh", "kk"))
     assert clashes([film(1, "18:00", people=(interpreter,))], KAZAKH, **chinese) == []

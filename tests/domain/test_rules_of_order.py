@@ -8,9 +8,10 @@ import pytest
 
 from app.domain.board import Board, conflicts
 from app.domain.context import Context, HallFacts
+from app.domain.kinds import Premiere
 from app.domain.kinds_of_plans import AudienceKind, LinkKind, Occasion
 from app.domain.screenings import Clash, PartyKind
-from app.domain.surroundings import EntryTie, Setting, StrandFacts, WorkFacts
+from app.domain.surroundings import EntryFacts, EntryTie, Setting, StrandFacts, WorkFacts
 from tests.domain.plans import FIRST, at, event
 
 HALLS = {1: HallFacts(1), 2: HallFacts(1), 3: HallFacts(2)}
@@ -175,6 +176,45 @@ def test_what_shall_not_run_at_the_same_time(clock, overlaps):
 def test_starts_in_one_building_are_staggered(clock, found):
     assert clashes([event(1, 1, "18:00"), event(2, 2, clock)], only("R18")) == found
     assert clashes([event(1, 1, "18:00"), event(2, 3, clock)], only("R18")) == []
+
+
+def test_of_starts_at_once_each_is_told_beside_the_next_only():
+    halls = {number: HallFacts(1) for number in range(1, 9)}
+    together = [event(number, number, "19:00") for number in halls]
+    assert [f.slots for f in conflicts(together, only("R18", halls=halls))] == [(n, n + 1) for n in range(1, 8)]
+
+
+TOWNS = {1: HallFacts(1, stop=1), 2: HallFacts(2, stop=2, territory="CN", zone="Asia/Shanghai")}
+
+
+def test_each_town_of_a_tour_has_its_own_order():
+    seen = event(1, 1, "18:00", entry=1, works=(1,))
+    late = [event(2, 2, "12:00", day=2, entry=2, works=(2,)), event(3, 2, "15:00", day=2, entry=1, works=(1,))]
+    assert clashes([seen, *late], replace(BEFORE, halls=TOWNS)) == [Clash.ORDER_WRONG]
+    assert clashes([seen, late[0]], replace(BEFORE, halls=TOWNS)) == []
+    assert clashes([seen, *late], replace(PARTS, halls=TOWNS)) == [Clash.PARTS_ORDER]
+    talk = event(4, 2, "12:00", day=2, talks=(1,))
+    assert clashes([seen, talk, late[1]], only("R14", halls=TOWNS)) == [Clash.TALK_BEFORE_FILM]
+
+
+@pytest.mark.parametrize(
+    ("reach", "found"),
+    [
+        (Premiere.NONE, []),
+        (Premiere.CITY, []),
+        (Premiere.NATIONAL, []),  # the town before lies in another country
+        (Premiere.CONTINENTAL, [Clash.PREMIERE_NOT_FIRST]),
+        (Premiere.WORLD, [Clash.PREMIERE_NOT_FIRST]),
+    ],
+)
+def test_a_premiere_reaches_as_far_as_it_is_one(reach, found):
+    before = event(1, 1, "18:00", works=(5,))
+    premiere = event(2, 2, "18:00", day=2, works=(5,), occasion=Occasion.PREMIERE, entry=9)
+    context = only("R14", halls=TOWNS, entries={9: EntryFacts(5, premiere=reach)})
+    assert clashes([before, premiere], context) == found
+    if reach is Premiere.NATIONAL:
+        one_country = {number: replace(hall, territory="KZ") for number, hall in TOWNS.items()}
+        assert clashes([before, premiere], replace(context, halls=one_country)) == [Clash.PREMIERE_NOT_FIRST]
 
 
 JURY = only("R17", strands={4: StrandFacts(for_jury=True)}, travel={(1, 2): 30})

@@ -99,6 +99,10 @@ def test_on_a_tour_legs_carry_people_and_stays_are_of_a_town():
     assert [f.clash for f in late] == [Clash.GUEST_ELSEWHERE]
     soon = conflicts([first, event(2, 2, "23:00", people=booked())], tour)
     assert [(f.clash, f.party(PartyKind.LEG)) for f in soon] == [(Clash.ARRIVES_LATE, (9,))]
+    assert [name for name, _ in soon[0].values] == ["arrives", "starts"]  # nobody unpacks a guest
+    train = replace(tour, journeys={(1, 2): Journey(9, at("19:00"), at("8:00", 1), 0)})
+    (missed,) = conflicts([first, event(2, 2, "11:00", day=1, people=booked())], train)
+    assert (missed.clash, [name for name, _ in missed.values]) == (Clash.LEG_MISSED, ["until", "departs"])
     here = replace(tour, people={7: (Span(at("10:00"), at("20:00"), 1),)})
     assert clashes([first], here) == []
     assert clashes([event(1, 2, "18:00", day=1, people=booked())], here) == [Clash.GUEST_GONE]

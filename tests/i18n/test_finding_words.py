@@ -225,3 +225,37 @@ def test_what_a_law_does_not_say_leaves_no_hole(clash: Clash, lacks: str, langua
     sentence = phrases.finding_sentence(catalogue(language), short, NAMES)
     assert not set(sentence) & set("{}")
     assert sentence != phrases.finding_sentence(catalogue(language), whole, NAMES)
+
+
+def told(clash: Clash, values: dict[str, Value], *parties: Party, names: phrases.Names = NAMES) -> str:
+    """A finding with just these values and parties, in English."""
+    one = Finding(clash.rule, clash, clash.severity, tuple(names.slots), at(20), tuple(values.items()), parties)
+    return phrases.finding_sentence(catalogue("en"), one, names).replace("\u00a0", " ")
+
+
+def test_people_are_neither_packed_nor_unpacked() -> None:
+    somebody = (PARTIES[0], *PARTIES[5:])
+    late = told(Clash.ARRIVES_LATE, {"arrives": at(21), "starts": at(20)}, *somebody)
+    assert late == "Айгерім Төлеген arrives on Fri 16 Oct, 21:00. “Томирис” begins on Fri 16 Oct, 20:00."
+    missed = told(Clash.LEG_MISSED, {"until": at(20), "departs": at(19)}, *somebody)
+    assert "hand-over" not in missed
+    assert missed.endswith("Алматы – Үрімжі departs on Fri 16 Oct, 19:00.")
+
+
+def test_a_copy_comes_too_late_for_the_later_event() -> None:
+    assert "“Томирис” begins on" in said(Clash.ARRIVES_LATE, "en")
+
+
+def test_what_lacks_a_paper_today_is_not_told_in_no_days() -> None:
+    lacking = told(Clash.PAPER_MISSING, {"paper": "certificate", "days": 0, "law": 3}, Party(PartyKind.WORK, 7))
+    assert lacking.startswith("“Дәстүр” is shown today")
+
+
+@pytest.mark.parametrize("clash", [Clash.AGE_HOUR, Clash.AGE_AUDIENCE, Clash.LANGUAGE_MISSING])
+def test_of_several_titles_of_an_event_the_one_that_is_wrong_is_named(clash: Clash) -> None:
+    block = replace(NAMES.slots[FIRST], works=(7, 8), versions=(None, None))
+    names = replace(NAMES, screenings={FIRST: "Шорты"}, slots={FIRST: block})
+    values = {name: SAMPLES[name] for name in CARRIES[clash].split()} | {"allowed": "12+"}
+    assert told(clash, values, Party(PartyKind.WORK, 8), names=names).startswith("“Талақ” ")
+    alone = replace(names, slots={FIRST: replace(block, works=(8,), versions=(None,))})
+    assert told(clash, values, Party(PartyKind.WORK, 8), names=alone).startswith("“Шорты” ")
