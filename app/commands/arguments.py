@@ -150,8 +150,8 @@ def _ask_check(own: Parser, tr: Catalogue) -> None:
 
 def _rules(tr: Catalogue, text: str) -> tuple[str, ...]:
     """Rules of a schedule by their numbers, in small or capital letters."""
-    known = dict.fromkeys(clash.rule for clash in Clash)
-    return tuple(name.upper() for name in some_of(tr, [rule.lower() for rule in known], text))
+    known = sorted({clash.rule for clash in Clash}, key=lambda rule: (rule[0] != "R", int(rule[1:])))
+    return some_of(tr, known, text)
 
 
 def _ask_lint(own: Parser, tr: Catalogue) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from app.commands.parsing import Parser, day_value, whole_number
+from app.commands.parsing import Parser, country_code, day_value, whole_number
 from app.i18n.catalogue import Catalogue
 
 Ask = Callable[[Parser, Catalogue], None]
@@ -31,7 +31,8 @@ def ask_programme(own: Parser, tr: Catalogue) -> None:
 
 
 def _ask_rules(own: Parser, tr: Catalogue) -> None:
-    own.add_argument("--country", metavar="KZ", type=str.upper, help=tr("Only this country, by its two letters."))
+    says = tr("Only this country, by its two letters.")
+    own.add_argument("--country", metavar="KZ", type=partial(country_code, tr), help=says)
 
 
 def _ask_release(own: Parser, tr: Catalogue) -> None:

@@ -17,7 +17,7 @@ from app.i18n.catalogue import Catalogue
 from app.i18n.finding_fields import LATER
 from app.i18n.phrases import Names, finding_sentence
 from app.i18n.vocabularies import word
-from app.store.schedule import Card, Schedule, schedule
+from app.store.schedule import Schedule, schedule
 from app.store.tour_rows import tour
 from app.store.work_rows import work_names
 from app.words import N_
@@ -39,8 +39,7 @@ def check(asked: Asked) -> Answer:
         for finding in conflicts(read.slots, read.context)
         if finding.severity >= least and (not asks.rules or finding.rule in asks.rules)
     ]
-    cards = {card.id: card for card in read.cards}
-    data = [_finding(tr, finding, names, read, cards) for finding in found]
+    data = [_finding(tr, finding, names, read) for finding in found]
     open_ones = [f for f in found if f.key not in read.accepted and f.severity > Severity.WISH]
     return Answer(data, list(_report(tr, found, data, len(open_ones))), 1 if open_ones else 0)
 
@@ -71,9 +70,7 @@ def names_of(tr: Catalogue, session: Session, read: Schedule) -> Names:
     )
 
 
-def _finding(
-    tr: Catalogue, finding: Finding, names: Names, read: Schedule, cards: dict[int, Card]
-) -> dict[str, object]:
+def _finding(tr: Catalogue, finding: Finding, names: Names, read: Schedule) -> dict[str, object]:
     slots = [names.slots[number] for number in finding.slots if number in names.slots]
     parties = [
         *(("screening", slot, names.title(slot)) for slot in finding.slots),
@@ -85,7 +82,7 @@ def _finding(
         "severity": finding.severity.name.lower(),
         "message": finding_sentence(tr, finding, names),
         "at": _moment(finding.at, names.zone_of(slots[0].hall if slots else None)),
-        "slots": [_slot(slot, names, cards) for slot in slots],
+        "slots": [_slot(slot, names, read.context.day(slot)) for slot in slots],
         "parties": [{"kind": kind, "id": number, "name": name} for kind, number, name in parties],
         "values": {name: _value(name, value, slots, names) for name, value in finding.values},
         "accepted": finding.key in read.accepted,
@@ -94,16 +91,15 @@ def _finding(
     }
 
 
-def _slot(slot: Slot, names: Names, cards: dict[int, Card]) -> dict[str, object]:
+def _slot(slot: Slot, names: Names, day: date) -> dict[str, object]:
     zone = names.zone_of(slot.hall)
-    card = cards.get(slot.id)
     return {
         "id": slot.id,
         "title": names.title(slot.id),
         "blocker": slot.blocker,
         "hall": slot.hall,
         "hall_name": names.hall(slot.hall),
-        "day": card.day.isoformat() if card else None,
+        "day": day.isoformat(),
         "starts": moment_of(slot.body_start, zone).replace(tzinfo=None).isoformat(timespec="minutes"),
         "ends": moment_of(slot.body_end, zone).replace(tzinfo=None).isoformat(timespec="minutes"),
         "zone": zone,

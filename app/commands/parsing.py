@@ -100,11 +100,20 @@ def whole_numbers(tr: Catalogue, text: str) -> tuple[int, ...]:
 
 
 def some_of(tr: Catalogue, known: Sequence[str], text: str) -> tuple[str, ...]:
-    """Some of the known names with commas between, each once."""
-    names = tuple(dict.fromkeys(part.strip().lower() for part in text.split(",")))
-    for name in names:
-        if name not in known:
+    """Some of the known names with commas between, each once, in small or capital letters."""
+    names = {name.casefold(): name for name in known}
+    asked = [part.strip() for part in text.split(",")]
+    for name in asked:
+        if name.casefold() not in names:
             choices = commas(tr.language, known)
             says = tr("“{value}” is not known; choose from: {choices}", value=name, choices=choices)
             raise argparse.ArgumentTypeError(says)
-    return names
+    return tuple(dict.fromkeys(names[name.casefold()] for name in asked))
+
+
+def country_code(tr: Catalogue, text: str) -> str:
+    """A country by its two letters, small or capital."""
+    code = text.strip().upper()
+    if len(code) != 2 or not (code.isascii() and code.isalpha()):  # noqa: PLR2004 - two letters
+        raise argparse.ArgumentTypeError(tr("Choose a country by its two letters."))
+    return code

@@ -77,11 +77,11 @@ def changed(asked: Asked) -> Answer:
     with reading(asked) as store, store.read() as session:
         programme = meant(session, asks.programme, asked.language)
         rows = {row.id: row for row in plan_rows(session, programme)}
-        since = _meant_plan(rows, asks.since) if asks.since else latest_release(session, programme)
+        since = _meant_plan(rows, asks.since) if asks.since is not None else latest_release(session, programme)
         if since is None:
             raise UserError(NEVER_RELEASED)
-        until = _meant_plan(rows, asks.until) if asks.until else None
-        after = kept_events(session, until) if until else events_in_force(session, programme)
+        until = _meant_plan(rows, asks.until) if asks.until is not None else None
+        after = kept_events(session, until) if until is not None else events_in_force(session, programme)
         found = changes(kept_events(session, since), after)
     heads = tr("Event"), tr("What changed"), tr("Before"), tr("Now")
     lines = table([_line(tr, one) for one in found], heads) if found else [tr("Nothing has changed.")]

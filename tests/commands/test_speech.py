@@ -14,8 +14,9 @@ import pytest
 from app.commands.answer import columns
 from app.domain.kinds import LANGUAGES
 from app.domain.names import FourNames
-from app.operations import programmes, works
+from app.operations import blockers, programmes, works
 from app.store import office
+from app.store.screenings import Screening
 from app.store.store import Store
 from app.words import phrase
 from tests.store.apart import environment
@@ -35,8 +36,8 @@ def test_figures_alone_are_a_number_and_never_the_beginning_of_a_name(keruen: Ke
     store = Store.open(library)
     store.write(phrase("Add"), programmes.add, FourNames(en="1"), date(2027, 1, 1), date(2027, 1, 2))
     store.close()
-    assert len(keruen("check", "1", "--library", library, "--json").data) == 7
-    assert keruen("check", "9", "--library", library, "--json").data == []
+    assert keruen("check", "1", "--library", library, "--json").data != []
+    assert keruen("check", "3", "--library", library, "--json").data == []
 
 
 def test_choices_are_taken_in_capitals_too_and_days_in_one_form(keruen: Keruen, library: Path) -> None:
@@ -108,7 +109,7 @@ def test_findings_stand_in_columns(keruen: Keruen, library: Path, language: str)
     store.close()
     lines = keruen("check", "1", "--library", library, "--language", language).out.splitlines()[:-1]
     assert max(map(columns, lines)) <= 100
-    heads = [re.match(r"(R\d+ +)(\S+ +)", line) for line in lines]
+    heads = [re.match(r"([RF]\d+ +)(\S+ +)", line) for line in lines]
     starts = {(columns(head[1]), columns(head[0])) for head in heads if head}
     assert len(starts) == 1
     (room,) = {whole for _, whole in starts}
@@ -162,3 +163,26 @@ def test_ctrl_c_at_the_very_first_stops_without_a_word(tmp_path: Path) -> None:
     command.send_signal(signal.SIGINT)
     assert command.communicate() == (b"", b"")
     assert command.returncode == 130
+
+
+def test_rules_and_countries_that_are_none_are_told_as_one_reads_them(keruen: Keruen, library: Path) -> None:
+    asked = keruen("check", "1", "--library", library, "--rule", "r5,R99")
+    assert (asked.code, asked.out) == (2, "")
+    assert "“R99” is not known; choose from: R1, R2, R3" in asked.err
+    assert {one["rule"] for one in keruen("check", "1", "--library", library, "--rule", "r5,f36", "--json").data} == {
+        "R5", "F36",
+    }  # fmt: skip
+    assert keruen("rules", "--library", library, "--country", "KAZ").code == 2
+    assert keruen("rules", "--library", library, "--country", "kz").code == 0
+    assert keruen("changes", "1", "--library", library, "--since", "").code == 1
+
+
+def test_a_break_stands_on_a_day_as_well(keruen: Keruen, library: Path) -> None:
+    store = Store.open(library)
+    with store.read() as session:
+        show = session.get_one(Screening, 1)
+    store.write(phrase("Break"), blockers.add, 1, [show.hall_id], show.starts_local, 30)
+    store.close()
+    said = keruen("check", "1", "--library", library, "--rule", "R1", "--json").data
+    (taken,) = [one for one in said if any(slot["blocker"] for slot in one["slots"])]
+    assert [slot["day"] for slot in taken["slots"]] == [show.starts_local.date().isoformat()] * 2

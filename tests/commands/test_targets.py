@@ -149,7 +149,7 @@ def test_a_full_disk_is_told_in_the_language_of_the_reader(
     def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("app.commands.programmes.schedule", full)
+    monkeypatch.setattr("app.commands.checking.schedule", full)
     for language in ("kk", "zh", "ru", "en"):
         said = keruen("check", "1", "--library", library, "--language", language)
         assert said.code == 1
