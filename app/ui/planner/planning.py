@@ -170,19 +170,7 @@ class Planning(QObject):
             self.panel.enter()
         else:
             self._page.shell.offer(_("The planner has a proposal."), _("Show it"), self.open, "calendar-clock")
-        announce(self.panel, self.summary())
-
-    def summary(self) -> str:
-        """What came out, in one sentence."""
-        made = self.made
-        if made is None:
-            return ""
-        return _(
-            "{placed}, {moved}, {missing}",
-            placed=ngettext("{n} placed", "{n} placed", len(made.placed)),
-            moved=ngettext("{n} moved", "{n} moved", len(made.moved)),
-            missing=ngettext("{n} without a place", "{n} without a place", sum(one.missing for one in made.unplaced)),
-        )
+        announce(self.panel, summary(made))
 
     def _fail(self, sentence: str) -> None:
         self._end()
@@ -289,6 +277,17 @@ def follow_on(page: "SchedulePage", party: object) -> None:
     """Go to where a thing is shown."""
     copy = page.plan.schedule.copies.get(party.id) if page.plan is not None else None  # type: ignore[attr-defined]
     follow(page.shell, party, copy.work if copy is not None else None)  # type: ignore[arg-type]
+
+
+def summary(made: Proposal) -> str:
+    """What came out, in one sentence."""
+    missing = sum(one.missing for one in made.unplaced)
+    return _(
+        "{placed}, {moved}, {missing}",
+        placed=ngettext("{n} placed", "{n} placed", len(made.placed)),
+        moved=ngettext("{n} moved", "{n} moved", len(made.moved)),
+        missing=ngettext("{n} without a place", "{n} without a place", missing),
+    )
 
 
 def titles_of(plan: Plan, made: Proposal) -> dict[int, str]:
