@@ -20,7 +20,7 @@ from app.ui.home.columns import Columns
 from app.ui.home.facts import foremost, hero, place
 from app.ui.home.part import Facts, Part
 from app.ui.home.screenings import DayLabel, ScreeningRow, upcoming
-from app.ui.home.worries import SHOWN, ConflictRow, EndingRow, conflicts, last_showings
+from app.ui.home.worries import SHOWN, ConflictRow, EndingRow, conflicts, last_showings, worries
 from app.ui.navigation import IMPORTS
 from app.ui.page import Command, Page, Shell
 from app.ui.schedule.plan import Plan
@@ -208,12 +208,13 @@ class HomePage(Page):
         self.screenings.show_rows(rows, _("No screenings lie ahead."))
 
     def _show_worries(self, plan: Plan | None) -> None:
-        found = conflicts(plan) if plan else []
+        found = worries(plan) if plan else []
         rows: list[QWidget] = []
         for finding in found[:SHOWN]:
             assert plan is not None
             row = ConflictRow(plan, finding)
-            row.shown.connect(lambda id_=next(iter(finding.slots), 0): self._show_screening(id_))
+            event = next((slot for slot in finding.slots if slot in plan.cards), 0)
+            row.shown.connect(lambda id_=event: self._show_worry(id_))
             rows.append(row)
         self.conflicts.head.tell(_("Open conflicts"), link=_("Settle") if found else "")
         self.conflicts.show_rows(rows, _("Nothing stands against the schedule."))
@@ -243,6 +244,13 @@ class HomePage(Page):
 
     def _show_screening(self, screening: int) -> None:
         self.shell.show_page("schedule", **self._here(), screening=screening)
+
+    def _show_worry(self, screening: int) -> None:
+        """Go to the screening, or to all that stands against the programme when it is about no single one."""
+        if screening:
+            self._show_screening(screening)
+        else:
+            self.shell.show_page("schedule", conflicts=True, **self._here())
 
     # What it hears
 

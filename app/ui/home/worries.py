@@ -22,7 +22,9 @@ from app.ui.widgets.message import Glyph
 from app.ui.widgets.safe import SafeLabel
 
 SHOWN = 4
-"""How many conflicts are told in full."""
+"""How many worries are told in full."""
+
+TONES = {Severity.ERROR: "red", Severity.WARNING: "amber", Severity.WISH: "text2"}
 
 
 def conflicts(plan: Plan) -> list[Finding]:
@@ -30,8 +32,13 @@ def conflicts(plan: Plan) -> list[Finding]:
     return sorted((f for f in plan.findings if f.severity is Severity.ERROR), key=lambda finding: finding.at)
 
 
+def worries(plan: Plan) -> list[Finding]:
+    """What asks for attention: conflicts, then warnings, each the earliest first. A wish is no worry."""
+    return sorted((f for f in plan.findings if f.severity > Severity.WISH), key=lambda f: (-f.severity, f.at))
+
+
 class ConflictRow(QWidget):
-    """A conflict: what it is, the whole sentence, and the way to it (`shown`)."""
+    """A conflict or a warning: what it is, the whole sentence, and the way to it (`shown`)."""
 
     shown = Signal()
 
@@ -50,7 +57,7 @@ class ConflictRow(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(0, 10, 0, 10)
         row.setSpacing(12)
-        row.addWidget(Glyph("triangle-alert", "red", size=15), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Glyph("triangle-alert", TONES[finding.severity], size=15), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         row.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)

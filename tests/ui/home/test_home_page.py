@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from app.domain.columns import passing
+from app.domain.screenings import Severity
 from app.i18n.pseudo import Pseudo
 from app.operations import screenings, works
 from app.store.overview import gaps, latest_edits, rights_ending
@@ -28,9 +29,9 @@ def test_it_tells_how_far_off_the_programme_is_and_what_is_open(sampled, home_pa
     page = home_page(sampled)
     assert page._hero.text() == "Film Week 2026 opens in 26 days"
     assert page._facts.accessibleName() == (
-        "Almaty, 16–19 October 2026; 34 screenings placed; 7 titles to place; 2 conflicts to settle"
+        "Almaty, 16–19 October 2026; 34 screenings placed; 7 titles to place; 3 conflicts to settle"
     )
-    assert page.shell.conflicts == 2
+    assert page.shell.conflicts == 3
 
 
 def test_the_next_two_days_are_listed_in_the_order_of_the_clock(sampled, home_page):
@@ -48,10 +49,15 @@ def test_a_click_on_a_screening_shows_it_on_the_schedule(sampled, home_page):
     assert page.shell.shown[-1] == ("schedule", {"programme": 1, "screening": row.card.id})
 
 
+def test_conflicts_come_first_then_warnings_and_wishes_are_no_worry(sampled, home_page):
+    page = home_page(sampled)
+    told = [row.finding.severity for row in page.conflicts.rows() if isinstance(row, ConflictRow)]
+    assert told == [Severity.ERROR] * 3 + [Severity.WARNING]
+
+
 def test_each_conflict_leads_to_its_screening(sampled, home_page):
     page = home_page(sampled)
     rows = [row for row in page.conflicts.rows() if isinstance(row, ConflictRow)]
-    assert len(rows) == 2
     rows[0].findChild(QPushButton).click()
     assert page.shell.shown[-1] == ("schedule", {"programme": 1, "screening": rows[0].finding.slots[0]})
 
@@ -73,7 +79,8 @@ def test_what_the_catalogue_lacks_leads_to_the_titles_that_lack_it(sampled, home
 
 def test_an_edit_anywhere_is_seen_at_once(sampled, home_page):
     page = home_page(sampled)
-    card = next(row.card for row in page.screenings.rows() if isinstance(row, ScreeningRow))
+    rows = [row for row in page.screenings.rows() if isinstance(row, ScreeningRow)]
+    card = next(row.card for row in rows if not row.card.locked)
     sampled.edit(phrase("Take off"), screenings.unplace, card.id)
     assert "33 screenings placed" in page._facts.accessibleName()
 
