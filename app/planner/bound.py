@@ -1,6 +1,7 @@
 """A bound no plan can exceed: the plan as a linear programme, in which minutes of a hall are shared out like money.
 
-It knows no order within a day, so it lies above the best plan; it is found within seconds.
+It knows no order within a day, so it lies above the best plan; it is found within seconds. For a small problem a
+second, closer one follows, in which titles are not cut in pieces.
 """
 
 from collections import defaultdict
@@ -14,6 +15,9 @@ from app.domain.weights import Wish
 from app.planner.ground import Ground, Task
 from app.planner.worth import parallel
 
+SMALL = 1000
+"""Up to so many places (title, day, hall) the closer bound is looked for; it takes two or three seconds of work."""
+
 
 class _Shares(NamedTuple):
     """What sums up over titles: minutes of halls, of guests, of strands, of copies; starts in prime time."""
@@ -25,21 +29,22 @@ class _Shares(NamedTuple):
 
 
 class Bound:
-    """The linear programme of a ground."""
+    """The linear programme of a ground, or with `whole` the one in which titles are not cut in pieces."""
 
-    def __init__(self, ground: Ground) -> None:
-        self.ground = ground
+    def __init__(self, ground: Ground, *, whole: bool = False) -> None:
+        self.ground, self.whole = ground, whole
         self.model = model_builder.Model()  # type: ignore[no-untyped-call]
         self.terms: list[tuple[float, Any]] = []
         self.shares = _Shares(defaultdict(list), defaultdict(list), defaultdict(list), defaultdict(list))
         self.points = {wish: weights.points(wish, ground.context) for wish in Wish}
+        self.grid = _common(ground)
         for task in ground.tasks:
             self._task(task)
         self._capacities()
-        self.solver = model_builder.Solver("GLOP")
+        self.solver = model_builder.Solver("SCIP" if whole else "GLOP")
 
     def value(self, seconds: float) -> float | None:
-        """The bound; None when it was not found in time."""
+        """The bound; None when it was not found in time, or has nothing to say."""
         if not self.terms:
             return self._given()
         expression = model_builder.LinearExpr.weighted_sum(
@@ -47,17 +52,36 @@ class Bound:
         )
         self.model.maximize(expression)
         self.solver.set_time_limit_in_seconds(seconds)
+        if self.whole:
+            return self._closer()
         if self.solver.solve(self.model) != model_builder.SolveStatus.OPTIMAL:
             return None
         return float(self.solver.objective_value) + self._given() + 1e-6
+
+    def _closer(self) -> float | None:
+        """The bound of whole titles as the first look at it gives it, which is always the same, and most of it."""
+        self.solver.set_solver_specific_parameters("limits/nodes=1")
+        status = self.solver.solve(self.model)
+        if status not in (model_builder.SolveStatus.OPTIMAL, model_builder.SolveStatus.FEASIBLE):
+            return None
+        return float(self.solver.best_objective_bound) + self._given() + 1e-3
+
+    def _whole(self, minutes: int) -> int:
+        """Minutes that are gone where every start lies on the grid: up to the next of its lines."""
+        return minutes + -minutes % self.grid
+
+    def _room(self, minutes: int, pieces: int = 1) -> int:
+        """How much fits into so many minutes: in each piece of them the last may reach beyond to the next line."""
+        room = minutes + pieces * (self.grid - 1)
+        return room - room % self.grid
 
     def _given(self) -> float:
         """The points lost by what stays."""
         lost = sum(parallel(spans) for spans in self.ground.strands.values())
         return -float(self.points[Wish.STRAND_ALONE] * lost)
 
-    def _share(self, points: float, most: float = 1.0) -> Any:
-        variable = self.model.new_num_var(0.0, most, "")
+    def _share(self, points: float) -> Any:
+        variable: Any = self.model.new_bool_var("") if self.whole else self.model.new_num_var(0.0, 1.0, "")
         if points:
             self.terms.append((points, variable))
         return variable
@@ -70,12 +94,13 @@ class Bound:
             here = self._share(self.ground.fit(task, hall) - room.price)
             days[day].append(here)
             halls[hall].append(here)
-            self.shares.halls[day, hall].append((task.length + self.ground.after(task, hall), here))
+            size = self._whole(task.length + self.ground.after(task, hall))
+            self.shares.halls[day, hall].append((size, here))
             first, last = self.ground.prime(day, hall)
             if self.points[Wish.PRIME_TIME] and any(low <= last and first <= high for low, high in room.spans):
                 prime = self._share(self.points[Wish.PRIME_TIME])
                 model.add(prime <= here)
-                self.shares.prime[day, hall].append((task.length + self.ground.after(task, hall), prime))
+                self.shares.prime[day, hall].append((size, prime))
         everywhere = [here for own in days.values() for here in own]
         if task.home is not None:
             day, seat = task.home
@@ -102,13 +127,14 @@ class Bound:
             if self._reach(task, day, guest) > 0 and self.points[Wish.GUEST_THERE]:
                 here = self._share(self.points[Wish.GUEST_THERE])
                 model.add(here <= _sum(own))
-                self.shares.guests[day, guest].append((task.length + self.ground.way, here))
+                self.shares.guests[day, guest].append((self._whole(task.length + self.ground.way), here))
         points = self.points[Wish.STRAND_ALONE]
         if task.strand is not None and points:
             alone = self._share(points)
             model.add(alone <= _sum(own))
             self.terms += [(-points, here) for here in own]
-            self.shares.strands[day, task.strand].append((task.slot.body_end - task.slot.body_start, alone))
+            size = self._whole(task.slot.body_end - task.slot.body_start)
+            self.shares.strands[day, task.strand].append((size, alone))
 
     def _reach(self, task: Task, day: date, guest: int) -> int:
         """Minutes of a day in which a guest can be at the title, the last start and the title counted; 0: never."""
@@ -133,7 +159,8 @@ class Bound:
             room = sum(b - a for a, b in spans)
             room -= sum(max(0, min(b, end) - max(a, start)) for a, b in spans for start, end in taken)
             most = max((ground.after(task, hall) for task in ground.tasks), default=0)
-            model.add(_weighed(own) <= room + most * max(1, len(spans) + len(taken)))
+            pieces = max(1, len(spans) + len(taken))
+            model.add(_weighed(own) <= self._room(room + most * pieces, pieces))
             prime = self.shares.prime.get((day, hall))
             if prime:
                 first, last = ground.prime(day, hall)
@@ -147,10 +174,16 @@ class Bound:
                 free = sum(
                     max(0, min(s.ends or last, last) - max(s.starts or first, first)) + ground.way for s in stays
                 )
-            model.add(_weighed(own) <= free)
+            model.add(_weighed(own) <= self._room(free, 1 if stays is None else len(stays)))
         for (day, _strand), own in self.shares.strands.items():
             first, last = self._day(day)
-            model.add(_weighed(own) <= last - first)
+            model.add(_weighed(own) <= self._room(last - first))
+
+
+def _common(ground: Ground) -> int:
+    """The minutes between two starts; 1 where events may stay off the lines, or begin before their public start."""
+    grid = ground.problem.grid
+    return grid if all(task.home is None and task.lead % grid == 0 for task in ground.tasks) else 1
 
 
 def _sum(variables: list[Any]) -> Any:

@@ -59,11 +59,12 @@ class Run:
             solver.stop_search()
 
     def _bound(self, ground: Ground, search: Search) -> None:
-        from app.planner.bound import Bound  # noqa: PLC0415 - it loads another part of the solver, after the first plan
+        from app.planner.bound import SMALL, Bound  # noqa: PLC0415 - it loads another part of the solver
 
-        value = Bound(ground).value(BOUND_SECONDS)
-        if value is not None and (search.bound is None or value < search.bound):
-            search.bound = value
+        _closer(search, Bound(ground).value(BOUND_SECONDS))
+        places = sum(len(task.rooms) for task in ground.tasks)
+        if places <= SMALL and not self.stop.is_set() and not search.proven:
+            _closer(search, Bound(ground, whole=True).value(BOUND_SECONDS))
 
     def _status(self, ground: Ground, search: Search) -> Status:
         lost = any(task.entry is None and _gone(task.number, search.plan) for task in ground.tasks)
@@ -104,6 +105,12 @@ class Run:
             points, self.search.bound, self.greedy, monotonic() - self.began, self.first, self.seed,
             self.search.rounds,
         )  # fmt: skip
+
+
+def _closer(search: Search, value: float | None) -> None:
+    """Tell a search of a bound when it is the closest so far."""
+    if value is not None and (search.bound is None or value < search.bound):
+        search.bound = value
 
 
 def _gone(number: int, plan: Plan) -> bool:
