@@ -25,6 +25,8 @@ _DAY_MONTH = {"kk": "d MMMM", "zh": "M月d日", "ru": "d MMMM", "en": "d MMMM"}
 _DAY_MONTH_SHORT = {"kk": "d MMM", "zh": "M月d日", "ru": "d MMM", "en": "d MMM"}
 _DAY_LABEL = {"kk": "EEE d MMM", "zh": "M月d日 EEE", "ru": "EEE d MMM", "en": "EEE d MMM"}
 _FULL = {"kk": "y 'ж'. d MMMM, EEEE", "zh": "y年M月d日 EEE", "ru": "EEEE, d MMMM y 'г'.", "en": "EEEE d MMMM y"}
+_MONTH_SHORT = {"kk": "MMM", "zh": "LLL", "ru": "LLL", "en": "LLL"}
+"""Kazakh has no short month standing alone, and Babel then lends it that of whichever language was read before."""
 _MONTH_YEAR = {"kk": "y 'ж'. LLLL", "zh": "y年M月", "ru": "LLLL y 'г'.", "en": "LLLL y"}
 
 
@@ -66,7 +68,7 @@ def weekday(language: str, day: dt.date, *, short: bool = False) -> str:
 def month(language: str, day: dt.date, *, short: bool = False) -> str:
     """The month standing alone: October, қазан, октябрь, 十月; short, without a full stop: Oct, қаз, окт, 10月."""
     if short:
-        return _date(language, day, "LLL").rstrip(".")
+        return _date(language, day, _MONTH_SHORT[language]).rstrip(".")
     name = _date(language, day, "LLLL")
     return name.lower() if language == "kk" else name
 

@@ -178,3 +178,11 @@ def test_how_long_ago(passed: dt.timedelta, expected: tuple[str, ...]) -> None:
 
 def test_a_heading_begins_with_a_large_letter_and_keeps_the_rest() -> None:
     assert [formats.heading(text) for text in ("іздеу", "қазақша", "DCP A", "")] == ["Іздеу", "Қазақша", "DCP A", ""]
+
+
+def test_a_short_kazakh_month_is_kazakh_whatever_was_read_before() -> None:
+    days = [dt.date(2026, number, 1) for number in range(1, 13)]
+    for language in ("zh", "ru", "en"):
+        assert formats.month(language, days[0], short=True)
+    assert "жел" in {formats.month("kk", day, short=True) for day in days}
+    assert not any("月" in formats.month("kk", day, short=True) for day in days)

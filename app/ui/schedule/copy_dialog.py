@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.domain.kinds import ScreeningStatus
 from app.domain.screenings import Slot
 from app.i18n import formats
-from app.i18n.active import _, language, ngettext
+from app.i18n.active import _, language, ngettext, pgettext
 from app.operations.many_screenings import SAME_HALL
 from app.store.schedule import Card
 from app.ui.schedule.drag import renumbered
@@ -69,7 +69,7 @@ class CopyDialog(FormDialog):
         """Say the words again."""
         super().retranslate()
         self.heading.setText(_("Copy days"))
-        self.act_button.setText(_("Copy"))
+        self.act_button.setText(pgettext("menu", "Copy"))
         self.name_rows(_("From"), _("To these days"), "", "")
         self._to.setText(_("to"))
         self.first.setAccessibleName(_("First day to copy"))

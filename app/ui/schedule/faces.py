@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from app.domain.kinds import PartKind, ScreeningStatus, SpokenMode
-from app.domain.screenings import Severity
+from app.domain.screenings import Finding, Severity
 from app.i18n import formats, labels, phrases
 from app.i18n.active import _, language, ngettext, pgettext, tr
 from app.store.programme_rows import ProgrammeRow
@@ -86,7 +86,7 @@ def film_titles(plan: Plan, card: Card) -> list[str]:
 def _remarks(plan: Plan, card: Card) -> list[Remark]:
     found = []
     known = plan.schedule.copies
-    for finding in plan.against(card.id)[:1]:
+    for finding in _troubles(plan, card)[:1]:
         tone = "red" if finding.severity is Severity.ERROR else "amber"
         found.append(Remark("triangle-alert", tone, phrases.finding_title(tr(), finding)))
     copies = [known[part.copy].name for part in card.parts if part.copy is not None and part.copy in known]
@@ -96,6 +96,11 @@ def _remarks(plan: Plan, card: Card) -> list[Remark]:
     if card.note:
         found.append(Remark("message-square", "text2", card.note.split("\n", 1)[0]))
     return found
+
+
+def _troubles(plan: Plan, card: Card) -> list[Finding]:
+    """What is told of an event at first sight; wishes wait until somebody asks for them."""
+    return [finding for finding in plan.against(card.id) if finding.severity > Severity.WISH]
 
 
 def codes(plan: Plan, card: Card) -> tuple[Code, ...]:
@@ -169,7 +174,7 @@ def spoken(plan: Plan, card: Card) -> str:
         said = _("{event}, {more}", event=said, more=more)
     if card.locked:
         said = _("{event}, locked", event=said)
-    troubles = [phrases.finding_title(tr(), finding) for finding in plan.against(card.id)]
+    troubles = [phrases.finding_title(tr(), finding) for finding in _troubles(plan, card)]
     if troubles:
         said = _("{event}, conflict: {conflicts}", event=said, conflicts="; ".join(troubles))
     return said

@@ -135,22 +135,25 @@ class Overlay:
         ratio = view.viewport().devicePixelRatio()
         around = self._region.boundingRect().adjusted(-20, -20, 20, 20)
         held = view.carry.card.id if view.carry else None
-        for block, grave in self._signs(origin):
-            x, y = block.right - px(5) + origin.x(), block.top + px(1) + origin.y()
+        for block, grave, below in self._signs(origin):
+            x, y = block.right - px(5) + origin.x(), block.top + px(7 if below else 1) + origin.y()
             if block.card.id == held or not around.contains(round(x), round(y)):
                 continue
             sign = badge(px(BADGE if grave else SMALL_BADGE), ratio, grave=grave, dark=colours.dark)
             half = sign.width() / ratio / 2
+            if block.bottom + origin.y() > axis_height() + 2 * half:
+                y = max(y, axis_height() + half)  # whole below the line of hours, while its block shows
             painter.drawPixmap(QPointF(round(x - half), round(y - half)), sign)
 
-    def _signs(self, origin: QPointF) -> Iterator[tuple[Block, bool]]:
-        """Those of the rows that show; they reach a little over the edges of their rows."""
+    def _signs(self, origin: QPointF) -> Iterator[tuple[Block, bool, bool]]:
+        """Those of the rows that show, and whether a head lies right above; they reach a little over their rows."""
         board, rows = self._view.board, self._view.rows
         assert board is not None
         assert rows is not None
         around = self._region.boundingRect().adjusted(0, -20, 0, 20)
         for row in board.rows_between(around.top() - origin.y(), around.bottom() - origin.y()):
-            yield from rows.signs(row)
+            below = row.number == 0 or row.top in board.under_bands
+            yield from ((block, grave, below) for block, grave in rows.signs(row))
 
     def _pills(self, painter: QPainter, origin: QPointF) -> None:
         """How long two events claim the same thing; not of the one that is in the hand."""

@@ -19,6 +19,8 @@ from app.ui.widgets.spinners import DateField, NumberField
 
 MOST = 60
 WEEK = 7
+USUAL = 4
+"""Shows of a weekly series, until somebody says otherwise."""
 
 
 class SeriesDialog(FormDialog):
@@ -36,9 +38,7 @@ class SeriesDialog(FormDialog):
         for key in ("times", "day"):
             self.until.addItem("", key)
         self.every.setValue(1)
-        self.times.setValue(4)
-        ends = card.day + timedelta(weeks=4)
-        self.last.setDate(QDate(ends.year, ends.month, ends.day))
+        self._begin(plan, card)
         self.preview = Preview()
         self.add_row(_side_by_side(self.every, self.unit))
         self.add_row(_side_by_side(self.until, self.times, self.last))
@@ -51,6 +51,15 @@ class SeriesDialog(FormDialog):
         self.preview.changed.connect(self._count)
         self.retranslate()
         self.every.setFocus()
+
+    def _begin(self, plan: Plan, card: Card) -> None:
+        """Weekly at first; daily up to the end where the programme does not play a week later."""
+        weekly = card.day + timedelta(days=WEEK) in plan.days
+        left = sum(day > card.day for day in plan.days)
+        self.unit.setCurrentIndex(0 if weekly else 1)
+        self.times.setValue(USUAL if weekly else max(left, 1))
+        ends = card.day + timedelta(weeks=USUAL) if weekly else plan.days[-1]
+        self.last.setDate(QDate(ends.year, ends.month, ends.day))
 
     def retranslate(self) -> None:
         """Say the words again."""

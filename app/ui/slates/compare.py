@@ -12,7 +12,7 @@ from app.i18n import labels_of_records
 from app.i18n.active import _, ngettext, pgettext, tr
 from app.store.slate_rows import EntryRow
 from app.ui.slates.bars import figures
-from app.ui.slates.desk import Desk, column_name, facts_line, points_word, rights_long
+from app.ui.slates.desk import Desk, column_name, facts_line, points_word, rights_short
 from app.ui.slates.edits import Edits
 from app.ui.slates.strip import measure_name
 from app.ui.translated import Translated
@@ -175,8 +175,7 @@ def _candidate(desk: Desk, entry: EntryRow) -> Candidate:
 
 
 def _standing(entry: EntryRow) -> QWidget:
-    said = rights_long(entry)
-    return StandingLine(RIGHTS_LOOK[entry.standing.status], said[:1].upper() + said[1:])
+    return StandingLine(RIGHTS_LOOK[entry.standing.status], rights_short(entry))
 
 
 def _chips(desk: Desk, entry: EntryRow) -> QWidget:

@@ -3,7 +3,9 @@
 from PySide6.QtWidgets import QApplication
 
 from app.domain.screenings import Severity
+from app.ui.schedule.faces import face, spoken
 from app.ui.schedule.page import SchedulePage
+from app.ui.schedule.series_dialog import SeriesDialog
 from app.ui.widgets.safe import SafeLabel
 from tests.ui.schedule.test_page import event
 
@@ -59,3 +61,17 @@ def test_the_best_repair_never_settles_a_wish_nobody_sees(page: SchedulePage) ->
     page.choose(calm)
     assert page.inspector.conflicts.cards == []
     assert not page.inspector.conflicts.apply_best()
+
+
+def test_a_wish_puts_no_warning_on_a_block(page: SchedulePage) -> None:
+    assert page.plan is not None
+    calm = next(card for card in page.plan.schedule.cards if page.plan.worst(card.id) is Severity.WISH)
+    assert not any(remark.icon == "triangle-alert" for remark in face(page.plan, calm).remarks)
+    assert "conflict" not in spoken(page.plan, calm)
+
+
+def test_a_series_in_a_short_programme_begins_by_days(page: SchedulePage) -> None:
+    assert page.plan is not None
+    dialog = SeriesDialog(page.plan, event(page, "Dubbing workshop", 0), page)
+    assert dialog.dates() == list(page.plan.days[1:])
+    dialog.deleteLater()

@@ -16,6 +16,7 @@ from app.ui.page import Command
 from app.ui.slates.add_dialog import AddTitles
 from app.ui.slates.page import SlatesPage
 from app.ui.slates.table_model import Cell
+from app.ui.widgets.safe import SafeLabel
 from app.ui.workspace import Workspace
 from tests.store.rows import records
 from tests.ui.shells import FakeShell
@@ -272,6 +273,7 @@ def test_two_candidates_stand_side_by_side(page: SlatesPage) -> None:
     page.choose([column(page, LONG)[0], column(page, SHORT)[0]])
     page.deeds.compare()
     assert page.rooms.shown is page.rooms.compare
+    assert not any(line.text().startswith("Rights:") for line in page.rooms.compare.findChildren(SafeLabel))
     page.rooms.compare.confirm[1].click()
     assert "Mariam" in titles(page, CONFIRMED)
 
