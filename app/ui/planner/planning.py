@@ -1,15 +1,18 @@
 """The planner of a schedule page: a run beside the work, its proposal on the board, and what is taken over of it."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
+from app.domain.calendar import DAY, minute_of
 from app.domain.planning import Mode, Problem, Proposal, Status
 from app.errors import UserError
 from app.i18n.active import _, ngettext, say
 from app.operations import proposals, rule_settings
+from app.operations.proposals import Wishes
 from app.planner.running import Running, start
 from app.ui.accessible import announce
 from app.ui.jobs import Job, Outcome
@@ -106,7 +109,7 @@ class Planning(QObject):
         if plan is None or form.reason() or self.running is not None:
             return
         self._programme = plan.schedule.programme.id
-        self._problem = problem = proposals.problem(plan.schedule, form.asked())
+        self._problem = problem = problem_of(plan, form.asked(), minute_of(datetime.now(UTC)))
         self._length, seed = form.length(), form.seed.value()
         self._began, self._heard = monotonic(), False
         self.made = self._check = None
@@ -271,6 +274,15 @@ class Planning(QObject):
         if plan is not None:
             label = phrase(N_("Change what counts in a plan"))
             self._page.edits.do(label, "", rule_settings.set_weight, plan.schedule.programme.id, wish, points)
+
+
+def problem_of(plan: Plan, wishes: Wishes, now: int) -> Problem:
+    """What the planner is asked; while a programme goes on, what has begun stays and nothing is placed before now."""
+    first, last = plan.minute(plan.days[0], 0), plan.minute(plan.days[-1], 2 * DAY)
+    if not first <= now < last:
+        return proposals.problem(plan.schedule, wishes)
+    asked = proposals.problem(plan.schedule, wishes._replace(earliest=now))
+    return replace(asked, movable=frozenset(one for one in asked.movable if plan.board.slot(one).start > now))
 
 
 def follow_on(page: "SchedulePage", party: object) -> None:

@@ -9,8 +9,10 @@ from app.domain.planning import Mode, Move, Placement, Problem, Progress, Propos
 from app.domain.screenings import Party, PartyKind
 from app.errors import UserError
 from app.operations import screenings
+from app.operations.proposals import Wishes
 from app.planner.running import BROKEN
 from app.ui.page import Command
+from app.ui.planner.planning import problem_of
 from app.ui.schedule.page import SchedulePage
 from app.ui.workspace import Workspace
 from app.words import phrase
@@ -189,6 +191,17 @@ def test_the_weight_of_a_wish_is_changed_for_the_programme_and_taken_back(
     assert page.plan.board.context.settings["prime_time"].weight == 55
     workspace.undo_stack.undo()
     assert field.value() == 12
+
+
+def test_while_a_programme_goes_on_what_has_begun_stays(page: SchedulePage) -> None:
+    plan = page.plan
+    assert plan is not None
+    noon = plan.minute(plan.days[1], 12 * 60)
+    asked = problem_of(plan, Wishes(Mode.REPAIR), noon)
+    assert asked.earliest == noon
+    assert asked.movable
+    assert all(plan.board.slot(one).start > noon for one in asked.movable)
+    assert problem_of(plan, Wishes(), plan.minute(plan.days[0], 0) - 60).earliest is None
 
 
 def test_where_could_this_go_by_keys(page: SchedulePage, workspace: Workspace, shell: FakeShell) -> None:
