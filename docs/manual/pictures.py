@@ -1,6 +1,7 @@
 """Takes the pictures of the manual: the real window, off screen, sample library. pictures.py [FOLDER [NAME ...]]."""
 # ruff: noqa: INP001, E402 - a script beside a text; the program is imported once its clock stands still
 
+import copyreg
 import datetime as dt
 import os
 import subprocess
@@ -53,6 +54,10 @@ def stand_still() -> None:
     os.environ |= dict.fromkeys(("LOGNAME", "USER", "LNAME", "USERNAME"), NOBODY)
     if hasattr(time, "tzset"):
         time.tzset()
+    for real, still in ((dt.datetime, StillTime), (dt.date, StillDay)):
+        # another process, such as the planner, has the real ones, and is sent them under their name
+        still.__module__, still.__qualname__ = "datetime", real.__name__
+        copyreg.pickle(real, lambda thing, still=still: (still, thing.__reduce__()[1]))  # type: ignore[misc]
     dt.datetime, dt.date = StillTime, StillDay  # type: ignore[misc]
     sys.path.insert(0, str(HERE.parents[1]))
 

@@ -239,6 +239,7 @@ SCENES: Mapping[str, Callable[[MainWindow], QWidget | None]] = {
     "facts": facts, "rights": rights, "copies": copies, "people": people, "bulk": bulk, "import": importing,
     "import-check": import_check, "checks": checks, "doubles": doubles, "history": history, "schedule": schedule,
     "print": printing, "title-list": title_list, "card": card, "slates": programmes.slates, "tours": programmes.tours,
-    "rules": programmes.rules, "plans": programmes.plans,
+    "rules": programmes.rules, "planner": programmes.planner,
+    "plans": programmes.plans,
 }  # fmt: skip
 """In the order in which they are taken: each begins where the one before it ended."""

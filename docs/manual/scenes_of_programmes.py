@@ -4,6 +4,7 @@
 import datetime as dt
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -17,6 +18,7 @@ from app.store.rule_rows import law_rows
 from app.store.screenings import Screening
 from app.ui.main_window import MainWindow
 from app.ui.plans.page import PlansPage
+from app.ui.schedule.page import SchedulePage
 from app.ui.settings.page import SettingsPage
 from app.ui.slates.page import SlatesPage
 from app.ui.tours.page import ToursPage
@@ -27,6 +29,8 @@ RELEASE = {"kk": "Қонақтарға", "zh": "发给嘉宾", "ru": "Для г�
 """What the release in the pictures is called."""
 AGO = dt.timedelta(days=2)
 LATER = dt.timedelta(minutes=30)
+PATIENCE = 150
+"""How often one looks whether the planner is through, five times a second."""
 
 
 def slates(window: MainWindow) -> None:
@@ -57,6 +61,23 @@ def rules(window: MainWindow) -> None:
     page = window.current_page()
     assert isinstance(page, SettingsPage)
     page.rules.show_law(chosen.id)
+
+
+def planner(window: MainWindow) -> None:
+    """What the planner proposes for the titles that wait; it is through with them in some seconds."""
+    window.show_page("schedule", programme=_programme(window, tour=False))
+    page = window.current_page()
+    assert isinstance(page, SchedulePage)
+    page.choose(0)
+    page.planning.open()
+    page.planning.panel.form.seconds.set_current("10")
+    page.planning.start()
+    for _pulse in range(PATIENCE):
+        QTest.qWait(200)
+        if page.planning.made is not None and page.planning.running is None:
+            break
+    assert page.planning.made is not None
+    page.planning.panel.enter()
 
 
 def plans(window: MainWindow) -> None:
