@@ -1,6 +1,6 @@
 """What one can do to venues and halls."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from sqlalchemy import select
@@ -25,12 +25,12 @@ HOURS_WRONG = N_("A hall must close after it opens.")
 
 
 def add_venue(
-    session: Session, names: FourNames, city: FourNames, *, zone: str = "Asia/Almaty", country: str = "KZ"
+    session: Session, names: FourNames, city: FourNames, *, zone: str = "Asia/Almaty", country: str = "KZ", **facts: Any
 ) -> int:
-    """Add a venue; its id."""
+    """Add a venue; facts: audience (a sequence of tags), address. Its id."""
     _named(names)
     calendar.zone_of(zone)
-    venue = Venue(zone=zone, country=country)
+    venue = Venue(zone=zone, country=country, **_worded(facts))
     venue.names = names
     venue.city_kk, venue.city_zh, venue.city_ru, venue.city_en = city
     session.add(venue)
@@ -39,8 +39,9 @@ def add_venue(
 
 
 def change_venue(session: Session, venue: int, **facts: Any) -> None:
-    """Correct a venue: names, city (both `FourNames`), zone, country."""
+    """Correct a venue: names, city (both `FourNames`), zone, country, audience, address."""
     row = session.get_one(Venue, venue)
+    facts = _worded(facts)
     if "city" in facts:
         row.city_kk, row.city_zh, row.city_ru, row.city_en = facts.pop("city")
     for field, value in facts.items():
@@ -50,10 +51,10 @@ def change_venue(session: Session, venue: int, **facts: Any) -> None:
 
 
 def add_hall(session: Session, venue: int, names: FourNames, **facts: Any) -> int:
-    """Add a hall to a venue; facts: seats, opens, closes, turnaround (minutes). Its id."""
+    """Add a hall to a venue; facts: the columns of `Hall`, lists as sequences. Its id."""
     _named(names)
     row = session.get_one(Venue, venue)
-    hall = Hall(position=len(row.halls), **facts)
+    hall = Hall(position=len(row.halls), **_worded(facts))
     hall.names = names
     row.halls.append(hall)
     session.flush()
@@ -62,9 +63,9 @@ def add_hall(session: Session, venue: int, names: FourNames, **facts: Any) -> in
 
 
 def change_hall(session: Session, hall: int, **facts: Any) -> None:
-    """Correct a hall: names, seats, opens, closes, turnaround."""
+    """Correct a hall: names and any of its columns, lists as sequences."""
     row = session.get_one(Hall, hall)
-    for field, value in facts.items():
+    for field, value in _worded(facts).items():
         setattr(row, field, value)
     _named(row.names)
     _check(row)
@@ -99,6 +100,17 @@ def played_in(session: Session, halls: Collection[int]) -> list[str]:
     playing = select(ProgrammeHall.programme_id).where(ProgrammeHall.hall_id.in_(halls))
     shown = select(Screening.programme_id).where(Screening.hall_id.in_(halls))
     return names_of(session, set(session.scalars(playing.union(shown))))
+
+
+LISTS = ("audience", "formats", "frame_rates", "sounds", "aspects")
+
+
+def _worded(facts: Mapping[str, Any]) -> dict[str, Any]:
+    """Facts with lists as the columns hold them: words with spaces between."""
+    return {
+        name: " ".join(value) if name in LISTS and not isinstance(value, str) else value
+        for name, value in facts.items()
+    }
 
 
 def _named(names: FourNames) -> None:

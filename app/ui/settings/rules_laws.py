@@ -38,9 +38,12 @@ def _day(day: date | None) -> str:
     return formats.date_numeric(language(), day) if day else ""
 
 
-def unsure_cell(*, unsure: bool) -> Cell:
-    """A mark for what nobody has confirmed."""
-    return Cell(_("not confirmed"), "triangle-alert", "amber") if unsure else Cell()
+def unsure_cell(source: str = "", *, unsure: bool) -> Cell:
+    """A mark for what nobody has confirmed; it tells the source when it is pointed at or listened to."""
+    if not unsure:
+        return Cell(spoken=source)
+    mark = _("not confirmed")
+    return Cell(mark, "triangle-alert", "amber", f"{mark}. {source}" if source else mark)
 
 
 class SourcePanel(Translated, Panel):
@@ -126,7 +129,7 @@ class LawsPart(Translated, QWidget):
             Cell("", spoken=_(SWITCH_SPOKEN[law.active])),
             Cell(formats.country(language(), law.country)), Cell(law.names.shown(language())),
             Cell(law_words.asks(tr(), law.law)), Cell(term(law)),
-            Cell(law_words.severity(tr(), law.severity), icon, tone), unsure_cell(unsure=law.unsure),
+            Cell(law_words.severity(tr(), law.severity), icon, tone), unsure_cell(law.source, unsure=law.unsure),
         ), law.active)  # fmt: skip
 
     def retranslate(self) -> None:

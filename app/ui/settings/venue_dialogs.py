@@ -1,28 +1,25 @@
-"""What is asked of a venue and of a hall."""
+"""What is asked of a venue, and the frame it shares with a hall."""
 
 from typing import Any
 
-from PySide6.QtCore import QTime
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.domain.calendar import DAY
 from app.domain.kinds import LANGUAGES
 from app.domain.names import FourNames
 from app.i18n import formats, labels
 from app.i18n.active import _, language, tr
-from app.store.programme_rows import HallRow
 from app.store.venue_rows import VenueRow
 from app.ui import dialogs
 from app.ui.theme import theme
 from app.ui.widgets.buttons import Button, Kind
 from app.ui.widgets.fields import Combo, Field
 from app.ui.widgets.safe import SafeLabel
-from app.ui.widgets.spinners import NumberField, TimeField
+from app.ui.works.form_parts import LanguageToggles
 
 ZONES = ("Asia/Almaty", "Asia/Shanghai", "Asia/Urumqi", "Europe/Moscow", "UTC")
 COUNTRIES = ("KZ", "CN", "RU", "KG", "UZ", "HK", "MO")
-MOST_SEATS, LONGEST_TURNAROUND = 99_999, 600
-HOUR = 60
+HOUR, RIGHT = 60, 5
 
 
 def clock(minutes: int) -> str:
@@ -39,13 +36,13 @@ class Names:
         self.fields = [Field() for _code in LANGUAGES]
         for field, text in zip(self.fields, names, strict=True):
             field.setText(text)
-            field.setMinimumWidth(theme().px(300))
+            field.setMinimumWidth(theme().px(250))
 
-    def place(self, grid: QGridLayout, row: int) -> int:
-        """Put them into a grid from `row` on; the first row after them."""
+    def place(self, grid: QGridLayout, row: int, column: int = 0) -> int:
+        """Put them into a grid from `row` on, labels in `column`; the first row after them."""
         for label, field in zip(self.labels, self.fields, strict=True):
-            grid.addWidget(label, row, 0)
-            grid.addWidget(field, row, 1, 1, 3)
+            grid.addWidget(label, row, column)
+            grid.addWidget(field, row, column + 1, 1, 3)
             row += 1
         return row
 
@@ -90,6 +87,13 @@ class RecordDialog(dialogs.House):
         self.keep_button.setText(_("Cancel"))
         self.act_button.setText(_("Save"))
 
+    def widen(self) -> None:
+        """Make room for the longest words of the language."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.setMinimumWidth(max(theme().px(dialogs.WIDE), layout.minimumSize().width()))
+
     def _typed(self) -> None:
         self.act_button.setEnabled(any(self.names.value()))
 
@@ -111,25 +115,39 @@ class VenueDialog(RecordDialog):
                 combo.addItem(code, code)
         self.country.setCurrentIndex(self._countries.index(venue.country if venue else "KZ"))
         self.zone.setCurrentIndex(self._zones.index(venue.zone if venue else "Asia/Almaty"))
-        self.grid.addWidget(self._name_head, 0, 0, 1, 4)
-        row = self.names.place(self.grid, 1)
-        self.grid.addWidget(self._city_head, row, 0, 1, 4)
-        row = self.city.place(self.grid, row + 1)
-        for label, combo in ((self._country_label, self.country), (self._zone_label, self.zone)):
-            self.grid.addWidget(label, row, 0)
-            self.grid.addWidget(combo, row, 1, 1, 3)
-            row += 1
+        self.audience, self.address = LanguageToggles(), Field()
+        self.audience.show_tags(venue.audience if venue else ())
+        self.audience.picked.connect(self.audience.show_tags)
+        self.address.setText(venue.address if venue else "")
+        self._audience_label, self._address_label = SafeLabel(tone="text2"), SafeLabel(tone="text2")
+        self._lay_out()
         self.retranslate()
         self.names.fields[0].setFocus()
+
+    def _lay_out(self) -> None:
+        """Names at the left, the city at the right, the rest below."""
+        grid = self.grid
+        grid.setColumnMinimumWidth(4, theme().px(18))
+        grid.addWidget(self._name_head, 0, 0, 1, 4)
+        grid.addWidget(self._city_head, 0, RIGHT, 1, 4)
+        self.names.place(grid, 1)
+        row = self.city.place(grid, 1, RIGHT)
+        places = ((row, 0), (row, RIGHT), (row + 1, 0), (row + 1, RIGHT))
+        parts: tuple[tuple[SafeLabel, QWidget], ...] = (
+            (self._country_label, self.country), (self._zone_label, self.zone),
+            (self._audience_label, self.audience), (self._address_label, self.address),
+        )  # fmt: skip
+        for (label, part), (line, column) in zip(parts, places, strict=True):
+            grid.addWidget(label, line, column)
+            grid.addWidget(part, line, column + 1, 1, 3)
 
     def facts(self) -> dict[str, Any]:
         """What was entered, as the operations take it."""
         return {
-            "names": self.names.value(),
-            "city": self.city.value(),
-            "country": self.country.currentData(),
-            "zone": self.zone.currentData(),
-        }
+            "names": self.names.value(), "city": self.city.value(), "country": self.country.currentData(),
+            "zone": self.zone.currentData(), "audience": tuple(self.audience.tags),
+            "address": self.address.text().strip(),
+        }  # fmt: skip
 
     def retranslate(self) -> None:
         """Say everything again; what was typed stays."""
@@ -143,83 +161,17 @@ class VenueDialog(RecordDialog):
         self._zone_label.setText(_("Clock"))
         self.country.setAccessibleName(_("Country"))
         self.zone.setAccessibleName(_("Clock"))
+        self._audience_label.setText(_("The public understands"))
+        self._address_label.setText(_("Address"))
+        self.audience.setAccessibleName(_("The public understands"))
+        self.audience.setToolTip(_("None is chosen: what is usual in the country."))
+        self.audience.retranslate()
+        self.address.setAccessibleName(_("Address"))
         for place, code in enumerate(self._countries):
             self.country.setItemText(place, formats.country(language(), code))
         for place, zone in enumerate(self._zones):
             self.zone.setItemText(place, labels.zone(tr(), zone))
-
-
-class HallDialog(RecordDialog):
-    """A hall: its names, seats, hours and turnaround."""
-
-    def __init__(self, venue: VenueRow, hall: HallRow | None, parent: QWidget | None = None) -> None:
-        super().__init__("map-pin", hall.names if hall else FourNames(), parent)
-        self._venue, self._new = venue, hall is None
-        self.seats = NumberField(high=MOST_SEATS)
-        self.turnaround = NumberField(high=LONGEST_TURNAROUND)
-        self.opens, self.closes = TimeField(), TimeField()
-        self.seats.setValue(hall.seats or 0 if hall else 0)
-        self.seats.setSpecialValueText("–")
-        self.turnaround.setValue(hall.turnaround if hall else 20)
-        for field, minutes in (
-            (self.opens, hall.opens if hall else 9 * HOUR),
-            (self.closes, hall.closes if hall else DAY),
-        ):
-            field.setTime(QTime(minutes % DAY // HOUR, minutes % HOUR))
-        self._labels = {name: SafeLabel(tone="text2") for name in ("seats", "hours", "turnaround")}
-        self._dash, self._note = SafeLabel("–"), SafeLabel(role="small", tone="text3")
-        row = self.names.place(self.grid, 0)
-        hours = QHBoxLayout()
-        hours.setSpacing(8)
-        for part in (self.opens, self._dash, self.closes, self._note):
-            hours.addWidget(part)
-        hours.addStretch(1)
-        self.grid.addWidget(self._labels["seats"], row, 0)
-        self.grid.addWidget(self.seats, row, 1)
-        self.grid.addWidget(self._labels["hours"], row + 1, 0)
-        self.grid.addLayout(hours, row + 1, 1, 1, 3)
-        self.grid.addWidget(self._labels["turnaround"], row + 2, 0)
-        self.grid.addWidget(self.turnaround, row + 2, 1)
-        for field in (self.opens, self.closes):
-            field.timeChanged.connect(self._say_night)
-        self.retranslate()
-        self.names.fields[0].setFocus()
-
-    def facts(self) -> dict[str, Any]:
-        """What was entered, as the operations take it; a hall that closes before it opens closes after midnight."""
-        opens, closes = _minutes(self.opens), _minutes(self.closes)
-        return {
-            "names": self.names.value(),
-            "seats": self.seats.value() or None,
-            "opens": opens,
-            "closes": closes if closes > opens else closes + DAY,
-            "turnaround": self.turnaround.value(),
-        }
-
-    def retranslate(self) -> None:
-        """Say everything again; what was typed stays."""
-        super().retranslate()
-        self.heading.setText(_("Add a hall") if self._new else _("Correct the hall"))
-        venue = self._venue.names.shown(language())
-        self.sentence.setText(venue)
-        self.sentence.show()
-        self.names.say(_("Name"))
-        words = {"seats": _("Seats"), "hours": _("Opening hours"), "turnaround": _("Turnaround")}
-        for name, text in words.items():
-            self._labels[name].setText(text)
-        self.seats.setAccessibleName(words["seats"])
-        self.turnaround.setAccessibleName(words["turnaround"])
-        self.opens.setAccessibleName(_("Opens"))
-        self.closes.setAccessibleName(_("Closes"))
-        self.turnaround.setSuffix(formats.minutes(language(), 0).removeprefix("0"))
-        self._say_night()
-
-    def _say_night(self) -> None:
-        self._note.setText(_("after midnight") if _minutes(self.closes) <= _minutes(self.opens) else "")
-
-
-def _minutes(field: TimeField) -> int:
-    return field.time().hour() * HOUR + field.time().minute()
+        self.widen()
 
 
 def _with(codes: tuple[str, ...], own: str) -> list[str]:

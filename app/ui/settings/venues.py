@@ -11,11 +11,14 @@ from app.i18n import formats
 from app.i18n.active import _, language
 from app.operations import venues as operations
 from app.store.programme_rows import HallRow, hall_rows
-from app.store.venue_rows import VenueRow, venue_rows
+from app.store.venue_rows import VenueRow, hall_details, venue_rows
 from app.ui import dialogs
 from app.ui.page import Shell
+from app.ui.settings.deeds import Deeds
+from app.ui.settings.hall_dialog import HallDialog
 from app.ui.settings.section import Section
-from app.ui.settings.venue_dialogs import HallDialog, VenueDialog, clock
+from app.ui.settings.venue_dialogs import VenueDialog, clock
+from app.ui.settings.ways import WaysPart
 from app.ui.theme import theme
 from app.ui.translated import Translated
 from app.ui.widgets.buttons import Button, Kind
@@ -169,11 +172,16 @@ class VenuesSection(Section):
         self._note = SafeLabel(tone="text2", wrap=True)
         self.table = VenueTable()
         self.add_venue, self.add_hall = Button(icon="plus"), Button(icon="plus", kind=Kind.PRIMARY)
-        self.correct = Button(icon="pencil")
+        self.correct, self.remove = Button(icon="pencil"), Button(icon="trash-2")
+        self._deeds = Deeds(workspace, shell, self)
+        self._deeds.done.connect(self.reload)
+        self.ways = WaysPart(self._deeds)
         self.body.addWidget(self._note)
         self.body.addWidget(self.table)
-        self.row(self.add_hall, self.add_venue, self.correct)
+        self.row(self.add_hall, self.add_venue, self.correct, self.remove)
+        self.body.addWidget(self.ways)
         self.finish()
+        self.remove.clicked.connect(self.take_away)
         self.add_venue.clicked.connect(self._add_venue)
         self.add_hall.clicked.connect(self._add_hall)
         self.correct.clicked.connect(self._correct)
@@ -187,6 +195,7 @@ class VenuesSection(Section):
         self.add_venue.setText(_("Add venue…"))
         self.add_hall.setText(_("Add hall…"))
         self.correct.setText(_("Correct…"))
+        self.remove.setText(_("Remove"))
 
     def reload(self) -> None:
         """List venues and halls; the chosen one stays chosen."""
@@ -200,6 +209,8 @@ class VenuesSection(Section):
             self.table.selectRow(place)
         self.add_hall.setEnabled(bool(found))
         self.correct.setEnabled(bool(found))
+        self.remove.setEnabled(bool(found))
+        self.ways.reload()
 
     def show_venue(self, venue: int) -> None:
         """Choose the row of a venue."""
@@ -222,7 +233,8 @@ class VenuesSection(Section):
             facts = dialog.facts()
             names, city = facts.pop("names"), facts.pop("city")
             label = phrase(N_("Add the venue “{name}”"), name=names.shown(language()))
-            self._done(self._workspace.edit(label, operations.add_venue, names, city, **facts), _("Venue added"))
+            done = self._workspace.edit(label, lambda session: operations.add_venue(session, names, city, **facts))
+            self._done(done, _("Venue added"))
 
     def _add_hall(self) -> None:
         line = self.table.current()
@@ -238,13 +250,30 @@ class VenuesSection(Section):
             )
             self._done(done, _("Hall added"))
 
+    def _dialog(self, line: Line) -> HallDialog | VenueDialog:
+        if line.hall is None:
+            return VenueDialog(line.venue, self.window())
+        return HallDialog(line.venue, line.hall, self.window(), self._workspace.read(hall_details, line.hall.id))
+
+    def take_away(self) -> None:
+        """Remove the chosen hall, or the venue with its halls; what is in use stays and a sentence says why."""
+        line = self.table.current()
+        if line is None:
+            return
+        if line.hall is not None:
+            hall, name = line.hall.id, line.hall.names.shown(language())
+            label = phrase(N_("Remove the hall “{name}”"), name=name)
+            self._deeds.do(label, _("“{name}” removed", name=name), lambda s: operations.remove_hall(s, hall))
+        else:
+            name = line.venue.names.shown(language())
+            label = phrase(N_("Remove the venue “{name}”"), name=name)
+            self._deeds.do(label, _("“{name}” removed", name=name), lambda s: operations.remove_venue(s, line.venue.id))
+
     def _correct(self) -> None:
         line = self.table.current()
         if line is None:
             return
-        dialog = (
-            HallDialog(line.venue, line.hall, self.window()) if line.hall else VenueDialog(line.venue, self.window())
-        )
+        dialog = self._dialog(line)
         if not dialogs.show(dialog):
             return
         facts = dialog.facts()

@@ -21,8 +21,9 @@ from app.ui import dialogs
 from app.ui.backups import Backups, kept
 from app.ui.libraries import Libraries
 from app.ui.settings.backup_list import BackupList
+from app.ui.settings.hall_dialog import HallDialog
 from app.ui.settings.page import SECTIONS, SettingsPage
-from app.ui.settings.venue_dialogs import HallDialog, VenueDialog, clock
+from app.ui.settings.venue_dialogs import VenueDialog, clock
 from app.ui.theme import Scheme, theme
 from app.words import phrase
 from tests.ui.shells import FakeShell
