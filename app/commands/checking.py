@@ -59,6 +59,7 @@ def names_of(tr: Catalogue, session: Session, read: Schedule) -> Names:
         screenings={card.id: card.title for card in read.cards} | blocked,
         halls={hall.id: hall.names.shown(language) for hall in read.halls},
         copies={copy.id: copy.name for copy in read.copies.values()},
+        copied={copy.id: read.works.get(copy.work, "") for copy in read.copies.values()},
         works={work: shown(own, language).title for work, own in work_names(session, works).items()},
         versions={line.id: labels.version_chip(tr, line.mode, [line.language]) for line in read.versions.values()},
         people=read.people,

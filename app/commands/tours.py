@@ -30,7 +30,7 @@ def tour(asked: Asked) -> Answer:
         raise UserError(NO_STOPS, programme=read.programme.names.shown(asked.language))
     places = places_of(made, {hall.id: hall.venue for hall in read.halls}, read.slots)
     shows = {stop.id: [card.day for card in read.cards if places.get(card.id) == stop.id] for stop in made.stops}
-    found = checks_of_tours.troubles(made, shows)
+    found = checks_of_tours.troubles(made, shows, {hall.venue: hall.zone for hall in read.halls})
     data = {
         "programme": read.programme.id,
         "stops": [_stop(made, place, len(shows[stop.id]), tr) for place, stop in enumerate(made.stops)],

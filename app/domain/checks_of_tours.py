@@ -1,6 +1,7 @@
 """What is wrong with a tour before anything is shown: days, legs, clocks."""
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
@@ -29,6 +30,7 @@ class TourProblem(StrEnum):
     VENUE_MISSING = "venue_missing"
     PLACE_MISSING = "place_missing"
     WHICH_CLOCK = "which_clock"
+    CLOCK_DIFFERS = "clock_differs"
 
 
 class Trouble(NamedTuple):
@@ -44,11 +46,11 @@ Days = Mapping[int, Collection[date]]
 """The days on which something is shown, by stop."""
 
 
-def troubles(tour: Tour, shows: Days | None = None) -> list[Trouble]:
-    """All that is wrong, in the order of the tour."""
+def troubles(tour: Tour, shows: Days | None = None, zones: Mapping[int, str] | None = None) -> list[Trouble]:
+    """All that is wrong, in the order of the tour. `zones` are those of the venues, by their numbers."""
     found: list[Trouble] = []
     for place, stop in enumerate(tour.stops):
-        found.extend(_of_stop(stop))
+        found.extend(_of_stop(stop, (zones or {}).get(stop.venue or 0, stop.zone)))
         if place + 1 < len(tour.stops):
             found.extend(_between(tour, stop, tour.stops[place + 1]))
         for leg in tour.legs:
@@ -57,13 +59,15 @@ def troubles(tour: Tour, shows: Days | None = None) -> list[Trouble]:
     return found
 
 
-def _of_stop(stop: Stop) -> Iterator[Trouble]:
+def _of_stop(stop: Stop, zone: str) -> Iterator[Trouble]:
     if stop.venue is None:
         yield Trouble(TourProblem.VENUE_MISSING, (stop.id,))
     if stop.place is None:
         yield Trouble(TourProblem.PLACE_MISSING, (stop.id,))
     if stop.zone in XINJIANG:
         yield Trouble(TourProblem.WHICH_CLOCK, (stop.id,))
+    if replace(stop, zone=zone).label() != stop.label():
+        yield Trouble(TourProblem.CLOCK_DIFFERS, (stop.id,))
 
 
 def _between(tour: Tour, stop: Stop, following: Stop) -> Iterator[Trouble]:

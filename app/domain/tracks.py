@@ -1,6 +1,6 @@
 """Where each copy of a tour is: at which stop, on which leg, and when it may be used."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -41,10 +41,21 @@ class Track:
 
 def tracks(tour: Tour, slots: Iterable[Slot], places: Mapping[int, int]) -> list[Track]:
     """The way of every copy that is shown; `places` says at which stop an event is. The first to be shown first."""
+    return _tracks(tour, slots, places, lambda slot: slot.copies)
+
+
+def people(tour: Tour, slots: Iterable[Slot], places: Mapping[int, int]) -> list[Track]:
+    """The same of everybody at the events: here `copy` is the number of a person."""
+    return _tracks(tour, slots, places, lambda slot: [one.person for one in slot.people])
+
+
+def _tracks(
+    tour: Tour, slots: Iterable[Slot], places: Mapping[int, int], carried: Callable[[Slot], Iterable[int]]
+) -> list[Track]:
     order = {stop.id: place for place, stop in enumerate(tour.stops)}
     uses: dict[int, dict[int, list[Slot]]] = {}
     for slot in sorted((slot for slot in slots if slot.live and slot.id in places), key=lambda s: (s.body_start, s.id)):
-        for copy in dict.fromkeys(slot.copies):
+        for copy in dict.fromkeys(carried(slot)):
             uses.setdefault(copy, {}).setdefault(places[slot.id], []).append(slot)
     found = []
     for copy, at in uses.items():

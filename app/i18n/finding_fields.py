@@ -107,7 +107,9 @@ def _parties(tr: "Catalogue", finding: Finding, names: "Names") -> dict[str, obj
     if finding.party(PartyKind.PERSON):
         fields["who"] = fields["person"]
     else:
-        fields["who"] = tr("Copy {copy}", copy=fields["copy"])
+        work = names.copied.get(next(iter(finding.party(PartyKind.COPY)), 0))
+        copy = fields["copy"]
+        fields["who"] = tr("Copy {copy} of “{work}”", copy=copy, work=work) if work else tr("Copy {copy}", copy=copy)
     return fields
 
 

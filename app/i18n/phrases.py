@@ -27,13 +27,15 @@ UNNAMED = "–"
 class Names:
     """What the numbers in findings and repairs are called, in the reader's language.
 
-    `screenings` are titles by slot, `slots` the events as they stand now, `legs` read "Almaty – Urumqi".
+    `screenings` are titles by slot, `slots` the events as they stand now, `legs` read "Almaty – Urumqi";
+    `copied` are the titles copies are of.
     `zones` are IANA zones by hall, `zone` is that of the programme for halls without one.
     """
 
     screenings: Mapping[int, str] = field(default_factory=dict)
     halls: Mapping[int, str] = field(default_factory=dict)
     copies: Mapping[int, str] = field(default_factory=dict)
+    copied: Mapping[int, str] = field(default_factory=dict)
     works: Mapping[int, str] = field(default_factory=dict)
     versions: Mapping[int, str] = field(default_factory=dict)
     people: Mapping[int, str] = field(default_factory=dict)

@@ -26,6 +26,7 @@ TITLES: Mapping[TourProblem, str] = {
     P.VENUE_MISSING: N_("No venue yet"),
     P.PLACE_MISSING: N_("Not on the map"),
     P.WHICH_CLOCK: N_("Which clock?"),
+    P.CLOCK_DIFFERS: N_("The venue has another clock"),
 }
 
 SENTENCES: Mapping[TourProblem, str] = {
@@ -42,7 +43,14 @@ SENTENCES: Mapping[TourProblem, str] = {
         "{city} is set to local Xinjiang time. Offices, tickets and trains there run on Beijing time: "
         "make sure that the public knows which clock is meant."
     ),
+    P.CLOCK_DIFFERS: N_(
+        "The clock of {city} is not that of its venue. Shows begin by the clock of the venue, and ways leave and "
+        "arrive by that of the city: choose one of them for both."
+    ),
 }
+
+LATITUDES = (labels.context("map", "{degrees}° N"), labels.context("map", "{degrees}° S"))
+LONGITUDES = (labels.context("map", "{degrees}° E"), labels.context("map", "{degrees}° W"))
 
 
 def city(stop: Stop, language: str) -> str:
@@ -104,6 +112,16 @@ def moment(tr: "Catalogue", minute: int | None, zone: str) -> str:
     local = calendar.moment_of(minute, zone)
     day, clock = formats.day_label(tr.language, local.date()), formats.time(tr.language, local)
     return tr("{day}, {time} ({offset})", day=day, time=clock, offset=calendar.zone_label(zone, local))
+
+
+def latitude(tr: "Catalogue", degrees: int) -> str:
+    """45° N, as the margin of a map says it."""
+    return tr.context(*LATITUDES[degrees < 0], degrees=abs(degrees))
+
+
+def longitude(tr: "Catalogue", degrees: int) -> str:
+    """75° E."""
+    return tr.context(*LONGITUDES[degrees < 0], degrees=abs(degrees))
 
 
 def shows(tr: "Catalogue", number: int) -> str:

@@ -70,3 +70,9 @@ def test_two_clocks_are_in_use_in_the_far_west_of_china_alone() -> None:
 def test_days_on_the_road_are_counted() -> None:
     assert free_days(Tour((HERE, THERE), ())) == (date(2026, 11, 9),)
     assert free_days(Tour()) == ()
+
+
+def test_a_stop_whose_venue_has_another_clock_is_found() -> None:
+    tour = Tour((HERE, THERE), (LEG,))
+    assert troubles(tour, zones={5: "Asia/Qyzylorda", 6: "Asia/Shanghai"}) == [], "the same hour by another name"
+    assert troubles(tour, zones={6: "Asia/Urumqi"}) == [Trouble(P.CLOCK_DIFFERS, (2,))]

@@ -240,6 +240,11 @@ class Layout:
         """The band at `y`."""
         return next((band for band in self.bands if band.top <= y < band.bottom), None)
 
+    @cached_property
+    def under_bands(self) -> frozenset[int]:
+        """The heights at which bands end: rows there have no free edge above."""
+        return frozenset(band.bottom for band in self.bands)
+
     def row_of(self, day: date, hall: int) -> Row | None:
         """The row of a hall on a day."""
         return self._places.get((day, hall))

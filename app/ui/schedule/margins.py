@@ -143,8 +143,8 @@ def _day_words(language: str, day: date) -> tuple[str, str]:
     return weekday, formats.month(language, day, short=True).rstrip(".")
 
 
-def paint_axis(painter: QPainter, plan: Plan, layout: Layout, width: int, dx: float) -> None:
-    """The hours; `dx` moves content x to that of the painter."""
+def paint_axis(painter: QPainter, layout: Layout, width: int, dx: float, here: str = "") -> None:
+    """The hours; `dx` moves content x to that of the painter. `here` says in the corner where one is."""
     colours, px = theme(), theme().px
     tall, left = axis_height(), head_width()
     painter.fillRect(QRect(0, 0, width, tall), colours.color("surface"))
@@ -166,22 +166,24 @@ def paint_axis(painter: QPainter, plan: Plan, layout: Layout, width: int, dx: fl
         x = layout.x(minute) + dx
         if left - px(30) < x < width + px(30):
             painter.setPen(colours.color("text2" if minute % 60 == 0 else "text3"))
-            words = clock(plan.language, minute)
+            words = clock(layout.plan.language, minute)
             painter.drawText(
                 QRectF(x - px(40), 0, px(80), tall - px(2 if not tick else 6)), Qt.AlignmentFlag.AlignCenter, words
             )
         minute += step
     painter.restore()
-    _corner(painter, plan, layout, QRectF(px(10), 0, left - px(12), tall))
+    _corner(painter, layout, QRectF(px(10), 0, left - px(12), tall), here)
     painter.fillRect(QRect(0, tall - 1, width, 1), colours.color("line2"))
     painter.fillRect(QRect(left - 1, 0, 1, tall), colours.color("line2"))
 
 
-def _corner(painter: QPainter, plan: Plan, layout: Layout, rect: QRectF) -> None:
-    """What all rows share: the hall, where they are its days."""
-    if layout.sight.mode is Mode.HALL and layout.sight.hall is not None:
+def _corner(painter: QPainter, layout: Layout, rect: QRectF, here: str) -> None:
+    """What all rows share: the hall, where they are its days; else the stop of a tour whose head is out of sight."""
+    of_hall = layout.sight.mode is Mode.HALL and layout.sight.hall is not None
+    words = layout.plan.hall_name(layout.sight.hall or 0) if of_hall else here
+    if words:
         painter.setFont(theme().font("small_strong"))
-        fading_text(painter, rect, plan.hall_name(layout.sight.hall), theme().color("text"))
+        fading_text(painter, rect, words, theme().color("text"))
 
 
 def clock(_language: str, minute: int) -> str:

@@ -131,6 +131,7 @@ class Plan:
             screenings=self._titles,
             halls={hall.id: self.hall_name(hall.id) for hall in self.schedule.halls},
             copies={copy.id: copy.name for copy in self.schedule.copies.values()},
+            copied={copy.id: self.schedule.works.get(copy.work, "") for copy in self.schedule.copies.values()},
             works=self.schedule.works,
             versions={
                 line.id: labels.version_name(tr(), line.mode, line.language, line.subtitles)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain import calendar
 from app.domain.screenings import Slot
-from app.ui.schedule.bands import band_rect, paint_band
+from app.ui.schedule.bands import band_rect, paint_band, stop_label
 from app.ui.schedule.board import Block, Row
 from app.ui.schedule.drag import Carry
 from app.ui.schedule.margins import axis_height, head_left, head_picture, head_width, paint_axis, paint_days
@@ -84,7 +84,7 @@ class Surface(Travel):
             painter.restore()
         self._paint_bands(painter, origin, region)
         if region.intersects(QRect(0, 0, wide, top)):
-            paint_axis(painter, self.plan, self.board, wide, origin.x())
+            paint_axis(painter, self.board, wide, origin.x(), self._stop_here(origin))
         self._overlay.paint_on_axis(painter, origin)
         self._moving = self._owing
         if self._owing:
@@ -191,6 +191,14 @@ class Surface(Travel):
             if rect.bottom() >= top and rect.top() <= tall and region.intersects(rect):
                 paint_band(painter, self.board, band, QRectF(rect), origin.x())
         painter.restore()
+
+    def _stop_here(self, origin: QPointF) -> str:
+        """The stop whose rows show first and its clock, when its own head is scrolled away."""
+        assert self.board is not None
+        edge = axis_height() - origin.y()
+        shown = self.board.rows_between(edge, edge + 1)
+        group = self.board.groups[shown[0].group] if shown else None
+        return stop_label(self.board.plan, group) if group is not None and group.stop is not None else ""
 
     def _variant(self, row: Row) -> Variant:
         if self.carry is None:

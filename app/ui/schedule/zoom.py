@@ -13,7 +13,7 @@ DAY_FROM, HOUR_FROM = 98.0, 230.0
 """Pixels an hour from which a block says more."""
 
 LOW = 800
-"""Windows lower than this take flat rows when the week would not fit otherwise."""
+"""Windows lower than this take flat rows when the week would not fit otherwise. Rows of a tour stay: clocks differ."""
 
 ROWS = {Density.WEEK: (41, 32), Density.DAY: (74, 74), Density.HOUR: (96, 96)}
 LANES = {Density.WEEK: 20, Density.DAY: 46, Density.HOUR: 60}
@@ -73,7 +73,7 @@ class Zoom:
         px = theme().px
         usual, flat = (px(size) for size in ROWS[density])
         fits = sum(len(group.places) for group in shown) * usual + len(shown) * GAP <= room.height()
-        row = usual if fits or window >= LOW else flat
+        row = usual if fits or window >= LOW or plan.stops else flat
         return Scale(hour, density, row, px(LANES[density]), GAP, px(BAND))
 
     def _density(self, hour: float, *, alone: bool) -> Density:

@@ -110,8 +110,10 @@ class Acts:
             action = menu.addAction(words)
             give_icon(action, icon)
             action.triggered.connect(lambda _on=False, act=act: act())
+        menu.addSeparator()
+        give_icon(another := menu.addAction(_("New tour…")), "route")
+        another.triggered.connect(lambda _on=False: self.begin())
         if self.page.pick.kind in ("stop", "leg"):
-            menu.addSeparator()
             danger(remove := menu.addAction(_("Remove this stop") if self.page.stop else _("Remove this way")))
             remove.triggered.connect(self.remove)
         menu.exec(at)

@@ -32,6 +32,8 @@ from app.ui.works.record_fields import Around, Day, LongText, Pick, Read, Spec, 
 from app.words import N_
 
 WIDE, HALF = 234, 112
+MODE, HOURS = 144, 80
+"""Room for the longest means of transport, the hours beside it."""
 
 
 def _named(code: str) -> Spec:
@@ -79,8 +81,8 @@ STOP: tuple[Spec, ...] = (
 )  # fmt: skip
 
 LEG: tuple[Spec, ...] = (
-    Pick(name="mode", label=labels.context("tour", "By"), wide=HALF, choices=values(TravelMode, travel_mode)),
-    Read(name="minutes", label=N_("Hours on the way"), wide=HALF, read=read_length, write=write_length),
+    Pick(name="mode", label=labels.context("tour", "By"), wide=MODE, choices=values(TravelMode, travel_mode)),
+    Read(name="minutes", label=N_("Hours on the way"), wide=HOURS, read=read_length, write=write_length),
     Read(name="departs_local", label=labels.context("tour", "Leaves, clock there"), wide=WIDE, read=read_moment,
          write=write_moment, get=lambda line: line.departs),
     Read(name="arrives_local", label=labels.context("tour", "Arrives, clock there"), wide=WIDE, read=read_moment,

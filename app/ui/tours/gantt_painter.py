@@ -57,7 +57,8 @@ class GanttPainter:
         painter.setFont(colours.font("label"))
         painter.setPen(colours.color("text2"))
         for row, words in enumerate((_("Week from"), _("Copy and where it is"))):
-            painter.drawText(QRectF(px(16), row * half, px(NAMES - 20), half), Qt.AlignmentFlag.AlignVCenter, words)
+            spot = QRectF(px(16), row * half, px(NAMES - 20), half)
+            painter.drawText(spot, Qt.AlignmentFlag.AlignVCenter, fitting(painter.font(), words, int(spot.width())))
         first, last = (calendar.moment_of(minute, trip.tour.stops[0].zone).date() for minute in trip.span())
         monday = first + timedelta(days=-first.weekday() % 7)
         painter.setFont(colours.font("label_figure"))

@@ -7,9 +7,11 @@ from typing import Any
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.domain.screenings import Finding
 from app.domain.tours import Leg, Stop
 from app.i18n import formats, phrases, tour_words
 from app.i18n.active import _, language, ngettext, pgettext, tr
+from app.ui.schedule.accepting import ask_reason
 from app.ui.schedule.conflicts_panel import LEVELS
 from app.ui.schedule.edits import Edits
 from app.ui.theme import theme
@@ -148,7 +150,11 @@ class Inspector(Translated, QScrollArea):
         self.clocks.show_leg(trip, leg, self.clock)
         self.remove.setText(_("Remove this way"))
         self._against(trip)
-        self._copies(_("On board"), trip, lambda track: track.takes(leg.id), _("Nothing is carried on this way."))
+        own = [trip.plan.names.people.get(track.copy, "") for track in trip.people if track.takes(leg.id)]
+        none = "" if own else _("Nothing is carried on this way.")
+        self._copies(_("On board"), trip, lambda track: track.takes(leg.id), none)
+        for name in own:
+            self._line("users", name)
         self.leg_form.show_line(leg)
 
     def _show_stop(self, trip: Trip, stop: Stop) -> None:
@@ -198,8 +204,9 @@ class Inspector(Translated, QScrollArea):
         for place, finding in enumerate(found[:FINDINGS]):
             card = ConflictCard(LEVELS[finding.severity])
             card.tell(
-                phrases.finding_title(tr(), finding), trip.plan.sentence(finding), show=pgettext("conflict", "Show")
-            )
+                phrases.finding_title(tr(), finding), trip.plan.sentence(finding), show=pgettext("conflict", "Show"),
+                accept=_("Accept as is…"),
+            )  # fmt: skip
             offers = trip.plan.repairs(finding)[:MOST]
             names = trip.plan.names
             fixes = [
@@ -208,6 +215,7 @@ class Inspector(Translated, QScrollArea):
             ]
             card.set_fixes(fixes, _("Apply"), primary=place == 0)
             card.applied.connect(partial(self._apply, trip, offers))
+            card.accepted.connect(partial(self._accept, trip, finding))
             card.shown.connect(partial(self.followed.emit, finding.slots[-1] if finding.slots else 0))
             self.cards.append(card)
             self._told.addWidget(card)
@@ -236,21 +244,30 @@ class Inspector(Translated, QScrollArea):
         self._told.addWidget(SafeLabel(heading, "small_strong", "text2"))
         own = [trip.copy_name(track.copy) for track in trip.tracks if wanted(track)]
         for title, copy in own:
-            row = QWidget()
-            layout = QHBoxLayout(row)
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(8)
-            layout.addWidget(Glyph("disc-3", "text2", size=15), 0, Qt.AlignmentFlag.AlignTop)
-            layout.addWidget(SafeLabel(_("{title}, {copy}", title=title, copy=copy), wrap=True), 1)
-            self._told.addWidget(row)
-        if not own:
+            self._line("disc-3", _("{title}, {copy}", title=title, copy=copy))
+        if none and not own:
             self._told.addWidget(SafeLabel(none, "small", "text2", wrap=True))
+
+    def _line(self, sign: str, words: str) -> None:
+        """A copy or a person on a line of its own."""
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(Glyph(sign, "text2", size=15), 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(SafeLabel(words, wrap=True), 1)
+        self._told.addWidget(row)
 
     # Doing
 
     def _apply(self, trip: Trip, offers: list[Any], place: int) -> None:
         words = phrases.repair_title(tr(), offers[place], trip.plan.names)
         self._edits.repair(trip.plan, offers[place], words)
+
+    def _accept(self, trip: Trip, finding: Finding) -> None:
+        reason = ask_reason(self.window(), finding)
+        if reason:
+            self._edits.accept(trip.plan, finding, reason)
 
     def apply_best(self) -> bool:
         """Apply the first repair of the first conflict; False when there is none."""

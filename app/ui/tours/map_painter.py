@@ -10,6 +10,8 @@ from app.domain.kinds_of_plans import TravelMode
 from app.domain.labelling import Box, Ground, place_labels
 from app.domain.projection import Chart, along, bent, chart, graticule
 from app.domain.tours import Leg, Stop
+from app.i18n import tour_words
+from app.i18n.active import tr
 from app.ui.theme import theme
 from app.ui.tours.marks import leg_pen, paint_mode, paint_stop
 from app.ui.tours.stop_list import names
@@ -114,12 +116,12 @@ class MapPainter:
         for latitude, line in zip(parallels, lines, strict=True):
             crossing = next((y for x, y in line if x >= px(8)), None)
             if crossing is not None and px(8) < crossing < self.height - px(34):
-                painter.drawText(QPointF(px(8), crossing - px(4)), _degrees(latitude, "N" if latitude >= 0 else "S"))
+                painter.drawText(QPointF(px(8), crossing - px(4)), tour_words.latitude(tr(), latitude))
         bottom = self.height - px(7)
         for longitude, line in zip(meridians, upright, strict=True):
             crossing = _at_height(line, bottom)
             if crossing is not None and px(50) < crossing < self.width - px(30):
-                words = _degrees(longitude, "E" if longitude >= 0 else "W")
+                words = tour_words.longitude(tr(), longitude)
                 painter.drawText(QPointF(crossing - width_of(painter.font(), words) / 2, bottom), words)
 
     def _paint_way(self, painter: QPainter, way: Way) -> None:
@@ -172,7 +174,3 @@ def _at_height(line: list[tuple[float, float]], height: float) -> float | None:
         if min(y0, y1) <= height <= max(y0, y1) and y0 != y1:
             return x0 + (x1 - x0) * (height - y0) / (y1 - y0)
     return None
-
-
-def _degrees(degrees: int, side: str) -> str:
-    return f"{abs(degrees)}° {side}"

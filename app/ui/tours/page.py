@@ -93,6 +93,7 @@ class ToursPage(Page):
 
     def _connect(self) -> None:
         self.toolbar.switch.chosen.connect(lambda number: self.go(programme=number))
+        self.toolbar.begun.connect(self.acts.begin)
         self.toolbar.clocks.chosen.connect(self.show_clock)
         self.toolbar.sheet.clicked.connect(self.print)
         self.toolbar.add.clicked.connect(self.acts.add)
@@ -118,7 +119,7 @@ class ToursPage(Page):
         rows = [row for row in self.workspace.read(programme_rows) if row.kind is ProgrammeKind.TOUR]
         if self.programme not in {row.id for row in rows}:
             self.programme, self.pick = (rows[0].id if rows else None), NOTHING
-        self.toolbar.switch.show_programmes(rows, self.programme)
+        self.toolbar.show_tours(rows, self.programme)
         self.trip = self._read(rows)
         if self.trip is not None and not self._there(self.trip, self.pick):
             self.pick = self._first(self.trip)

@@ -42,6 +42,7 @@ class StopDialog(FormDialog):
         self.add_row(self.city)
         self.add_row(days)
         self.retranslate()
+        (self.name if founding else self.city).setFocus()
 
     def retranslate(self) -> None:
         """Say the words again."""

@@ -1,11 +1,14 @@
 """What stands above a tour: title, which tour, whose clocks, route sheet, add stop; and the legend below."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.i18n import formats
 from app.i18n.active import _, language, pgettext
+from app.store.programme_rows import ProgrammeRow
 from app.ui.icons import paint_icon
 from app.ui.programme_switch import ProgrammeSwitch
 from app.ui.theme import theme
@@ -14,6 +17,7 @@ from app.ui.translated import Translated
 from app.ui.widgets.buttons import Button, Kind
 from app.ui.widgets.draw import rounded, width_of
 from app.ui.widgets.lines import Panel
+from app.ui.widgets.menus import give_icon
 from app.ui.widgets.safe import SafeLabel
 from app.ui.widgets.segmented import Segmented
 
@@ -21,7 +25,9 @@ TALL, LEGEND = 48, 31
 
 
 class Toolbar(Translated, Panel):
-    """The bar above."""
+    """The bar above. `begun` asks for one more tour: that stands below those there are."""
+
+    begun = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("surface", parent)
@@ -53,6 +59,14 @@ class Toolbar(Translated, Panel):
         self.add.setText(_("Add stop"))
         self.clocks.setAccessibleName(_("Whose clocks"))
         self._offer()
+
+    def show_tours(self, rows: Sequence[ProgrammeRow], current: int | None) -> None:
+        """List the tours, and that another can be begun."""
+        self.switch.show_programmes(rows, current)
+        menu = self.switch.menu()
+        menu.addSeparator()
+        give_icon(action := menu.addAction(_("New tour…")), "plus")
+        action.triggered.connect(lambda _on=False: self.begun.emit())
 
     def show_trip(self, trip: Trip | None, clock: str) -> None:
         """Offer the clocks of this tour."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from app.domain.checks_of_tours import Trouble, troubles
 from app.domain.screenings import Finding, PartyKind, Severity
 from app.domain.tours import Leg, Stop, Tour
-from app.domain.tracks import Track, places_of, tracks
+from app.domain.tracks import Track, people, places_of, tracks
 from app.store.schedule import Card
 from app.ui.schedule.plan import Plan
 
@@ -41,12 +41,18 @@ class Trip:
             if card.id in self.places:
                 self._cards[self.places[card.id]].append(card)
         days = {stop: [card.day for card in cards] for stop, cards in self._cards.items()}
-        self.troubles: list[Trouble] = troubles(tour, days)
+        zones = {hall.venue: hall.zone for hall in plan.schedule.halls}
+        self.troubles: list[Trouble] = troubles(tour, days, zones)
 
     @cached_property
     def tracks(self) -> list[Track]:
         """The way of every copy that is shown."""
         return tracks(self.tour, self.plan.schedule.slots, self.places)
+
+    @cached_property
+    def people(self) -> list[Track]:
+        """The way of everybody who is at events in more than one city."""
+        return people(self.tour, self.plan.schedule.slots, self.places)
 
     def shows(self, stop: int) -> list[Card]:
         """What is shown at a stop, by time."""

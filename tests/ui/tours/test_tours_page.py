@@ -9,7 +9,9 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
 from app.domain import calendar
+from app.domain.kinds_of_plans import PersonTask
 from app.domain.screenings import Clash
+from app.operations import agents, people_at_shows
 from app.ui import dialogs
 from app.ui.language import speak
 from app.ui.page import Command
@@ -17,7 +19,9 @@ from app.ui.tours.page import ToursPage
 from app.ui.tours.stop_dialog import StopDialog
 from app.ui.tours.stop_list import spoken
 from app.ui.tours.trip import NOTHING, Pick, Trip
+from app.ui.widgets.safe import SafeLabel
 from app.ui.workspace import Workspace
+from app.words import phrase
 from tests.store.rows import records
 from tests.ui.shells import FakeShell
 
@@ -229,3 +233,41 @@ def test_without_a_tour_the_page_says_what_a_tour_is(page: ToursPage, workspace:
 @pytest.mark.parametrize("place", [QPointF(0, 0)])
 def test_nothing_is_chosen_beside_the_route(page: ToursPage, place: QPointF) -> None:
     assert page.map.pick_at(place) == NOTHING
+
+
+def test_a_late_copy_may_be_accepted_with_a_reason(page: ToursPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    page.choose(Pick("stop", trip(page).tour.stops[2].id))
+    monkeypatch.setattr(dialogs, "ask_text", lambda *_asked: "The border lets it through")
+    assert trip(page).plan.grave == 1
+    page.inspector.cards[0].accepted.emit()
+    assert trip(page).plan.grave == 0
+    assert list(trip(page).plan.schedule.accepted.values()) == ["The border lets it through"]
+
+
+def test_who_is_at_shows_in_both_cities_is_on_board(page: ToursPage, workspace: Workspace) -> None:
+    stops = trip(page).tour.stops
+    label = phrase("Book")
+    guest = workspace.edit(label, agents.add, "Aliya Host")
+    for stop in (stops[1], stops[2]):
+        show = trip(page).shows(stop.id)[0]
+        workspace.edit(label, people_at_shows.book, show.id, guest, PersonTask.GUEST)
+    leg = trip(page).tour.between(stops[1].id, stops[2].id)[0]
+    page.choose(Pick("leg", leg.id))
+    assert "Aliya Host" in [found.text() for found in page.inspector.findChildren(SafeLabel)]
+
+
+def test_one_more_tour_is_begun_from_the_list_of_tours(page: ToursPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[bool] = []
+
+    def ask(dialog: StopDialog) -> bool:
+        dialog.show()
+        asked.append(dialog.name.hasFocus() or dialog.focusWidget() is dialog.name)
+        dialog.name.setText("Silk Road again")
+        dialog.city.setText("Almaty")
+        return True
+
+    monkeypatch.setattr(dialogs, "show", ask)
+    page.toolbar.switch.menu().actions()[-1].trigger()
+    assert asked == [True]
+    assert order(page) == ["Almaty"]
+    assert trip(page).plan.schedule.programme.names.en == "Silk Road again"
