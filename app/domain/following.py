@@ -40,7 +40,8 @@ def audience_of(slot: Slot, context: Context) -> tuple[str, ...]:
 def followed(slot: Slot, context: Context) -> tuple[frozenset[str], ...] | None:
     """For each title of a show the languages it can be followed in; None where a version is not chosen or described.
 
-    Heard, read, or interpreted by somebody who is booked. A title without words is left out: everybody follows it.
+    Heard, read, or interpreted by somebody who is booked and follows it in one language of the pair. A title without
+    words is left out: everybody follows it.
     """
     pairs = [bases(one.languages) for one in slot.people if one.task is PersonTask.INTERPRETER]
     if not all(pairs):
@@ -52,5 +53,10 @@ def followed(slot: Slot, context: Context) -> tuple[frozenset[str], ...] | None:
             return None
         if base(facts.spoken) == WORDLESS:
             continue
-        shown.append(bases((facts.spoken, *facts.subtitles)).union(*pairs))
+        shown.append(with_interpreters(bases((facts.spoken, *facts.subtitles)), pairs))
     return tuple(shown)
+
+
+def with_interpreters(there: frozenset[str], pairs: Iterable[frozenset[str]]) -> frozenset[str]:
+    """The languages of a title and those it is interpreted into, by whoever follows it in one of a pair."""
+    return there.union(*(pair for pair in pairs if not pair.isdisjoint(there)))

@@ -44,7 +44,12 @@ def _opens_here(key: KeyWindow, slot: Slot, context: Context) -> bool:
     if key.hall is not None:
         return key.hall == slot.hall
     hall = None if slot.hall is None else context.halls.get(slot.hall)
-    return not key.server or (hall is not None and hall.server == key.server)
+    return not key.server or (hall is not None and _server(hall.server) == _server(key.server))
+
+
+def _server(text: str) -> str:
+    """What somebody has typed off a server, whatever the case and the spaces."""
+    return "".join(text.split()).casefold()
 
 
 def _lacking(key: KeyWindow, first: int, last: int) -> tuple[int, int]:

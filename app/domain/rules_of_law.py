@@ -4,13 +4,14 @@ A row holds where the hall stands and on the festival day of the show; its sever
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.domain.calendar import wall_minute
 from app.domain.clearances import holds
 from app.domain.context import Context, DayWindow
+from app.domain.following import bases, with_interpreters
 from app.domain.kinds import ClearanceKind
 from app.domain.kinds_of_plans import AudienceKind, DayKind, LegalKind, PersonTask
 from app.domain.screenings import Clash, Finding, Party, PartyKind, Severity, Slot, Value, found, hall_of
@@ -76,32 +77,30 @@ def language(slot: Slot, context: Context) -> Iterator[Finding]:
     """
     asked = brought(slot, context)
     laws = asked.laws(LegalKind.LANGUAGE)
+    pairs = [_base(one.languages) for one in slot.people if one.task is PersonTask.INTERPRETER]
     for law in laws if slot.works else ():
-        interpreted = {t for one in slot.people if one.task is PersonTask.INTERPRETER for t in one.languages}
-        if not _base(law.languages).isdisjoint(_base(interpreted)):
-            continue
         for work, version in slot.shown():
-            if _unfollowed(work, version, law, context):
+            if _unfollowed(work, version, law, pairs, context):
                 versions = () if version is None else (Party(PartyKind.VERSION, version),)
                 who = (Party(PartyKind.WORK, work), *versions)
                 values = (("languages", " ".join(law.languages)),)
                 yield asked.broken(Clash.LANGUAGE_MISSING, law, slot.body_start, values, *who)
 
 
-def _unfollowed(work: int, version: int | None, law: Law, context: Context) -> bool:
+def _unfollowed(work: int, version: int | None, law: Law, pairs: Sequence[frozenset[str]], context: Context) -> bool:
     shown = None if version is None else context.versions.get(version)
     if shown is None:
         return False
-    facts = context.works.get(work)
-    if not shown.spoken and facts is not None and not _base(law.languages).isdisjoint(_base(facts.original)):
+    facts, wanted = context.works.get(work), _base(law.languages)
+    if not shown.spoken and facts is not None and not wanted.isdisjoint(_base(facts.original)):
         return False
     there = _base((shown.spoken, *shown.subtitles))
-    return bool(there) and there.isdisjoint(_base(law.languages) | WORDLESS)
+    return bool(there) and with_interpreters(there, pairs).isdisjoint(wanted | WORDLESS)
 
 
 def _base(tags: Iterable[str]) -> frozenset[str]:
-    """The languages of tags, without script and region."""
-    return frozenset(tag.partition("-")[0].lower() for tag in tags if tag)
+    """The languages of tags, without script and region; of no tag, none."""
+    return bases(tag for tag in tags if tag)
 
 
 def age(mark: str) -> int | None:

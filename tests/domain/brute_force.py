@@ -180,7 +180,8 @@ def law_trouble(slot, context):  # noqa: C901 - one branch a law
             mark = dict(facts.marks).get(country, dict(facts.marks).get("", ""))
             if law.kind is LegalKind.LANGUAGE and here and shown:
                 heard = {*shown.subtitles, *([shown.spoken] if shown.spoken else facts.original)}
-                heard |= {t for p in slot.people if p.task is PersonTask.INTERPRETER for t in p.languages}
+                pairs = [set(p.languages) for p in slot.people if p.task is PersonTask.INTERPRETER]
+                heard |= set().union(*(pair for pair in pairs if pair & heard))
                 if not heard & {"kk", "zxx"}:
                     found.add(("language_missing", ids, work, law.id))
             if law.kind is LegalKind.AGE_HOUR and here and mark == "21+":

@@ -137,6 +137,8 @@ def test_an_interpreter_helps_and_so_do_other_audiences():
     voice = (Booked(7, PersonTask.INTERPRETER, ("zh", "kk")),)
     assert clashes([show(1, 1, people=voice)], context) == []
     assert clashes([show(1, 1, people=(Booked(7, PersonTask.INTERPRETER),))], context) == []
+    deaf = (Booked(7, PersonTask.INTERPRETER, ("en", "kk")),)
+    assert clashes([show(1, 1, people=deaf)], context) == clashes([show(1, 1)], context) != []
     assert clashes([show(1, 1, audience=AudienceKind.JURY)], context) == []
     assert clashes([show(1, 1)], replace(context, territory="CN")) == []
     assert clashes([show(1, 3)], replace(context, territory="CN")) == [Clash.NOBODY_UNDERSTANDS]

@@ -53,6 +53,7 @@ def test_the_margin_is_for_the_programme_to_set():
         (KeyWindow(hall=1), True),
         (KeyWindow(hall=2), False),
         (KeyWindow(server="A"), True),
+        (KeyWindow(server=" a"), True),
         (KeyWindow(server="B"), False),
         (KeyWindow(hall=1, server="B"), True),
         (KeyWindow(), True),

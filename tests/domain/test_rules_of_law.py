@@ -71,6 +71,12 @@ def test_the_language_law_knows_its_exceptions():
     assert clashes([film(1, "18:00", people=(interpreter,))], KAZAKH, **chinese) == []
     other = Booked(3, PersonTask.INTERPRETER, ("zh", "ru"))
     assert clashes([film(1, "18:00", people=(other,))], KAZAKH, **chinese) == [Clash.LANGUAGE_MISSING]
+    deaf = Booked(3, PersonTask.INTERPRETER, ("ru", "kk"))  # does not follow the film
+    assert clashes([film(1, "18:00", people=(deaf,))], KAZAKH, **chinese) == [Clash.LANGUAGE_MISSING]
+    mandarin = chinese | {"versions": {7: VersionFacts("cmn")}}
+    assert clashes([film(1, "18:00", people=(interpreter,))], KAZAKH, **mandarin) == []
+    read = chinese | {"versions": {7: VersionFacts("zh", ("ru",))}}
+    assert clashes([film(1, "18:00", people=(deaf,))], KAZAKH, **read) == []
     guest = Booked(3, PersonTask.GUEST, ("zh", "kk"))
     assert clashes([film(1, "18:00", people=(guest,))], KAZAKH, **chinese) == [Clash.LANGUAGE_MISSING]
 
