@@ -43,7 +43,23 @@ SAME_EVERYWHERE = {
 }
 """Names that are written alike in all languages; sentences of fields alone are alike too."""
 
-SHORT = ("түпн.", "дубл.", "субт.", "ориг.", "закадр.", "дикт.", "синхр.")
+SHORT = (
+    "түпн.",
+    "дубл.",
+    "субт.",
+    "ориг.",
+    "закадр.",
+    "дикт.",
+    "синхр.",
+    "° ш. б.",
+    "° с. е.",
+    "° о. е.",
+    "° б. б.",
+    "в. д.",
+    "з. д.",
+    "с. ш.",
+    "ю. ш.",
+)
 """Shortened words end with a full stop that ends no sentence."""
 
 VOCABULARIES = [value for value in vars(kinds).values() if isinstance(value, type) and issubclass(value, StrEnum)]
