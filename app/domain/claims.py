@@ -9,8 +9,8 @@ from app.domain.kinds_of_plans import AudienceKind, LinkKind, Occasion
 from app.domain.screenings import Slot
 from app.domain.shapes import Grouping, Key, Resource
 
-BESIDE_THE_PUBLIC = frozenset({AudienceKind.PRESS, AudienceKind.JURY})
-"""For whom something is shown before the opening without taking anything from it."""
+BESIDE_THE_PUBLIC = frozenset({AudienceKind.PRESS, AudienceKind.JURY, AudienceKind.SCHOOL, AudienceKind.INVITED})
+"""For whom something is shown before the opening without taking anything from it: nobody else can come."""
 
 
 class Claim(NamedTuple):
@@ -117,7 +117,7 @@ KEYS: dict[Grouping, Callable[[Slot, Context], tuple[Key, ...]]] = {
 
 def frame(slot: Slot, context: Context) -> int | None:
     """The stop of a tour whose opening and closing an event may disturb, 0 at home; None for no public event."""
-    if slot.blocker or slot.hall is None or slot.audience in BESIDE_THE_PUBLIC:
+    if slot.blocker or slot.hall is None or (slot.audience in BESIDE_THE_PUBLIC and not framing(slot)):
         return None
     hall = context.halls.get(slot.hall)
     return (hall.stop or 0) if hall is not None else 0

@@ -327,7 +327,9 @@ def order_trouble_here(live, context):  # noqa: C901, PLR0912 - all of R14
 def frame_trouble(live, context):
     """R30: the opening begins and the closing ends it, in each town."""
     found = set()
-    public = [s for s in live if not s.blocker and s.audience in FOR_ALL]
+    ends = (Occasion.OPENING, Occasion.CLOSING)
+    anybody = (AudienceKind.PUBLIC, AudienceKind.FAMILY)
+    public = [s for s in live if not s.blocker and (s.audience in anybody or s.occasion in ends)]
     for frame in public:
         here = [s for s in public if context.halls[s.hall].stop == context.halls[frame.hall].stop]
         others = [s for s in here if s.occasion is not frame.occasion]

@@ -87,6 +87,22 @@ def test_nothing_for_the_public_before_the_opening():
     assert clashes([opening, event(2, 2, "12:00", blocker=True)]) == []
 
 
+@pytest.mark.parametrize(
+    ("audience", "found"),
+    [
+        (AudienceKind.PUBLIC, [Clash.OPENING_NOT_FIRST]),
+        (AudienceKind.FAMILY, [Clash.OPENING_NOT_FIRST]),
+        (AudienceKind.SCHOOL, []),
+        (AudienceKind.INVITED, []),
+        (AudienceKind.PRESS, []),
+    ],
+)
+def test_what_nobody_else_can_come_to_takes_nothing_from_an_opening(audience, found):
+    opening = event(1, 1, "18:00", occasion=Occasion.OPENING, locked=True, audience=AudienceKind.INVITED)
+    context = Context(halls={1: HallFacts(1)}, without=without_all_but("R30"))
+    assert [f.clash for f in conflicts([opening, event(2, 1, "10:00", audience=audience)], context)] == found
+
+
 def test_nothing_for_the_public_after_the_closing():
     closing = occasion(1, "18:00", Occasion.CLOSING)
     assert clashes([closing, event(2, 2, "18:00")]) == []

@@ -149,8 +149,8 @@ def test_an_opening_is_noticed_when_it_comes_to_a_board_without_one():
     plan, context = festival(3)
     context = replace(context, without=without_all_but("R30"), halls={})
     plain = [replace(slot, occasion=Occasion.NONE, locked=True) for slot in plan]
-    board = Board(plain, context)
     plain = [replace(slot, audience=AudienceKind.PUBLIC, blocker=False) for slot in plain]
+    board = Board(plain, context)
     public = [slot for slot in plain if slot.live]
     late = max(public, key=lambda slot: slot.body_start)
     opening = replace(late, occasion=Occasion.OPENING)
