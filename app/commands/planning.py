@@ -35,6 +35,17 @@ NO_SUCH_EVENT = N_("There is no screening or waiting title “{text}” in this 
 NO_SUCH_HALL = N_("The programme has no hall “{text}”.")
 NOT_A_TIME = N_("“{text}” is not a moment. Write it like this: {example}")
 
+WORTH_LESS = N_(
+    "There is a place beside this plan; a longer search may use it, unless it costs more points than it brings."
+)
+NOT_LOOKED = N_("There was no time to look for the rules in the way.")
+SMALLEST = N_(
+    "However the rest is placed, these rules cannot all hold; without any one of them everything has a place:"
+)
+NOT_SMALLEST = N_(
+    "However the rest is placed, these rules cannot all hold; there was no time to see whether all are needed:"
+)
+
 LISTEN = 0.2
 """Seconds between two looks at the planner."""
 
@@ -124,6 +135,7 @@ def _plan_data(tr: Catalogue, read: _Read, problem: Problem, made: Proposal, nam
         "status": made.status.value,
         "placed": placed,
         "unplaced": [_unplaced(tr, read, one, names) for one in made.unplaced],
+        "stands_in_the_way": _together(tr, made, names),
         "moved": moved,
         "objective": made.objective,
         "bound": None if made.bound is None else round(made.bound, 1),
@@ -148,7 +160,19 @@ def _unplaced(tr: Catalogue, read: _Read, one: Unplaced, names: Names) -> dict[s
     titles = {row.entry: row.title for row in read.schedule.tray}
     title = names.title(one.slot) if one.slot is not None else titles.get(one.entry or 0, "")
     why = [_standing(tr, standing, names) for standing in one.why]
-    return {"entry": one.entry, "screening": one.slot, "title": title, "missing": one.missing, "why": why}
+    return {
+        "entry": one.entry, "screening": one.slot, "title": title, "missing": one.missing, "why": why,
+        "minimal": one.looked,
+    }  # fmt: skip
+
+
+def _together(tr: Catalogue, made: Proposal, names: Names) -> dict[str, object] | None:
+    """Why not all that was wanted can be placed at once; null where all of it was."""
+    if not made.unplaced:
+        return None
+    answer = {None: "unknown", True: "possible", False: "impossible"}[made.together.possible]
+    rules = [_standing(tr, standing, names) for standing in made.together.why]
+    return {"answer": answer, "minimal": made.together.minimal, "rules": rules}
 
 
 def _standing(tr: Catalogue, standing: Standing, names: Names) -> dict[str, object]:
@@ -180,9 +204,20 @@ def _plan_lines(tr: Catalogue, made: Proposal, data: dict[str, object], *, appli
     for one in without:
         lines.append(tr("“{title}” has no place:", title=plain(one["title"])))
         lines += [f"  {why['rule']}  {plain(why['message'])}" for why in one["why"]]
+        if not one["why"]:
+            lines.append(f"  {tr(WORTH_LESS if one['minimal'] else NOT_LOOKED)}")
+    lines += _together_lines(tr, made, data)
     if not applied and (made.placed or made.moved):
         lines.append(tr("Nothing has been changed; --apply takes the plan over."))
     return lines
+
+
+def _together_lines(tr: Catalogue, made: Proposal, data: dict[str, object]) -> list[str]:
+    found = data["stands_in_the_way"]
+    if made.together.possible is not False or not isinstance(found, dict):
+        return []
+    lines = [tr(SMALLEST if made.together.minimal else NOT_SMALLEST)]
+    return lines + [f"  {one['rule']}  {plain(one['message'])}" for one in found["rules"]]
 
 
 def _told(tr: Catalogue, starts: object) -> str:

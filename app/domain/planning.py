@@ -120,6 +120,21 @@ class Unplaced(NamedTuple):
     looked: bool = True
 
 
+class Together(NamedTuple):
+    """Whether all that was wanted could be placed at once, however the rest were placed.
+
+    `possible` None: that was not found out. When it is not possible, `why` are rules that cannot all hold;
+    `minimal` says that it was shown, too, that without any single one of them everything has a place.
+    """
+
+    possible: bool | None = None
+    why: tuple[Standing, ...] = ()
+    minimal: bool = False
+
+
+NOT_ASKED = Together()
+
+
 class Progress(NamedTuple):
     """How a run stands: what is placed, the points so far and the bound once it is known."""
 
@@ -138,6 +153,7 @@ class Proposal:
     `objective` counts the points of app.domain.weights less the prices of findings; no plan can have more than
     `bound`; `gap` is how far the bound is above the objective, 0.04 for 4 %. `greedy` is what the first simple
     plan had. `rounds` counts the steps of the search: the same problem, seed and rounds give the same plan.
+    `together` is asked of small wish lists of which something found no place.
     """
 
     mode: Mode
@@ -152,6 +168,7 @@ class Proposal:
     first_seconds: float = 0.0
     seed: int = 0
     rounds: int = 0
+    together: Together = NOT_ASKED
 
     @property
     def gap(self) -> float | None:

@@ -55,12 +55,20 @@ def why_nowhere(
     looked = _Places(slot, board, choices, also)
     for hall, start in looked.all(COARSE):
         looked.bars(hall, start)
+    if not looked.found:
+        return (_closed(board, choices),)
     while True:
         chosen = fewest(looked.found)
         if chosen is None:
             return None
         if not looked.escapes(chosen):
             return told(chosen, looked.findings, slot.id)
+
+
+def _closed(board: Board, choices: Choices) -> Standing:
+    """No hall is ever open long enough, or there is none."""
+    halls = sorted(choices.halls or board.context.halls)
+    return Standing("R3", (Clash.HALL_CLOSED.value,), tuple(Party(PartyKind.HALL, hall) for hall in halls))
 
 
 def fewest(sets: Collection[frozenset[Bar]]) -> frozenset[Bar] | None:

@@ -5,7 +5,7 @@ is wanted, which was found and checked on the board. Small lists only: every que
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from itertools import combinations
 from time import monotonic
@@ -17,7 +17,7 @@ from app.domain.board import Board
 from app.domain.calendar import window_of_day
 from app.domain.kinds_of_plans import LinkKind
 from app.domain.places import Opening
-from app.domain.planning import Problem, Standing, numbered
+from app.domain.planning import Problem, Standing, Together, numbered
 from app.domain.screenings import Clash, Finding, Party, PartyKind, Severity, Slot
 from app.domain.why_not import Bar, bar_of
 from app.planner.ground import joined, turnaround
@@ -58,6 +58,37 @@ def possible(problem: Problem, without: Iterable[Bar] = (), seconds: float = 20.
     return question.possible(frozenset(question.bars()) - set(without))
 
 
+MOST = 16
+"""Up to so many showings a wish list is asked about as a whole."""
+
+QUESTION = 2.0
+"""Seconds at most for whether one rule of many could be let go."""
+
+
+CELLS = 60
+"""Up to so many halls on days."""
+
+
+def together(problem: Problem, seconds: float, running: Callable[[Any], None] | None = None) -> Together:
+    """Whether all that is wanted could be placed, and what stands in the way, as far as can be told in time.
+
+    Asked of short lists only, and not where events on the board may move. `running` is handed every solver.
+    """
+    showings = sum(one.showings for one in problem.wanted)
+    cells = len(problem.days) * len(problem.halls or problem.context.halls)
+    if problem.movable or not 0 < showings <= MOST or not 0 < cells <= CELLS:
+        return Together()
+    question = _Question(problem, monotonic() + seconds, running)
+    try:
+        found = question.core(patient=True)
+    except Unsure:
+        return Together()
+    if found is None:
+        return Together(possible=True)
+    why = tuple(question.told(bar) for bar in sorted(found, key=_name))
+    return Together(possible=False, why=why, minimal=not question.unsure and not question.others)
+
+
 class _Show(NamedTuple):
     """One showing in a model: its step, and a literal for each hall and day."""
 
@@ -78,8 +109,8 @@ class _Show(NamedTuple):
 class _Question:
     """Whether all showings fit when some of the rules hold; one model for each set of rules."""
 
-    def __init__(self, problem: Problem, until: float) -> None:
-        self.problem, self.until = problem, until
+    def __init__(self, problem: Problem, until: float, running: Callable[[Any], None] | None = None) -> None:
+        self.problem, self.until, self.running = problem, until, running
         self.context = problem.context
         self.pins = [slot for slot in problem.slots if slot.live]
         self.shows = [
@@ -88,6 +119,8 @@ class _Question:
             for number in range(wanted.showings)
         ]
         self.said: dict[Bar, dict[Finding, None]] = defaultdict(dict)
+        self.unsure = False
+        self.others = False
 
     def bars(self) -> list[Bar]:
         """Every rule that might stand in the way, with what it is about."""
@@ -111,14 +144,24 @@ class _Question:
                 )
         return list(found)
 
-    def core(self) -> frozenset[Bar] | None:
-        """The rules left when every one that is not needed has been let go; None when all may hold."""
-        kept = set(self.bars())
+    def core(self, *, patient: bool = False) -> frozenset[Bar] | None:
+        """The rules left when every one that is not needed has been let go; None when all may hold.
+
+        `patient`: a rule of which it cannot be told in time is kept, and `unsure` says so.
+        """
+        kept = set(self.known)
         if self.possible(frozenset(kept)):
             return None
+        until = self.until
         for bar in sorted(kept, key=_name, reverse=True):
-            if not self.possible(frozenset(kept - {bar})):
-                kept.remove(bar)
+            self.until = min(until, monotonic() + QUESTION) if patient else until
+            try:
+                if not self.possible(frozenset(kept - {bar})):
+                    kept.remove(bar)
+            except Unsure:
+                if not patient:
+                    raise
+                self.unsure = True
         return frozenset(kept)
 
     def told(self, bar: Bar) -> Standing:
@@ -132,6 +175,8 @@ class _Question:
 
     def possible(self, bars: frozenset[Bar]) -> bool:
         """Whether there is a plan of everything under these rules."""
+        if monotonic() > self.until:
+            raise Unsure
         rooms = self._rooms(bars)
         if any(not own for own in rooms):
             return False
@@ -152,7 +197,7 @@ class _Question:
             clash = self._broken(found, bars)
             if clash is None:
                 return True
-            self._cut(model, shows, found, clash)
+            _cut(model, shows, found, clash)
         raise Unsure
 
     def _rooms(self, bars: frozenset[Bar]) -> list[Rooms]:
@@ -270,6 +315,8 @@ class _Question:
         solver = cp_model.CpSolver()
         solver.parameters.num_workers = 1
         solver.parameters.max_time_in_seconds = max(0.01, left)
+        if self.running is not None:
+            self.running(solver)
         status = solver.solve(model)
         if status == cp_model.INFEASIBLE:
             return None
@@ -293,6 +340,7 @@ class _Question:
             ):
                 lifted = _of(finding) not in bars and _of(finding) in self.known
                 if not lifted:
+                    self.others |= _of(finding) not in self.known
                     return finding
         return None
 
@@ -301,15 +349,16 @@ class _Question:
         """All rules that were asked about."""
         return frozenset(self.bars())
 
-    def _cut(self, model: Any, shows: list[_Show], found: list[Slot], finding: Finding) -> None:
-        """Never again those events at those starts in those halls."""
-        differs = []
-        for show, slot in zip(shows, found, strict=True):
-            if slot.id in finding.slots:
-                other = model.new_bool_var("")
-                model.add(show.starts != slot.body_start).only_enforce_if(other)
-                differs += [other, *(here.negated() for here in show.in_hall(slot.hall or 0))]
-        model.add_bool_or(differs)
+
+def _cut(model: Any, shows: list[_Show], found: list[Slot], finding: Finding) -> None:
+    """Never again those events at those starts in those halls."""
+    differs = []
+    for show, slot in zip(shows, found, strict=True):
+        if slot.id in finding.slots:
+            other = model.new_bool_var("")
+            model.add(show.starts != slot.body_start).only_enforce_if(other)
+            differs += [other, *(here.negated() for here in show.in_hall(slot.hall or 0))]
+    model.add_bool_or(differs)
 
 
 def _of(finding: Finding) -> Bar:

@@ -1,6 +1,7 @@
 """A whole run: lay out, plan at once, search on, bound, and put what came of it into a proposal."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from threading import Event, Thread
 from time import monotonic
 
@@ -11,11 +12,15 @@ from app.planner.greedy import first_plan
 from app.planner.ground import Ground, Plan
 from app.planner.judging import Judge
 from app.planner.layout import lay_out
+from app.planner.minimal import together
 from app.planner.search import Search, Told
 from app.planner.worth import attending
 
 LOOKING = 3.0
 """Seconds at most for the reasons of what found no place."""
+
+TOGETHER = 10.0
+"""Seconds at most for whether all of a small wish list could be placed at once; three when the time is over."""
 
 BOUND_SECONDS = 60.0
 
@@ -50,7 +55,11 @@ class Run:
         if rounds is not None or not self.stop.is_set():
             bound.join(max(BOUND_SECONDS if rounds is not None else 0.0, until - monotonic()))
         made = self._proposal(ground, search.plan, search.points, self._status(ground, search))
-        return _explained(self.problem, made, monotonic() + LOOKING)
+        made = _explained(self.problem, made, monotonic() + LOOKING)
+        if not made.unplaced or self.stop.is_set():
+            return made
+        seconds = min(TOGETHER, max(LOOKING, until - monotonic()))
+        return replace(made, together=together(self.problem, seconds, search.running))
 
     def halt(self) -> None:
         """End the search now and keep the best so far."""
@@ -124,9 +133,9 @@ def _left(problem: Problem, ground: Ground, plan: Plan) -> list[Unplaced]:
         numbers = {task.number for task in ground.tasks if task.entry == wanted.entry}
         missing = wanted.showings - sum(number in numbers for number, _day in plan)
         if missing > 0:
-            found.append(Unplaced(wanted.entry, None, missing))
+            found.append(Unplaced(wanted.entry, None, missing, looked=False))
     lost = [task.slot for task in ground.tasks if task.entry is None and _gone(task.number, plan)]
-    return [*found, *(Unplaced(slot.entry, slot.id, 1) for slot in lost)]
+    return [*found, *(Unplaced(slot.entry, slot.id, 1, looked=False) for slot in lost)]
 
 
 def _explained(problem: Problem, made: Proposal, until: float) -> Proposal:
@@ -139,11 +148,10 @@ def _explained(problem: Problem, made: Proposal, until: float) -> Proposal:
     for one in made.unplaced:
         slot = known[one.slot] if one.slot is not None else kinds[one.entry or 0]
         if monotonic() > until:
-            told.append(one._replace(looked=False))
+            told.append(one)
         else:
-            told.append(one._replace(why=why_nowhere(slot, board, problem.choices) or ()))
-    fields = {name: getattr(made, name) for name in made.__dataclass_fields__}
-    return Proposal(**{**fields, "unplaced": tuple(told)})
+            told.append(one._replace(why=why_nowhere(slot, board, problem.choices) or (), looked=True))
+    return replace(made, unplaced=tuple(told))
 
 
 def propose(problem: Problem, seconds: float, seed: int = 0, rounds: int | None = None) -> Proposal:

@@ -91,10 +91,10 @@ class Search:
                     tell(Told(self.plan, self.points, self.rounds))
 
     def over(self, most: int | None) -> bool:
-        """Whether it is time to end."""
+        """Whether it is time to end; a run of so many steps heeds no bound, which comes when the clock says."""
         reached = self.bound is not None and self.points >= int(self.bound)
-        enough = most is not None and self.rounds >= most
-        return self.stop.is_set() or monotonic() >= self.until or self.proven or reached or enough
+        enough = reached if most is None else self.rounds >= most
+        return self.stop.is_set() or monotonic() >= self.until or self.proven or enough
 
     def whole(self) -> None:
         """The whole plan at once: proves small ones best."""
@@ -140,9 +140,10 @@ class Search:
         if not model.units:
             return None
         limits = Limits(part.effort, self.until - monotonic(), workers, self.seed % 2**31)
-        return solved(model, begin, limits, self._running)
+        return solved(model, begin, limits, self.running)
 
-    def _running(self, solver: Any) -> None:
+    def running(self, solver: Any) -> None:
+        """Remember a solver at work, so that it can be stopped."""
         self.solvers = [*self.solvers[-1:], solver]
         if self.stop.is_set():
             solver.stop_search()

@@ -22,6 +22,7 @@ def test_a_plan_is_only_told_unless_it_is_taken_over(keruen: Keruen, library: Pa
     assert said.err == ""
     assert set(said.data) == {
         "status", "placed", "unplaced", "moved", "objective", "bound", "gap", "seconds", "seed", "rounds", "applied",
+        "stands_in_the_way",
     }  # fmt: skip
     assert (said.data["seed"], said.data["applied"], said.data["moved"]) == (4, False, [])
     assert said.code == (1 if said.data["unplaced"] else 0)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from app.domain.board import Board
 from app.domain.places import Choices
 from app.domain.screenings import Party, PartyKind
-from app.domain.suggestions import Reason, ranked
+from app.domain.suggestions import Reason, Said, ranked
 from app.domain.surroundings import EntryFacts, Span
 from app.domain.why_not import fewest, why_not, why_nowhere
 from tests.planner.small import allowed, at, days, film, halls, problem, shown
@@ -38,6 +38,16 @@ def test_the_fewest_rules_meet_every_place_and_no_fewer_do(sets):
 def test_a_free_place_needs_no_reason():
     asked = problem([film(1)])
     assert why_nowhere(asked.wanted[0].slot, board(asked), choices(asked)) is None
+
+
+def test_a_film_longer_than_any_opening_and_a_programme_without_halls_are_told_by_the_hours():
+    long = problem([film(1, 300)], halls=halls(2, days(1)))
+    (found,) = why_nowhere(long.wanted[0].slot, board(long), choices(long))
+    assert found.rule == "R3"
+    assert found.parties == (Party(PartyKind.HALL, 1), Party(PartyKind.HALL, 2))
+    bare = problem([film(1)], halls={})
+    (found,) = why_nowhere(bare.wanted[0].slot, board(bare), choices(bare))
+    assert (found.rule, found.parties) == ("R3", ())
 
 
 def test_every_rule_against_a_place_is_told_once():
@@ -102,13 +112,19 @@ def test_the_best_place_is_first_with_its_reasons():
 
 
 def test_where_nothing_is_free_somebody_pencilled_may_give_way():
-    slots = [shown(9, 1, "18:00", works=(9,)), shown(8, 1, "20:05", works=(8,), locked=True)]
-    asked = problem([film(1)], slots=slots, halls={**halls(1, days(1)), 2: halls(1, days(1))[1]})
-    full = [
-        *slots,
-        shown(7, 2, "18:00", minutes=100, works=(7,), locked=True),
-        shown(6, 2, "20:05", minutes=60, works=(6,), locked=True),
+    two = halls(1, days(1))[1]
+    slots = [
+        shown(9, 1, "18:00", works=(9,)),
+        shown(8, 1, "20:20", works=(8,), locked=True),
+        shown(7, 2, "18:00", minutes=110, works=(7,), locked=True),
     ]
-    tight = problem([film(1, 110)], slots=full, halls=asked.context.halls)
-    found = ranked(tight.wanted[0].slot, board(tight), choices(tight))
-    assert all(one.after or not one.bad for one in found)
+    asked = problem([film(1, 115)], slots=slots, halls={1: two, 2: two})
+    assert why_nowhere(asked.wanted[0].slot, board(asked), choices(asked)) is not None
+    found = ranked(asked.wanted[0].slot, board(asked), choices(asked))
+    assert [one.after for one in found] == [(9,)]
+    assert found[0].bad[0] == Said(Reason.AFTER_MOVE, (("slot", 9),))
+    assert (found[0].place.hall, found[0].starts) == (1, at("18:00"))
+    fast = problem(
+        [film(1, 115)], slots=[shown(9, 1, "18:00", works=(9,), locked=True), *slots[1:]], halls={1: two, 2: two}
+    )
+    assert ranked(fast.wanted[0].slot, board(fast), choices(fast)) == []

@@ -8,7 +8,9 @@ from app.domain.context import HallFacts
 from app.domain.kinds_of_plans import LinkKind
 from app.domain.screenings import Party, PartyKind
 from app.domain.surroundings import EntryTie
-from app.planner.minimal import _Question, core, minimal_set, possible
+from app.planner import minimal
+from app.planner.minimal import _Question, core, minimal_set, possible, together
+from app.planner.proposing import propose
 from tests.planner.small import allowed, at, days, film, halls, problem, shown
 
 
@@ -89,6 +91,52 @@ def test_random_lists_are_explained_by_minimal_sets(seed):
     asked = problem(wanted, count=count, rights=rights, halls=places, between_venues=45, grid=10)
     if core(asked, 30) is not None:
         assert_minimal(asked)
+
+
+def test_a_plan_tells_why_not_everything_can_be_placed():
+    asked = problem([film(1), film(2), film(3)])
+    made = propose(asked, 5, rounds=1)
+    assert made.together.possible is False
+    assert made.together.minimal
+    assert {one.rule for one in made.together.why} == {"R1", "R3"}
+    assert all(one.looked for one in made.unplaced)
+
+
+def test_a_plan_of_everything_is_not_asked_why():
+    assert propose(problem([film(1), film(2)]), 5, rounds=1).together.possible is None
+
+
+@pytest.mark.parametrize("seed", range(100, 106))
+def test_what_a_plan_tells_is_minimal_in_random_programmes(seed):
+    dice = Random(seed)
+    rights = {number: (allowed(number, day := dice.randrange(2), day),) for number in range(1, 6)}
+    wanted = [film(number, dice.choice((90, 120, 150)), copies=(dice.randrange(1, 3),)) for number in range(1, 6)]
+    asked = problem(wanted, count=2, rights=rights, halls=halls(dice.choice((1, 2)), days(2)), grid=10)
+    told = together(asked, 30)
+    found = core(asked, 30)
+    assert told.possible is (found is None)
+    if found is not None:
+        assert told.minimal
+        assert [one.rule for one in told.why] == [rule for rule, _things in sorted(found, key=minimal._name)]
+        assert_minimal(asked)
+
+
+def test_without_time_nothing_is_claimed():
+    asked = problem([film(1), film(2), film(3)])
+    assert together(asked, -1.0).possible is None
+
+
+def test_a_rule_nobody_had_time_to_ask_about_is_kept_and_the_set_not_called_minimal(monkeypatch):
+    asked = problem([film(1), film(2), film(3)])
+    monkeypatch.setattr(minimal, "QUESTION", -1.0)
+    told = together(asked, 30)
+    assert (told.possible, told.minimal) == (False, False)
+    assert {"R1", "R3"} < {one.rule for one in told.why}
+
+
+def test_long_lists_are_not_asked_about():
+    asked = problem([film(number) for number in range(1, minimal.MOST + 2)])
+    assert together(asked, 30).possible is None
 
 
 def test_the_clock_of_the_tests_is_that_of_the_hall():
