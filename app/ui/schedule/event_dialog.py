@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.domain.kinds import PartKind
 from app.domain.kinds_of_plans import AudienceKind, Occasion
 from app.i18n import formats, labels_of_plans
-from app.i18n.active import _, language, tr
+from app.i18n.active import _, language, pgettext, tr
 from app.operations.events import EventFacts
 from app.operations.screenings import PartSpec
 from app.operations.venues import NAME_MISSING
@@ -119,7 +119,7 @@ class EventDialog(FormDialog):
             editor.setAccessibleName(name)
             editor.setToolTip(name)
         self.expected.setSpecialValueText(_("Audience not estimated"))
-        self.expected.setSuffix(_(" people"))
+        self.expected.setSuffix(pgettext("suffix", "{n} people", n=""))
         for place, day in enumerate(self._plan.days):
             self.day.setItemText(place, formats.day_label(language(), day))
         for place, audience in enumerate(AudienceKind):
