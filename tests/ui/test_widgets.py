@@ -455,3 +455,13 @@ def test_chips_on_a_second_line_are_not_cut_away(qtbot) -> None:
     holder.show()
     QApplication.processEvents()
     assert chips.height() >= chips.heightForWidth(chips.width()) > theme().px(30)
+
+
+def test_no_line_ends_within_the_number_of_a_hall(qtbot) -> None:
+    label = SafeLabel("«Қыз Жібек» туындысы: 1-зал, 19:30-да", wrap=True)
+    qtbot.addWidget(label)
+    for width in range(90, 260, 3):
+        layout = label._broken(width)
+        lines = [layout.lineAt(n) for n in range(layout.lineCount())]
+        said = [layout.text()[line.textStart() : line.textStart() + line.textLength()].strip() for line in lines]
+        assert not any(line.rstrip("\N{WORD JOINER}").endswith("-") for line in said), said

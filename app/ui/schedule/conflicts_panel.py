@@ -52,6 +52,7 @@ class ConflictsPanel(Translated, QWidget):
         self.warnings = SafeLabel(role="small", tone="text2")
         self.calm = SafeLabel(role="body", tone="text2", wrap=True)
         self.wishes = FoldSection(line=False)
+        self.wishes.inset(0)
         self.wishes.head.clicked.connect(self._fold)
         head = QHBoxLayout()
         head.setSpacing(8)

@@ -1,5 +1,7 @@
 """Labels that show text as it is: a title is never read as markup, so it can never open a file."""
 
+import re
+
 from PySide6.QtCore import QEvent, QObject, QPointF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette, QShowEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -8,6 +10,9 @@ from app.ui.theme import theme
 
 PITCH = 1.42
 """Distance of the lines of a paragraph, in heights of its letters: easier to read than the font's own 1.21."""
+
+AFTER_FIGURE = re.compile(r"(?<=\d)-(?=\w)")
+"""Hyphens no line ends with: 1-зал and 19:30-да stay in one piece."""
 
 COLUMN = 360
 """How wide a paragraph would like to be, at most."""
@@ -103,7 +108,8 @@ class SafeLabel(QLabel):
 
     def _broken(self, width: int) -> QTextLayout:
         """The text in lines no wider than `width`."""
-        layout = QTextLayout(self.text().replace("\n", "\N{LINE SEPARATOR}"), self.font())
+        text = AFTER_FIGURE.sub("-\N{WORD JOINER}", self.text())
+        layout = QTextLayout(text.replace("\n", "\N{LINE SEPARATOR}"), self.font())
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)

@@ -56,7 +56,7 @@ class FoldSection(QWidget):
         self.body = QVBoxLayout(self.content)
         self.body.setContentsMargins(0, 2, 0, 0)
         self.body.setSpacing(0)
-        inner = QVBoxLayout()
+        self._inner = inner = QVBoxLayout()
         inner.setContentsMargins(14, 9, 12, 8)
         inner.setSpacing(0)
         inner.addWidget(self.head)
@@ -73,6 +73,10 @@ class FoldSection(QWidget):
         """The heading."""
         self.head.setText(title)
         self.head.setAccessibleName(title)
+
+    def inset(self, sides: int) -> None:
+        """Stand this far from both sides, where the column has margins of its own."""
+        self._inner.setContentsMargins(sides, 9, sides, 8)
 
     def set_open(self, is_open: bool) -> None:  # noqa: FBT001 - a plain setter
         """Open or close the part."""
