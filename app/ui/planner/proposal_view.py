@@ -74,6 +74,7 @@ class ProposalView(Translated, QWidget):
     def show_proposal(self, what: Shown) -> None:
         """Show it; what was unticked before stays so."""
         left = {row.number for row in self.rows if not row.isChecked()}
+        held = next((row.number for row in self.rows if row.hasFocus()), None)
         self._what = what
         made = what.proposal
         empty(self.list)
@@ -94,6 +95,15 @@ class ProposalView(Translated, QWidget):
             self._missing(what)
         self._all_row.setVisible(len(self.rows) > 1)
         self._sum_up()
+        if held is not None:
+            self._hold(held)
+
+    def _hold(self, number: int) -> None:
+        """The row that had the focus is made anew: it keeps it, or the first one has it."""
+        able = [row for row in self.rows if row.isEnabled()]
+        again = next((row for row in able if row.number == number), able[0] if able else None)
+        if again is not None:
+            again.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def chosen(self) -> list[int]:
         """The numbers of what is ticked."""
@@ -132,6 +142,7 @@ class ProposalView(Translated, QWidget):
         row.toggled.connect(self._sum_up)
         self.rows.append(row)
         self.list.addWidget(row)
+        row.show()  # at once: it may be given the focus now
 
     def _places(self, made: Proposal, number: int) -> list[Words]:
         for placement in made.placed:

@@ -64,6 +64,7 @@ class WherePanel(SidePanel):
         self.lead.setText(_("Looking for free places…"))
         self.retranslate()
         self.show_foot(shown=False)
+        self.area.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_places(
         self, plan: Plan, names: Names, found: Sequence[Suggestion], now: tuple[int | None, int] | None = None
@@ -88,6 +89,7 @@ class WherePanel(SidePanel):
             self._group.addButton(row, place)
             self.rows.append(row)
             self.list.addWidget(row)
+            row.show()  # at once: it may be given the focus now
         self.show_foot(shown=bool(found))
         if self.rows:
             self.rows[0].setChecked(True)
