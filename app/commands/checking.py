@@ -15,6 +15,7 @@ from app.domain.screenings import INSTANTS, Finding, Severity, Slot, Value
 from app.i18n import labels
 from app.i18n.catalogue import Catalogue
 from app.i18n.finding_fields import LATER
+from app.i18n.hall_words import hall_names
 from app.i18n.phrases import Names, finding_sentence
 from app.i18n.vocabularies import word
 from app.store.schedule import Schedule, schedule
@@ -57,7 +58,7 @@ def names_of(tr: Catalogue, session: Session, read: Schedule) -> Names:
     }  # fmt: skip
     return Names(
         screenings={card.id: card.title for card in read.cards} | blocked,
-        halls={hall.id: hall.names.shown(language) for hall in read.halls},
+        halls=hall_names(tr, read.halls),
         copies={copy.id: copy.name for copy in read.copies.values()},
         copied={copy.id: read.works.get(copy.work, "") for copy in read.copies.values()},
         works={work: shown(own, language).title for work, own in work_names(session, works).items()},

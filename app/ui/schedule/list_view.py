@@ -4,7 +4,8 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPo
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from app.i18n.active import _
+from app.i18n import formats
+from app.i18n.active import _, language
 from app.ui.schedule.list_cells import ROW, LinePainter
 from app.ui.schedule.list_model import EDITABLE, Column, ListModel
 from app.ui.schedule.plan import Plan
@@ -19,6 +20,9 @@ WIDTHS = {
 }  # fmt: skip
 LEAST = {Column.TITLE: 160, Column.CONFLICTS: 130, Column.NOTE: 110}
 """The columns that share what is left; a list with less room than this is scrolled."""
+
+WIDEST = 150
+"""More than this is cut, and told whole beside."""
 
 EDIT_KEYS = QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked
 
@@ -72,7 +76,19 @@ class ScheduleList(Translated, QTableView):
         self.setColumnHidden(Column.ZONE, len(plan.zones) < 2)  # noqa: PLR2004 - one needs no telling
         self.setColumnHidden(Column.STRAND, not plan.schedule.strands)
         self.lines.show_plan(plan)
+        self._fit(plan)
         self._share()
+
+    def _fit(self, plan: Plan) -> None:
+        """Days and halls are read whole: halls of a tour carry their city, Chinese days are long."""
+        px, font = theme().px, theme().font
+        days = [formats.day_label(language(), day) for day in plan.days]
+        wide = {
+            Column.DAY: max((width_of(font("strong"), day) for day in days), default=0) + px(18),
+            Column.HALL: max((width_of(font("body"), plan.hall_name(hall)) for hall in plan.halls), default=0) + px(18),
+        }
+        for column, words in wide.items():
+            self.setColumnWidth(column, max(px(WIDTHS[column]), min(words, px(WIDEST))))
 
     def _keep(self) -> None:
         self._kept = self.screening(), max(self.currentIndex().column(), 0)
@@ -189,4 +205,6 @@ class ScheduleList(Translated, QTableView):
         for column, size in WIDTHS.items():
             words = self.lines.headerData(column, Qt.Orientation.Horizontal)
             self.setColumnWidth(column, max(px(size), width_of(theme().font("label"), words) + px(22)))
+        if self.lines.plan is not None:
+            self._fit(self.lines.plan)
         self._share()

@@ -15,6 +15,8 @@ from app.domain.screenings import Clash, Finding, Severity, Slot
 from app.domain.tours import Stop
 from app.i18n import labels, labels_of_plans, phrases
 from app.i18n.active import tr
+from app.i18n.catalogue import catalogue
+from app.i18n.hall_words import hall_names
 from app.i18n.phrases import Names
 from app.store.programme_rows import HallRow
 from app.store.schedule import BlockerRow, Card, PartRow, Schedule, TrayRow
@@ -36,6 +38,7 @@ class Plan:
         self.schedule = schedule
         self.stops = stops
         self.language = language
+        self._hall_names = hall_names(catalogue(language), schedule.halls)
         self.zone = schedule.programme.zone
         self.board = Board(schedule.slots, schedule.context)
         self.cards = {card.id: card for card in schedule.cards}
@@ -146,9 +149,8 @@ class Plan:
         )
 
     def hall_name(self, hall: int) -> str:
-        """What a hall is called."""
-        row = self.halls.get(hall)
-        return row.names.shown(self.language) if row else ""
+        """What a hall is called; with its city where a tour has several of that name."""
+        return self._hall_names.get(hall, "")
 
     def strand_number(self, strand: int | None) -> int:
         """Which colour and glyph: from 0, six and more hollow; -1 without a strand."""

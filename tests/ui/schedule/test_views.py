@@ -14,6 +14,8 @@ from app.ui.schedule.margins import axis_height, head_left
 from app.ui.schedule.page import SchedulePage
 from app.ui.schedule.sight import Mode
 from app.ui.schedule.viewing import KEPT
+from app.ui.theme import theme
+from app.ui.widgets.draw import width_of
 from app.ui.workspace import Workspace
 from tests.ui.schedule.test_page import event, now
 from tests.ui.shells import FakeShell
@@ -165,3 +167,23 @@ def test_a_tour_shows_its_stops_on_their_own_clocks(page: SchedulePage, workspac
         *page.view.viewport().mapToGlobal(QPoint(400, axis_height() + 5)).toTuple()
     )
     assert heard.text(QAccessible.Text.Name) == "Astana, Kazakhstan time (UTC+5)"
+
+
+def test_days_and_halls_of_a_tour_are_read_whole_in_the_list(page: SchedulePage) -> None:
+    page.go(programme=2)
+    page.show_view("list")
+    plan = page.plan
+    assert plan is not None
+    assert len({plan.hall_name(hall) for hall in plan.halls}) == len(plan.halls)
+    for column in (Column.DAY, Column.HALL):
+        font = theme().font("strong" if column is Column.DAY else "body")
+        said = [page.lines.lines.index(row, column).data() or "" for row in range(page.lines.lines.rowCount())]
+        assert max(width_of(font, words) for words in said) <= page.lines.columnWidth(column)
+
+
+def test_a_sign_below_the_head_of_a_stop_is_whole(page: SchedulePage) -> None:
+    page.go(programme=2)
+    board = page.view.board
+    assert board is not None
+    opening = [row for row in board.rows if row.top in board.under_bands]
+    assert [row.day for row in opening] == [stop.first_day for stop in page.plan.stops]  # type: ignore[union-attr]

@@ -248,6 +248,7 @@ def test_who_is_at_shows_in_both_cities_is_on_board(page: ToursPage, workspace: 
     stops = trip(page).tour.stops
     label = phrase("Book")
     guest = workspace.edit(label, agents.add, "Aliya Host")
+    assert guest is not None
     for stop in (stops[1], stops[2]):
         show = trip(page).shows(stop.id)[0]
         workspace.edit(label, people_at_shows.book, show.id, guest, PersonTask.GUEST)
