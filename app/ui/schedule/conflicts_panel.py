@@ -117,6 +117,7 @@ class ConflictsPanel(Translated, QWidget):
         self._wanted = self.wishes.head.isChecked()
         if self._plan is not None:
             self.show_plan(self._plan, self._screening, self._several)
+            self.settle()
 
     def _tell(self, heavy: Sequence[Finding], *, several: bool) -> None:
         """The figures at the top, or that all is well."""

@@ -51,6 +51,17 @@ def test_cards_have_their_heights_as_soon_as_they_are_there(page: SchedulePage) 
             assert all(label.height() >= label.heightForWidth(label.width()) for label in labels)
 
 
+def test_wishes_have_their_heights_as_soon_as_they_are_unfolded(page: SchedulePage) -> None:
+    QApplication.processEvents()
+    panel = page.inspector.conflicts
+    panel.wishes.head.click()
+    labels = [label for label in panel.wishes.findChildren(SafeLabel) if label.isVisible() and label.wordWrap()]
+    assert labels
+    assert all(label.height() >= label.heightForWidth(label.width()) for label in labels)
+    panel.wishes.head.click()
+    assert panel.height() < 400 * len(panel.cards)
+
+
 def test_the_best_repair_never_settles_a_wish_nobody_sees(page: SchedulePage) -> None:
     assert page.plan is not None
     calm = next(
