@@ -102,7 +102,7 @@ class Frame:
                 self._pinned.setdefault(stop, {})[slot.id] = slot
             else:
                 self._first.setdefault(stop, []).append((slot.body_start, slot.id, slot))
-                self._last.setdefault(stop, []).append((-slot.body_end, slot.id, slot))
+                self._last.setdefault(stop, []).append((-slot.body_start, slot.id, slot))
         for order in chain(self._first.values(), self._last.values()):
             order.sort(key=_place)
 
@@ -115,7 +115,7 @@ class Frame:
             self._pinned.setdefault(stop, {})[slot.id] = slot
         else:
             insort(self._first.setdefault(stop, []), (slot.body_start, slot.id, slot), key=_place)
-            insort(self._last.setdefault(stop, []), (-slot.body_end, slot.id, slot), key=_place)
+            insort(self._last.setdefault(stop, []), (-slot.body_start, slot.id, slot), key=_place)
 
     def take(self, slot: Slot) -> None:
         """Drop a live event."""
@@ -125,7 +125,7 @@ class Frame:
         if framing(slot):
             del self._pinned[stop][slot.id]
         else:
-            for order, edge in ((self._first[stop], slot.body_start), (self._last[stop], -slot.body_end)):
+            for order, edge in ((self._first[stop], slot.body_start), (self._last[stop], -slot.body_start)):
                 del order[bisect_left(order, (edge, slot.id), key=_place)]
 
     def findings(self, stops: Iterable[int], imagined: Mapping[int, Slot] | None = None) -> Iterator[Finding]:
@@ -158,7 +158,7 @@ class Frame:
             rest.extend(() if slot is None else (slot,))
         if rest:
             first = min(rest, key=lambda slot: (slot.body_start, slot.id))
-            last = min(rest, key=lambda slot: (-slot.body_end, slot.id))
+            last = min(rest, key=lambda slot: (-slot.body_start, slot.id))
             events |= {first.id: first, last.id: last}
         return events.values()
 

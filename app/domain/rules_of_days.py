@@ -60,7 +60,7 @@ def pinned(slot: Slot, _context: Context) -> Sequence[Finding]:
 
 
 def framed(events: Collection[Slot], _context: Context) -> Iterator[Finding]:
-    """R30: nothing for the public before the opening has begun, nothing that lasts longer than the closing.
+    """R30: nothing for the public before the opening has begun, nothing that begins after the closing has.
 
     Openings in several halls are in nobody's way among themselves, nor are closings.
     """
@@ -73,9 +73,9 @@ def framed(events: Collection[Slot], _context: Context) -> Iterator[Finding]:
             values = (("starts", slot.body_start), ("earlier", first.body_start))
             halls = (hall_of(first), hall_of(slot))
             yield found(Clash.OPENING_NOT_FIRST, (first, slot), first.body_start, values, halls)
-    last = min((*rest, *openings), key=lambda slot: (-slot.body_end, slot.id), default=None)
+    last = min((*rest, *openings), key=lambda slot: (-slot.body_start, slot.id), default=None)
     for slot in closings:
-        if last is not None and last.body_end > slot.body_end:
+        if last is not None and last.body_start > slot.body_start:
             values = (("starts", slot.body_start), ("later", last.body_start))
             halls = (hall_of(slot), hall_of(last))
-            yield found(Clash.CLOSING_NOT_LAST, (slot, last), slot.body_end, values, halls)
+            yield found(Clash.CLOSING_NOT_LAST, (slot, last), last.body_start, values, halls)

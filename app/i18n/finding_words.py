@@ -203,7 +203,7 @@ SENTENCES: Mapping[Clash, str | Forms] = {
         "The opening, “{title2}”, begins on {starts}. “{title}” begins before it, on {earlier}."
     ),
     Clash.CLOSING_NOT_LAST: N_(
-        "The closing, “{title}”, begins on {starts}. “{title2}”, which begins on {later}, is over after it."
+        "The closing, “{title}”, begins on {starts}. “{title2}” begins after it, on {later}."
     ),
     Clash.NOBODY_UNDERSTANDS: N_("“{title}” can be followed in {languages}. Its audience understands {audience}."),
     Clash.POLICY_MISSED: N_(

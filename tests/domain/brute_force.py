@@ -338,7 +338,7 @@ def frame_trouble(live, context):
             if first.body_start < frame.body_start:
                 found.add(("opening_not_first", frozenset((first.id, frame.id)), None, None))
         if frame.occasion is Occasion.CLOSING and others:
-            last = min(others, key=lambda s: (-s.body_end, s.id))
-            if last.body_end > frame.body_end:
+            last = min(others, key=lambda s: (-s.body_start, s.id))
+            if last.body_start > frame.body_start:
                 found.add(("closing_not_last", frozenset((last.id, frame.id)), None, None))
     return found

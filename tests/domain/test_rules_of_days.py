@@ -105,8 +105,8 @@ def test_what_nobody_else_can_come_to_takes_nothing_from_an_opening(audience, fo
 
 def test_nothing_for_the_public_after_the_closing():
     closing = occasion(1, "18:00", Occasion.CLOSING)
-    assert clashes([closing, event(2, 2, "18:00")]) == []
-    (finding,) = conflicts([closing, event(2, 2, "18:00", 95)], PLAIN)
+    assert clashes([closing, event(2, 2, "18:00", 195)]) == []  # beside it, and longer
+    (finding,) = conflicts([closing, event(2, 2, "18:05")], PLAIN)
     assert (finding.clash, finding.slots) == (Clash.CLOSING_NOT_LAST, (1, 2))
 
 
