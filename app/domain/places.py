@@ -116,7 +116,7 @@ class _Search:
     def __init__(self, slot: Slot, board: Board, choices: Choices) -> None:
         self.slot, self.board, self.grid = slot, board, choices.grid
         self.lead, self.length = slot.body_start - slot.start, slot.end - slot.start
-        self.rough = _roughness(slot.body_start) if slot.hall is not None else 0
+        self.rough = roughness(slot.body_start) if slot.hall is not None else 0
         self.tolerated = tolerated(slot, board)
         self.unasked = UNASKED if slot.live else UNASKED | UNSETTLED
         self.day = board.day(slot)
@@ -141,7 +141,7 @@ class _Search:
 
     def minutes(self, opening: Opening, start: int) -> int:
         """How far in time: another hall counts as one hour, another day as four, an odder minute as some more."""
-        rough = max(0, _roughness(start + self.lead) - self.rough)
+        rough = max(0, roughness(start + self.lead) - self.rough)
         if self.slot.hall is None:
             return start + rough
         days = (opening.day - self.day).days
@@ -185,7 +185,7 @@ class _Search:
         return Place(opening.hall, opening.day, start, run[0], run[-1], opening.closes, (self.tier(opening), far))
 
 
-def _roughness(public: int) -> int:
+def roughness(public: int) -> int:
     """How many minutes farther one goes for the whole or half hour, or else the quarter."""
     return 0 if public % 30 == 0 else 20 if public % 15 == 0 else 35
 

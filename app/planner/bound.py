@@ -78,7 +78,7 @@ class Bound:
     def _given(self) -> float:
         """The points lost by what stays."""
         lost = sum(parallel(spans) for spans in self.ground.strands.values())
-        return -float(self.points[Wish.STRAND_ALONE] * lost)
+        return 0.0 - self.points[Wish.STRAND_ALONE] * lost
 
     def _share(self, points: float) -> Any:
         variable: Any = self.model.new_bool_var("") if self.whole else self.model.new_num_var(0.0, 1.0, "")

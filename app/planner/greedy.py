@@ -183,7 +183,7 @@ def _long(task: Task) -> tuple[float, ...]:
 
 def _met(task: Task) -> tuple[float, ...]:
     """Titles with guests first, then short ones."""
-    return -len(task.guests) / task.length, task.length, task.number
+    return -len(task.guests) / max(1, task.length), task.length, task.number
 
 
 def first_plan(ground: Ground) -> Plan:

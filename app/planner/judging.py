@@ -20,7 +20,10 @@ class Judge:
     def __init__(self, ground: Ground) -> None:
         self.ground = ground
         self.fast = frozenset(slot.id for slot in ground.pins)
-        self.before = frozenset(finding.key for finding in Board(ground.pins, ground.context).conflicts())
+        found = Board(ground.pins, ground.context).conflicts()
+        self.before = frozenset(finding.key for finding in found)
+        self.faulty = any(finding.severity is Severity.ERROR for finding in found)
+        """Whether an H rule is broken among the pinned events alone, which nothing here can put right."""
 
     def board(self, plan: Plan) -> Board:
         """The plan on a board, with all that stays."""

@@ -190,7 +190,7 @@ class _Question:
                     self._thing(model, shows, thing)
         if ORDER in bars:
             self._order(model, shows)
-        for _cut in range(CUTS):
+        for _again in range(CUTS):
             found = self._solve(model, shows)
             if found is None:
                 return False

@@ -6,18 +6,22 @@ from threading import Event, Thread
 from time import monotonic
 
 from app.domain.board import Board
-from app.domain.planning import Move, Placement, Problem, Progress, Proposal, Status, Unplaced, imagined
+from app.domain.planning import Mode, Move, Placement, Problem, Progress, Proposal, Status, Unplaced, imagined
 from app.domain.why_not import why_nowhere
 from app.planner.greedy import first_plan
 from app.planner.ground import Ground, Plan
 from app.planner.judging import Judge
 from app.planner.layout import lay_out
 from app.planner.minimal import together
+from app.planner.rounding import rounded
 from app.planner.search import Search, Told
 from app.planner.worth import attending
 
 LOOKING = 3.0
 """Seconds at most for the reasons of what found no place."""
+
+ROUNDING = 1.0
+"""Seconds at most, after the time is over, for rounder hours."""
 
 TOGETHER = 10.0
 """Seconds at most for whether all of a small wish list could be placed at once; three when the time is over."""
@@ -52,6 +56,10 @@ class Run:
         bound.start()
         if ground.tasks and not self.stop.is_set():
             search.run(until, rounds, lambda told: self._news(ground, told))
+        search.plan, search.points = rounded(
+            ground, judge, search.plan, search.points,
+            lambda: self.stop.is_set() or (rounds is None and monotonic() > until + ROUNDING),
+        )  # fmt: skip
         if rounds is not None or not self.stop.is_set():
             bound.join(max(BOUND_SECONDS if rounds is not None else 0.0, until - monotonic()))
         made = self._proposal(ground, search.plan, search.points, self._status(ground, search))
@@ -77,7 +85,8 @@ class Run:
 
     def _status(self, ground: Ground, search: Search) -> Status:
         lost = any(task.entry is None and _gone(task.number, search.plan) for task in ground.tasks)
-        if lost or (ground.tasks and not search.plan):
+        stuck = self.problem.mode is Mode.REPAIR and search.judge.faulty
+        if lost or stuck or (ground.tasks and not search.plan):
             return Status.INFEASIBLE
         if search.proven or (search.bound is not None and search.points >= int(search.bound)):
             return Status.OPTIMAL

@@ -1,5 +1,6 @@
 """A wish list that cannot be placed is explained by rules that contradict one another, and by none that does not."""
 
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -132,6 +133,15 @@ def test_a_rule_nobody_had_time_to_ask_about_is_kept_and_the_set_not_called_mini
     told = together(asked, 30)
     assert (told.possible, told.minimal) == (False, False)
     assert {"R1", "R3"} < {one.rule for one in told.why}
+
+
+def test_a_rule_over_several_showings_that_no_model_knows_is_not_claimed_either_way():
+    once = replace(allowed(1, 0, 1), max_showings=1)
+    asked = problem([film(1, showings=2)], count=2, rights={1: (once,)})
+    assert together(asked, 20).possible is None
+    made = propose(asked, 5, rounds=1)
+    assert len(made.placed) == 1
+    assert [one.rule for one in made.unplaced[0].why] == ["R10"]
 
 
 def test_long_lists_are_not_asked_about():

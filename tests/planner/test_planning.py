@@ -6,12 +6,14 @@ from dataclasses import replace
 import pytest
 
 from app.domain.board import Board
+from app.domain.calendar import opening_hours
+from app.domain.context import HallFacts
 from app.domain.planning import Mode, Status, imagined
 from app.domain.screenings import Severity
 from app.domain.surroundings import Setting
 from app.planner.proposing import propose
 from tests.bench.planning import checker, festivals, generator
-from tests.planner.small import allowed, at, days, film, halls, problem, shown
+from tests.planner.small import ZONE, allowed, at, days, film, halls, problem, shown
 
 ROUNDS = 3
 UNPRICED = {rule: Setting(weight=0) for rule in festivals.UNWEIGHED}
@@ -88,6 +90,39 @@ def test_a_repair_that_cannot_be_says_so_and_leaves_the_event():
     assert made.status is Status.INFEASIBLE
     assert [one.slot for one in made.unplaced] == [2]
     assert made.moved == ()
+
+
+def test_starts_are_round_where_that_costs_nothing():
+    pin = shown(9, 1, "18:00", minutes=62, locked=True, works=(9,))
+    asked = problem([film(1, 90)], slots=[pin], halls=halls(1, days(1), opens=17, closes=22))
+    (one,) = propose(asked, 3, rounds=1).placed
+    assert (one.starts - at("18:00")) % 30 == 0
+    tight = problem([film(1, 90)], slots=[pin], halls={1: HallFacts(venue=1, hours=((at("17:00"), at("20:55")),))})
+    assert propose(tight, 3, rounds=1).placed[0].end <= at("20:55")
+
+
+def test_a_repair_that_leaves_locked_events_in_conflict_is_no_success():
+    slots = [shown(1, 1, "18:00", locked=True), shown(2, 1, "18:30", locked=True)]
+    made = propose(problem([], slots=slots, mode=Mode.REPAIR), 2, rounds=1)
+    assert (made.status, made.moved) == (Status.INFEASIBLE, ())
+
+
+@pytest.mark.parametrize(
+    ("facts", "rule"),
+    [({"halls": {}}, "R3"), ({"halls": halls(1, days(1), opens=20, closes=21)}, "R3"), ({"rights": {1: ()}}, "R10")],
+)
+def test_what_can_never_be_placed_is_told_and_not_a_failure(facts, rule):
+    made = propose(problem([film(1), film(2, 0)], **facts), 2, rounds=1)
+    assert {standing.rule for standing in made.unplaced[0].why} == {rule}
+
+
+@pytest.mark.parametrize("number", range(2))
+def test_nights_that_last_into_the_next_day_are_planned(number):
+    late = {1: HallFacts(venue=1, hours=opening_hours(days(2), 22 * 60, 28 * 60, ZONE))}
+    asked = problem([film(entry, showings=1 + number) for entry in (1, 2)], count=2, halls=late)
+    made = propose(asked, 3, rounds=1)
+    assert made.unplaced == ()
+    assert errors(asked, made) == []
 
 
 def test_weights_of_the_programme_count():
