@@ -167,6 +167,7 @@ class Block(QWidget):
         font = colours.font("figure")
         words = max((width_of(font, figures(one.shown)) for one in self.rows), default=0) + 2
         names = max((width_of(colours.font("body"), one.name) + self._indent(one) for one in self.rows), default=0)
+        names += 2  # a name as wide as its room to the pixel would be cut
         bar = min(px(MOST_BAR), max(px(LEAST_BAR), room.width() - words - names - px(16)))
         text = QRect(room.right() + 1 - words, room.top(), words, room.height())
         painter.setFont(font)
