@@ -1,8 +1,10 @@
 """The planner runs in a process of its own, tells how far it is, can be stopped, and leaves nothing behind."""
 
+import os
 import subprocess
 import sys
-from time import monotonic
+from pathlib import Path
+from time import monotonic, sleep
 
 import pytest
 
@@ -63,3 +65,38 @@ def test_the_program_itself_never_loads_the_solver():
     loads = "import sys, app.planner.running, app.commands.planning"
     script = f"{loads}; sys.exit('ortools' in sys.modules or 'pandas' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no signals to look for a process with")
+def test_when_the_program_is_killed_the_planning_process_ends_by_itself():
+    script = """
+import time
+from app.planner.running import start
+from tests.bench.planning import festivals, generator
+run = start(festivals.problem(generator.festival(40, 3, 3, 7)), 120)
+print(run._process.pid, flush=True)
+while run.best is None:
+    run.poll(0.2)
+print("searching", flush=True)
+time.sleep(120)
+"""
+    program = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True)
+    assert program.stdout is not None
+    child = int(program.stdout.readline())
+    program.stdout.readline()
+    program.kill()
+    program.communicate()
+    until = monotonic() + 30
+    while _lives(child) and monotonic() < until:
+        sleep(0.1)
+    assert not _lives(child)
+
+
+def _lives(process):
+    """Whether a process is at work; one that nobody has buried yet is not."""
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    state = Path(f"/proc/{process}/stat")
+    return not state.exists() or state.read_text().rpartition(")")[2].split()[0] != "Z"
