@@ -161,7 +161,10 @@ def _city(issue: Issue, printed: PrintedTour, stop: Stop) -> Data:
 
 
 def _day(issue: Issue, day: date, events: list[Event]) -> Data:
-    return {"head": wording.day_head(issue, day), "events": [wording.event_data(issue, event) for event in events]}
+    head = wording.day_head(issue, day)
+    if issue.tr.language == "zh":  # the number alone before its month is no Chinese date
+        head |= {"number": formats.day_month("zh", day), "months": [run("", "zh")]}
+    return {"head": head, "events": [wording.event_data(issue, event) for event in events]}
 
 
 def _traffic(issue: Issue, printed: PrintedTour, stop: Stop, *, coming: bool) -> list[Data]:

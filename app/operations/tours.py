@@ -23,7 +23,7 @@ from app.store.venues import Hall, Venue
 from app.words import N_
 
 PLACE_WRONG = N_("A place lies between 90° south and north and 180° west and east.")
-LOCKED_THERE = N_("{n} locked screenings are placed in {city}. Unlock or move them first.")
+LOCKED_THERE = N_("Locked screenings are placed in {city}: {n}. Unlock or move them first.")
 NOT_A_TOUR = N_("“{programme}” is no tour. Make it one, or choose a tour.")
 _CITY = ("city_kk", "city_zh", "city_ru", "city_en")
 
@@ -46,7 +46,7 @@ def add_stop(  # noqa: PLR0913 - what the form asks for
     """Add a stop, at the end or at `place` (from 0); its id. Facts: country, zone, latitude, longitude, venue_id."""
     row = session.get_one(Programme, programme)
     if row.kind is not ProgrammeKind.TOUR:
-        raise UserError(NOT_A_TOUR, programme=row.names.shown("en"))
+        raise UserError(NOT_A_TOUR, programme=row.names)
     stop = Stop(programme_id=programme, first_day=first_day, last_day=last_day, zone="Asia/Almaty", country="KZ")
     _name(stop, names)
     set_facts(stop, **facts)
@@ -92,7 +92,7 @@ def remove_stop(session: Session, stop: int) -> int:
     placed = shows_at(session, stop)
     locked = [show for show in placed if show.locked]
     if locked:
-        raise UserError(LOCKED_THERE, n=len(locked), city=_names(row).shown("en"))
+        raise UserError(LOCKED_THERE, n=len(locked), city=_names(row))
     for show in placed:
         screenings.unplace(session, show.id)
     session.flush()

@@ -76,9 +76,9 @@ def remove_hall(session: Session, hall: int) -> None:
     row = session.get_one(Hall, hall)
     programmes = played_in(session, [hall])
     if programmes:
-        raise UserError(HALL_PLAYED, hall=row.names.shown("kk"), programmes="; ".join(programmes))
+        raise UserError(HALL_PLAYED, hall=row.names, programmes="; ".join(programmes))
     if session.scalars(select(Key.id).where(Key.hall_id == hall)).first() is not None:
-        raise UserError(HALL_KEYED, hall=row.names.shown("kk"))
+        raise UserError(HALL_KEYED, hall=row.names)
     owned.remove(session, Hall, [hall])
 
 
@@ -89,9 +89,9 @@ def remove_venue(session: Session, venue: int) -> None:
     stops = session.scalars(select(Stop.programme_id).where(Stop.venue_id == venue)).all()
     programmes = list(dict.fromkeys((*played_in(session, halls), *names_of(session, stops))))
     if programmes:
-        raise UserError(HALL_PLAYED, hall=row.names.shown("kk"), programmes="; ".join(programmes))
+        raise UserError(HALL_PLAYED, hall=row.names, programmes="; ".join(programmes))
     if session.scalars(select(Key.id).where(Key.hall_id.in_(halls))).first() is not None:
-        raise UserError(HALL_KEYED, hall=row.names.shown("kk"))
+        raise UserError(HALL_KEYED, hall=row.names)
     owned.remove(session, Venue, [venue])
 
 

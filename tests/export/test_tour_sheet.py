@@ -45,6 +45,12 @@ def test_every_city_has_its_part_on_its_own_clock(sample_store: Store) -> None:
     assert "王芳" in yining
 
 
+def test_a_day_has_a_chinese_date_in_chinese(sample_store: Store) -> None:
+    yining = pages(sheet(sample_store, languages=("zh", "kk")))[3]
+    assert "11月2日" in yining
+    assert "十一月" not in yining
+
+
 @pytest.mark.parametrize("paper", ["a4", "a3"])
 @pytest.mark.parametrize("languages", [("kk",), ("zh",), ("ru",), FOUR])
 def test_it_is_whole_in_every_language_and_on_both_papers(

@@ -7,6 +7,8 @@ import pytest
 from app.domain.kinds import ProgrammeKind
 from app.domain.kinds_of_plans import TravelMode
 from app.domain.names import FourNames
+from app.errors import UserError
+from app.i18n.catalogue import catalogue
 from app.operations import legs, programmes, screenings, tours, venues
 from app.store import tour_rows
 from app.store.programme_rows import hall_rows, programme_row
@@ -16,7 +18,7 @@ from tests.operations.week import FIRST, Week, refused
 from tests.store.rows import do, records, step
 
 NAMES = FourNames(en="Caravan")
-ALMATY, YINING = FourNames(en="Almaty"), FourNames(zh="伊宁")
+ALMATY, YINING = FourNames(zh="阿拉木图", en="Almaty"), FourNames(zh="伊宁")
 DAY = timedelta(days=1)
 
 
@@ -83,6 +85,9 @@ def test_what_is_placed_in_a_stop_waits_in_the_tray_when_the_stop_goes(store: St
     undone(store, tours.remove_stop, one)
     do(store, screenings.lock, show, locked=True)
     assert refused(store, tours.remove_stop, one) == tours.LOCKED_THERE
+    with pytest.raises(UserError) as refusal:
+        do(store, tours.remove_stop, one)
+    assert "阿拉木图" in catalogue("zh").say(refusal.value.phrase)
     do(store, screenings.lock, show, locked=False)
     assert do(store, tours.remove_stop, one) == 1
     with store.read() as session:
