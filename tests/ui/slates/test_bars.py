@@ -9,7 +9,7 @@ from app.ui.slates import bars
 from app.ui.slates.bars import Block, Row
 
 
-@pytest.mark.parametrize("spare", (0, 3, 20, 60))
+@pytest.mark.parametrize("spare", [0, 3, 20, 60])
 def test_a_name_that_has_room_is_not_cut(qtbot, monkeypatch: pytest.MonkeyPatch, spare: int) -> None:
     said: list[str] = []
     real = bars.fitting
