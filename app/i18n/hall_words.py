@@ -31,6 +31,6 @@ def hall_names(tr: "Catalogue", halls: Iterable[Hall]) -> dict[int, str]:
     known = {hall.id: (hall.names.shown(tr.language), hall.city.shown(tr.language)) for hall in halls}
     often = Counter(name for name, _city in set(known.values()))
     return {
-        number: tr("{venue}, {city}", venue=name, city=city) if often[name] > 1 and city else name
+        number: tr("{hall}, {city}", hall=name, city=city) if often[name] > 1 and city else name
         for number, (name, city) in known.items()
     }
