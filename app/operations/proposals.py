@@ -22,6 +22,9 @@ from app.words import N_
 
 CHANGED = N_("The schedule has been changed since it was planned. Plan again.")
 
+WAITING = -2_000_000_000
+"""What waits is numbered downwards from here, out of the way of events and of the halls of a break."""
+
 
 class Wishes(NamedTuple):
     """What the planner may do: `entries` and `days` empty are all; `pencilled`: tentative events may move, too."""
@@ -74,7 +77,7 @@ def wanted(read: Schedule, row: TrayRow) -> Wanted:
         own = [copy for copy in own if read.copies[copy].version in (None, version)]
     audience = facts.audience if facts else AudienceKind.PUBLIC
     slot = Slot(
-        id=-row.entry,
+        id=WAITING - row.entry,
         hall=None,
         start=-row.intro,
         body_start=0,

@@ -47,6 +47,14 @@ def test_what_waits_is_asked_for_as_the_tray_says(sample_store: Store, programme
     assert proposals.problem(seen, Wishes(Mode.REPAIR)).wanted == ()
 
 
+def test_what_waits_has_a_number_no_break_has(sample_store: Store, programme: int) -> None:
+    seen = read(sample_store, programme)
+    breaks = [slot.id for slot in seen.slots if slot.blocker]
+    assert breaks
+    assert seen.tray
+    assert all(proposals.wanted(seen, row).slot.id < min(breaks) for row in seen.tray)
+
+
 def test_a_plan_is_taken_over_as_it_was_proposed_and_taken_back(sample_store: Store, programme: int) -> None:
     asked, made = planned(sample_store, programme)
     assert made.placed
