@@ -66,11 +66,12 @@ def plan(asked: Asked) -> Answer:
             read = _read(asked, session)
         problem = proposals.problem(read.schedule, _wishes(asked))
         made = _planned(problem, asks.seconds, asks.seed)
-        if asks.apply and (made.placed or made.moved):
+        applied = bool(asks.apply and (made.placed or made.moved))
+        if applied:
             label = phrase("Take over a repaired plan") if asks.repair else phrase("Take over a plan")
             store.write(label, proposals.apply, read.programme, made)
     names = _with_imagined(read, problem, made)
-    data = _plan_data(asked.tr, read, problem, made, names) | {"applied": bool(asks.apply)}
+    data = _plan_data(asked.tr, read, problem, made, names) | {"applied": applied}
     code = 1 if made.unplaced or made.status is Status.INFEASIBLE else 0
     return Answer(data, _plan_lines(asked.tr, made, data, applied=asks.apply), code)
 

@@ -133,6 +133,8 @@ class Together(NamedTuple):
 
 
 NOT_ASKED = Together()
+TINY = 0.5
+"""Points are whole: a bound below this is nothing."""
 
 
 class Progress(NamedTuple):
@@ -175,7 +177,7 @@ class Proposal:
         """How far the bound is above the objective, as a part of the bound; None when no bound is known."""
         if self.bound is None:
             return None
-        return max(0.0, (self.bound - self.objective) / abs(self.bound)) if self.bound else 0.0
+        return max(0.0, (self.bound - self.objective) / abs(self.bound)) if abs(self.bound) > TINY else 0.0
 
 
 def imagined(problem: Problem, proposal: Proposal, only: frozenset[int] | None = None) -> tuple[Slot, ...]:

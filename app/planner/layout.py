@@ -71,7 +71,7 @@ class _Layout:
         context = self.context
         shown = [slot for slot in self.problem.slots if slot.live and slot.entry == wanted.entry]
         had = len(shown)
-        count = min(wanted.showings, _allowed(wanted.slot, context, shown))
+        count = min(wanted.showings, permitted(wanted.slot, context, shown))
         worth = [weights.showing_points(had + number, context) for number in range(count)]
         rooms = self.alone.rooms(wanted.slot)
         halls, days = {slot.hall for slot in shown}, {context_day(slot, context) for slot in shown}
@@ -122,7 +122,7 @@ def _open(alone: Alone, slot: Slot) -> bool:
     return facts is None or not facts.hours or any(a <= slot.start and slot.end <= b for a, b in facts.hours)
 
 
-def _allowed(slot: Slot, context: Context, shown: list[Slot]) -> int:
+def permitted(slot: Slot, context: Context, shown: list[Slot]) -> int:
     """How many more showings rights allow."""
     most = 10**6
     for work in slot.works:
