@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from app.domain.kept_plans import Changed, Difference, KeptEvent, changes
 from app.domain.kinds import ScreeningStatus
@@ -14,6 +14,7 @@ from app.i18n.active import _, language, tr
 from app.i18n.plan_words import difference
 from app.ui.theme import theme
 from app.ui.translated import Translated
+from app.ui.widgets.row_table import read_by_rows
 
 _Index = QModelIndex | QPersistentModelIndex
 _SHOWN, _INK, _FONT = (
@@ -126,17 +127,8 @@ class Comparison(Translated, QTableView):
         super().__init__(parent)
         self.rows = ComparisonModel(self)
         self.setModel(self.rows)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
+        read_by_rows(self)
         head = self.horizontalHeader()
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setHighlightSections(False)
-        head.setSectionsClickable(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
         theme().themed.connect(self._measure)

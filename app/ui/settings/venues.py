@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from app.domain.kinds import LANGUAGES
 from app.i18n import formats
@@ -22,6 +22,7 @@ from app.ui.settings.ways import WaysPart
 from app.ui.theme import theme
 from app.ui.translated import Translated
 from app.ui.widgets.buttons import Button, Kind
+from app.ui.widgets.row_table import read_by_rows
 from app.ui.widgets.safe import SafeLabel
 from app.ui.workspace import Workspace
 from app.words import N_, phrase
@@ -121,17 +122,7 @@ class VenueTable(Translated, QTableView):
         super().__init__(parent)
         self.rows = VenueModel(self)
         self.setModel(self.rows)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        head = self.horizontalHeader()
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setHighlightSections(False)
-        head.setSectionsClickable(False)
+        read_by_rows(self)
         theme().themed.connect(self.measure)
         self.retranslate()
 

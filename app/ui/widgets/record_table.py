@@ -18,6 +18,7 @@ from app.ui.icons import icon
 from app.ui.theme import theme
 from app.ui.widgets.choice import BOX, paint_check
 from app.ui.widgets.column_head import ColumnHead
+from app.ui.widgets.row_table import read_by_rows
 
 _Index = QModelIndex | QPersistentModelIndex
 _SHOWN, _ICON, _FONT, _TONE = (
@@ -131,16 +132,9 @@ class RecordTable(QTableView):
         self.rows = RecordModel(self)
         self.setModel(self.rows)
         self.setHorizontalHeader(ColumnHead(self))
-        self.horizontalHeader().setSectionsClickable(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        read_by_rows(self)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
         self.setIconSize(QSize(14, 14))
-        self.verticalHeader().hide()
         self._switch = SwitchDelegate(self)
         self.selectionModel().currentRowChanged.connect(lambda *_rows: self.picked.emit())
         self.doubleClicked.connect(lambda _index: self._open())
