@@ -139,6 +139,8 @@ class _Question:
         `patient`: a rule of which it cannot be told in time is kept, and `unsure` says so.
         """
         kept = set(self.known)
+        if self.spent and self.possible(frozenset()):
+            return frozenset(sorted(self.spent, key=_name)[:1])
         if self.possible(frozenset(kept)):
             return None
         self._let_go(kept, sorted(kept, key=_name, reverse=True), patient=patient)

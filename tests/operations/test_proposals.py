@@ -106,6 +106,27 @@ def test_a_repair_moves_events_and_is_taken_back(sample_store: Store, programme:
     assert records(sample_store) == before
 
 
+def test_moves_and_showings_with_their_people_are_taken_back_together(sample_store: Store, programme: int) -> None:
+    _asked, made = planned(sample_store, programme)
+    _asked, repaired = planned(sample_store, programme, Wishes(Mode.REPAIR))
+    everybody = {slot.id: slot.people for slot in read(sample_store, programme).slots}
+    moved = [move for move in repaired.moved if everybody[move.slot]] or list(repaired.moved)
+    assert made.placed
+    assert moved
+    before = records(sample_store)
+    both = Proposal(Mode.FILL, Status.FEASIBLE, placed=made.placed, moved=tuple(moved))
+    done = step(sample_store, proposals.apply, programme, both)
+    after = {slot.id: slot for slot in read(sample_store, programme).slots}
+    for move in moved:
+        assert after[move.slot].start == move.start
+        assert {one.person for one in after[move.slot].people} == {one.person for one in everybody[move.slot]}
+    assert len(after) == len(everybody) + len(made.placed)
+    undone = sample_store.replay(done)
+    assert records(sample_store) == before
+    sample_store.replay(undone)
+    assert {slot.id: slot for slot in read(sample_store, programme).slots} == after
+
+
 def test_what_has_been_moved_or_locked_meanwhile_is_refused(sample_store: Store, programme: int) -> None:
     slot = next(slot for slot in read(sample_store, programme).slots if not slot.locked and not slot.blocker)
     assert slot.hall is not None
