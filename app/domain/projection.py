@@ -9,6 +9,9 @@ Place = tuple[float, float]
 
 Point = tuple[float, float]
 
+SMALL = (3, 8)
+"""A tour of at most so many degrees of latitude and longitude is drawn on the finer grid."""
+
 
 @dataclass(frozen=True)
 class Cone:
@@ -72,7 +75,8 @@ def chart(places: Sequence[Place], width: float, height: float, pad: tuple[float
 def graticule(places: Sequence[Place]) -> tuple[range, range]:
     """(parallels, meridians) to draw around places: every 5 and every 10 degrees, or finer for a small tour."""
     latitudes, longitudes = [p[0] for p in places], [p[1] for p in places]
-    step = 5 if max(latitudes) - min(latitudes) > 3 or max(longitudes) - min(longitudes) > 8 else 1
+    tall, broad = max(latitudes) - min(latitudes), max(longitudes) - min(longitudes)
+    step = 5 if tall > SMALL[0] or broad > SMALL[1] else 1
     wide = 10 if step == 5 else 2  # noqa: PLR2004 - the two grids there are
     low, high = int(min(latitudes) // step - 3) * step, int(max(latitudes) // step + 4) * step
     west, east = int(min(longitudes) // wide - 4) * wide, int(max(longitudes) // wide + 5) * wide

@@ -202,9 +202,7 @@ SENTENCES: Mapping[Clash, str | Forms] = {
     Clash.OPENING_NOT_FIRST: N_(
         "The opening, “{title2}”, begins on {starts}. “{title}” begins before it, on {earlier}."
     ),
-    Clash.CLOSING_NOT_LAST: N_(
-        "The closing, “{title}”, begins on {starts}. “{title2}” begins after it, on {later}."
-    ),
+    Clash.CLOSING_NOT_LAST: N_("The closing, “{title}”, begins on {starts}. “{title2}” begins after it, on {later}."),
     Clash.NOBODY_UNDERSTANDS: N_("“{title}” can be followed in {languages}. Its audience understands {audience}."),
     Clash.POLICY_MISSED: N_(
         "“{title}” can be followed in {languages}. Every show of the programme should be in {wanted}."

@@ -1,15 +1,19 @@
 """A tour read for paper."""
 
+from typing import TYPE_CHECKING
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.domain.names import FourNames
 from app.domain.tour_listing import PrintedCopy, PrintedTour
 from app.domain.tracks import places_of, tracks
 from app.store.base import four
 from app.store.schedule import Schedule
 from app.store.tour_rows import tour
 from app.store.venues import Venue
+
+if TYPE_CHECKING:
+    from app.domain.names import FourNames
 
 
 def printed_tour(session: Session, read: Schedule) -> PrintedTour | None:

@@ -98,6 +98,7 @@ class Header(Translated, QWidget):
         row.addWidget(left, 1)
         row.addWidget(search, 0)
         row.addWidget(right, 1)
+        self._counted: dict[str, int] = {}
         self.set_conflicts(0)
         theme().themed.connect(self._measure)
         self._measure()
@@ -107,10 +108,16 @@ class Header(Translated, QWidget):
         """Name what has no words; undo and redo are named by the window, after their step."""
         self.languages.setAccessibleName(_("Language"))
 
-    def set_conflicts(self, number: int) -> None:
-        """Show how many conflicts are open, or nothing."""
+    def set_conflicts(self, number: int, page: str = "") -> None:
+        """Show how many conflicts are open, or nothing; `page` is the one that has counted them."""
+        self._counted[page] = number
         self.conflicts.set_number(number)
         self._second.setVisible(number > 0)
+
+    def turn_to(self, page: str) -> None:
+        """Show what a page has counted before: one that is up to date does not count again."""
+        if page in self._counted:
+            self.set_conflicts(self._counted[page], page)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

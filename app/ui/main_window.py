@@ -112,6 +112,7 @@ class MainWindow(Translated, ReadingOrder, QWidget):
         self.rail.set_current(self.stack.key())
         if page is None:
             return
+        self.header.turn_to(self.stack.key())
         if self.focusWidget() in (None, self.search_box):
             page.setFocus(Qt.FocusReason.OtherFocusReason)
         if where:
@@ -121,11 +122,10 @@ class MainWindow(Translated, ReadingOrder, QWidget):
 
     def toast(self, text: str, *, undo: bool = False, icon: str = "check") -> None:
         """Say what happened; `undo` offers the way back."""
-        if undo and self.workspace.undo_stack.canUndo():
-            self.toasts.tell(text, icon=icon, link=_("Undo"), keys=keys_shown("Ctrl+Z"))
+        back = undo and self.workspace.undo_stack.canUndo()
+        self.toasts.tell(text, icon=icon, link=_("Undo") if back else "", keys=keys_shown("Ctrl+Z") if back else "")
+        if back:
             self.toasts.offer(self.workspace.undo_stack.undo)
-        else:
-            self.toasts.tell(text, icon=icon)
 
     def offer(self, text: str, link: str, act: Callable[[], None], icon: str = "file-down") -> None:
         """Say what happened and offer one deed."""
@@ -141,8 +141,8 @@ class MainWindow(Translated, ReadingOrder, QWidget):
         self.status_bar.set_text(text)
 
     def set_conflicts(self, number: int) -> None:
-        """How many conflicts the header counts."""
-        self.header.set_conflicts(number)
+        """How many conflicts the header counts: those of the programme of the page that is shown."""
+        self.header.set_conflicts(number, self.stack.key())
 
     def run(self, job: Job[T], then: Callable[[Outcome[T]], None] | None = None, *, told: bool = False) -> None:
         """Do long work; its progress is shown at the foot of the window, a refusal as a toast unless `told`."""

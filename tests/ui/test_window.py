@@ -220,6 +220,16 @@ def test_every_button_has_a_name(window: MainWindow) -> None:
     assert nameless == []
 
 
+def test_a_page_shown_again_counts_its_own_conflicts(window: MainWindow) -> None:
+    first, second = (spec.key for spec in window.stack.specs[:2])
+    window.show_page(first)
+    window.set_conflicts(3)
+    window.show_page(second)
+    window.set_conflicts(1)
+    window.show_page(first)
+    assert window.header.conflicts.text() == "3"
+
+
 @pytest.mark.parametrize("language", ["kk", "zh", "ru", "en"])
 def test_the_smallest_window_has_room_for_every_language(window: MainWindow, language: str) -> None:
     speak(language)

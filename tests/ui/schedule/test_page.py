@@ -17,11 +17,11 @@ from app.store.schedule import Card
 from app.ui import dialogs
 from app.ui.language import speak
 from app.ui.page import Command
+from app.ui.programmes.dialog import ProgrammeDialog
 from app.ui.schedule.event_dialog import EventDialog
 from app.ui.schedule.imagining import Fit
 from app.ui.schedule.list_model import Column
 from app.ui.schedule.page import SchedulePage
-from app.ui.programmes.dialog import ProgrammeDialog
 from app.ui.workspace import Workspace
 from app.words import phrase
 from tests.ui.schedule.conftest import Hand, rows

@@ -13,10 +13,10 @@ from app.operations import screenings
 from app.store.programme_rows import hall_rows
 from app.ui import dialogs
 from app.ui.language import speak
+from app.ui.programmes.dialog import ProgrammeDialog
 from app.ui.schedule import margins
 from app.ui.schedule.clock import today
 from app.ui.schedule.page import SchedulePage
-from app.ui.programmes.dialog import ProgrammeDialog
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.conflict_card import ConflictCard
 from app.ui.workspace import Workspace
