@@ -39,13 +39,12 @@ WORTH_LESS = N_(
     "There is a place beside this plan; a longer search may use it, unless it costs more points than it brings."
 )
 NOT_LOOKED = N_("There was no time to look for the rules in the way.")
-SMALLEST = N_(
-    "However the rest is placed, these rules cannot all hold; without any one of them everything has a place:"
-)
+SMALLEST = N_("However the rest is placed, these rules cannot all hold. None of them can be left out of this list:")
 NOT_SMALLEST = N_(
     "However the rest is placed, these rules cannot all hold; there was no time to see whether all are needed:"
 )
 
+FEW = 5
 LISTEN = 0.2
 """Seconds between two looks at the planner."""
 
@@ -216,6 +215,8 @@ def _plan_lines(tr: Catalogue, made: Proposal, data: dict[str, object], *, appli
 def _together_lines(tr: Catalogue, made: Proposal, data: dict[str, object]) -> list[str]:
     found = data["stands_in_the_way"]
     if made.together.possible is not False or not isinstance(found, dict):
+        return []
+    if not made.together.minimal and len(found["rules"]) > FEW:  # what may not be needed only hides what is
         return []
     lines = [tr(SMALLEST if made.together.minimal else NOT_SMALLEST)]
     return lines + [f"  {one['rule']}  {plain(one['message'])}" for one in found["rules"]]

@@ -124,7 +124,8 @@ class Together(NamedTuple):
     """Whether all that was wanted could be placed at once, however the rest were placed.
 
     `possible` None: that was not found out. When it is not possible, `why` are rules that cannot all hold;
-    `minimal` says that it was shown, too, that without any single one of them everything has a place.
+    `minimal` says that it was shown, too, that they could hold without any single one of them: everything
+    has a place where only the others are in force.
     """
 
     possible: bool | None = None

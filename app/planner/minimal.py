@@ -1,7 +1,7 @@
 """Why a wish list cannot be placed whole: a smallest set of rules that contradict one another over it.
 
-The set is minimal: what it holds is impossible together, and with any single one lifted there is a plan of all that
-is wanted, which was found and checked on the board. Small lists only: every question is a model of its own.
+The set is minimal: what it holds is impossible together, and where any single one is lifted and only the others are
+in force there is a plan of all that is wanted, which was found and checked on the board. Small lists only: every question is a model of its own.
 """
 
 from collections import defaultdict
@@ -141,10 +141,25 @@ class _Question:
         kept = set(self.known)
         if self.spent and self.possible(frozenset()):
             return frozenset(sorted(self.spent, key=_name)[:1])
+        roomless = self._roomless(kept)
+        if roomless is not None and all(self.possible(roomless - {bar}) for bar in roomless):
+            return roomless
         if self.possible(frozenset(kept)):
             return None
         self._let_go(kept, sorted(kept, key=_name, reverse=True), patient=patient)
         return frozenset(kept)
+
+    def _roomless(self, kept: set[Bar]) -> frozenset[Bar] | None:
+        """The rules that leave one of the titles no room even on an empty board; None when each has some."""
+        for slot in {show.entry: show for show in self.shows}.values():
+            if self._room(slot, frozenset(kept)):
+                continue
+            needed = set(kept)
+            for bar in sorted(kept, key=_name, reverse=True):
+                if not self._room(slot, frozenset(needed - {bar})):
+                    needed.discard(bar)
+            return frozenset(needed)
+        return None
 
     def _let_go(self, kept: set[Bar], bars: list[Bar], *, patient: bool) -> None:
         """Let all of these go if it stays impossible without them, or else as many as can be, half by half."""
@@ -202,6 +217,11 @@ class _Question:
         raise Unsure
 
     def _rooms(self, bars: frozenset[Bar]) -> list[Rooms]:
+        known = {slot.entry: self._room(slot, bars) for slot in self.shows}
+        return [known[slot.entry] for slot in self.shows]
+
+    def _room(self, slot: Slot, bars: frozenset[Bar]) -> Rooms:
+        """Where one title may stand by itself under these rules."""
         alone = Alone(self.problem, lambda finding: _of(finding) in bars)
         if HOURS not in bars:
             zones = {hall: self.context.place(hall)[1] for _day, hall in alone.openings}
@@ -213,8 +233,7 @@ class _Question:
                 for day in self.problem.days
                 for hall in halls
             }
-        known = {slot.entry: alone.rooms(slot) for slot in self.shows}
-        return [known[slot.entry] for slot in self.shows]
+        return alone.rooms(slot)
 
     def _solve(self, model: Any, shows: list[Show]) -> list[Slot] | None:
         left = self.until - monotonic()

@@ -59,6 +59,15 @@ def test_rights_that_lie_on_the_full_day_are_named_and_those_that_do_not_are_not
     assert ("R10", work(2)) not in found
 
 
+def test_of_two_titles_without_rights_one_explains_enough_though_the_halls_are_full(monkeypatch):
+    """Found title by title, without asking about the others: no whole programme is asked what could be let go."""
+    monkeypatch.setattr(_Question, "_let_go", lambda *_asked, **_how: pytest.fail("asked about the whole"))
+    rights = {1: (allowed(1, 9, 9),), 2: (allowed(2, 9, 9),)}
+    asked = problem([film(1), film(2), film(3)], count=2, rights=rights)
+    (found,) = assert_minimal(asked)
+    assert found in {("R10", work(1)), ("R10", work(2))}
+
+
 def test_two_showings_on_different_days_need_days_with_rights():
     asked = problem([film(1, showings=2)], count=2, rights={1: (allowed(1, 0, 0),)})
     assert {("R10", work(1)), ("R15", work(1))} == assert_minimal(asked)
