@@ -27,9 +27,10 @@ def size(slot: Slot, context: Context) -> Sequence[Finding]:
 
 
 def prime_strand(strand: int, events: Collection[Slot], context: Context) -> Iterator[Finding]:
-    """R21: a strand with several showings has one in prime time."""
-    if len(events) >= context.value("R21", SEVERAL) and not any(in_prime(slot, context) for slot in events):
-        at, values = min(slot.body_start for slot in events), (("showings", len(events)),)
+    """R21: a strand with several showings has one in prime time; talks keep their own hours."""
+    shows = [slot for slot in events if slot.works]
+    if len(shows) >= context.value("R21", SEVERAL) and not any(in_prime(slot, context) for slot in shows):
+        at, values = min(slot.body_start for slot in shows), (("showings", len(shows)),)
         yield found(Clash.PRIME_STRAND, (), at, values, (Party(PartyKind.STRAND, strand),))
 
 

@@ -45,6 +45,12 @@ def test_several_showings_ask_for_one_in_prime_time():
     assert len(clashes([*morning, event(2, 1, "21:00", day=2, strand=4, works=(5,))], context)) == 2
 
 
+def test_talks_keep_their_own_hours():
+    context = only("R21")
+    talks = [event(n, 1, "10:00", day=n, strand=4) for n in range(5)]
+    assert clashes(talks, context) == []
+
+
 def test_every_day_has_an_accessible_show():
     halls = {1: HallFacts(1, step_free=True), 2: HallFacts(1, step_free=False)}
     context = only("R24", halls=halls, versions={6: VersionFacts("kk", captions=True), 7: VersionFacts("kk")})
