@@ -1,7 +1,8 @@
 """Why a wish list cannot be placed whole: a smallest set of rules that contradict one another over it.
 
 The set is minimal: what it holds is impossible together, and where any single one is lifted and only the others are
-in force there is a plan of all that is wanted, which was found and checked on the board. Small lists only: every question is a model of its own.
+in force there is a plan of all that is wanted, which was found and checked on the board. Small lists only: every
+question is a model of its own.
 """
 
 from collections import defaultdict

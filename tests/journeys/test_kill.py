@@ -119,7 +119,7 @@ def test_a_long_step_is_there_whole_or_not_at_all(library: Path) -> None:
         library.write_bytes(empty)
         said = until_killed(fill, chance.uniform(0, 1.5))
         counts = [len(asked(library, question)) for question in COUNTED]
-        assert counts in ([0, 0, 0], [133, 34, 1])
+        assert counts in ([0, 0, 0], [133, 34 + 24, 1])  # the week and the tour
         assert "filled" not in said or counts[0]
         assert ills(library) == []
         found.add(counts[0])
