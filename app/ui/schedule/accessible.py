@@ -1,10 +1,9 @@
 """What a screen reader finds on the board: rows and bands, and in each row its blocks with their whole sentences."""
 
-from functools import cache, partial
-from typing import Any
+from functools import cache
 
 from PySide6.QtCore import QObject, QPoint, QRect
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QWindow
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget
 
 from app.i18n import formats, labels
@@ -15,55 +14,15 @@ from app.ui.schedule.faces import seats, spoken
 from app.ui.schedule.margins import count_words
 from app.ui.schedule.plan import Plan
 from app.ui.schedule.view import BoardView
+from app.ui.widgets.painted_part import PaintedPart, Painters
 
 
-class PartInterface(QAccessibleInterface):
+class PartInterface(PaintedPart):
     """Something painted on the board: a row, a band or a block."""
 
     def __init__(self, parent: QAccessibleInterface, view: BoardView) -> None:
-        super().__init__()
-        self._parent, self._view = parent, view
-
-    def object(self) -> QObject | None:  # type: ignore[override]
-        return None
-
-    def window(self) -> QWindow | None:  # type: ignore[override]
-        return self._view.window().windowHandle()
-
-    def parent(self) -> QAccessibleInterface:
-        return self._parent
-
-    def child(self, _index: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        return None
-
-    def childAt(self, _x: int, _y: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        return None
-
-    def childCount(self) -> int:
-        return 0
-
-    def indexOfChild(self, _child: QAccessibleInterface) -> int:
-        return -1
-
-    def relations(self, match: Any = None) -> list[Any]:
-        del match
-        return []
-
-    def state(self) -> QAccessible.State:
-        return QAccessible.State()
-
-    def setText(self, text: QAccessible.Text, words: str) -> None:
-        """The words come from the plan."""
-
-    def foregroundColor(self) -> QColor:
-        return QColor()
-
-    def backgroundColor(self) -> QColor:
-        return QColor()
-
-    def on_screen(self, rect: QRect) -> QRect:
-        """A rectangle of the viewport where the screen has it."""
-        return QRect(self._view.viewport().mapToGlobal(rect.topLeft()), rect.size())
+        super().__init__(parent, view.viewport())
+        self._view = view
 
 
 class BlockInterface(PartInterface):
@@ -213,25 +172,14 @@ class BoardInterface(QAccessibleWidget):
         return self.block(self._view.chosen) if self._view.chosen else None
 
 
-_KEPT: dict[int, BoardInterface] = {}
-"""Interfaces are held here: Qt does not own what Python made."""
+def _made(thing: QObject) -> QAccessibleInterface | None:
+    return BoardInterface(thing) if isinstance(thing, BoardView) else None
 
 
-def _made(_name: str, thing: QObject) -> QAccessibleInterface | None:
-    if not isinstance(thing, BoardView):
-        return None
-    kept = _KEPT.get(id(thing))
-    if kept is None:
-        kept = _KEPT[id(thing)] = BoardInterface(thing)
-        thing.destroyed.connect(partial(_gone, id(thing)))
-    return kept
-
-
-def _gone(key: int, _thing: object = None) -> None:
-    _KEPT.pop(key, None)
+_interfaces = Painters(_made)
 
 
 @cache
 def install() -> None:
     """Let Qt ask for the board's interface. Once for the program."""
-    QAccessible.installFactory(_made)
+    QAccessible.installFactory(_interfaces)

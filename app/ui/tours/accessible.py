@@ -1,11 +1,13 @@
 """What a screen reader finds on the map and on the board of copies: every mark as a child with its sentence."""
 
-from functools import cache, partial
-from typing import Any, NamedTuple, Protocol, cast
+from functools import cache
+from typing import NamedTuple, Protocol, cast
 
 from PySide6.QtCore import QObject, QPoint, QRect, QRectF
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QWindow
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
+
+from app.ui.widgets.painted_part import PaintedPart, Painters
 
 
 class Mark(NamedTuple):
@@ -26,11 +28,11 @@ class Marked(Protocol):
         """What is painted, in reading order."""
 
 
-class MarkInterface(QAccessibleInterface):
+class MarkInterface(PaintedPart):
     """One mark."""
 
     def __init__(self, owner: "MarkedInterface", place: int) -> None:
-        super().__init__()
+        super().__init__(owner, owner.painted.ground())
         self._owner, self.place = owner, place
 
     def _mark(self) -> Mark | None:
@@ -40,37 +42,9 @@ class MarkInterface(QAccessibleInterface):
     def isValid(self) -> bool:
         return self._mark() is not None
 
-    def object(self) -> QObject | None:  # type: ignore[override]
-        return None
-
-    def window(self) -> QWindow | None:  # type: ignore[override]
-        return self._owner.painted.ground().window().windowHandle()
-
-    def parent(self) -> QAccessibleInterface:
-        return self._owner
-
-    def child(self, _index: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        return None
-
-    def childAt(self, _x: int, _y: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        return None
-
-    def childCount(self) -> int:
-        return 0
-
-    def indexOfChild(self, _child: QAccessibleInterface) -> int:
-        return -1
-
-    def relations(self, match: Any = None) -> list[Any]:
-        del match
-        return []
-
     def rect(self) -> QRect:
         mark = self._mark()
-        if mark is None:
-            return QRect()
-        rect = mark.rect.toAlignedRect()
-        return QRect(self._owner.painted.ground().mapToGlobal(rect.topLeft()), rect.size())
+        return self.on_screen(mark.rect.toAlignedRect()) if mark is not None else QRect()
 
     def role(self) -> QAccessible.Role:
         return QAccessible.Role.ListItem
@@ -84,15 +58,6 @@ class MarkInterface(QAccessibleInterface):
     def text(self, text: QAccessible.Text) -> str:
         mark = self._mark()
         return mark.words if text is QAccessible.Text.Name and mark is not None else ""
-
-    def setText(self, text: QAccessible.Text, words: str) -> None:
-        """The words come from the tour."""
-
-    def foregroundColor(self) -> QColor:
-        return QColor()
-
-    def backgroundColor(self) -> QColor:
-        return QColor()
 
 
 class MarkedInterface(QAccessibleWidget):
@@ -124,25 +89,15 @@ class MarkedInterface(QAccessibleWidget):
         return child.place if isinstance(child, MarkInterface) else -1
 
 
-_KEPT: dict[int, MarkedInterface] = {}
-"""Interfaces are held here: Qt does not own what Python made."""
+def _made(thing: QObject) -> QAccessibleInterface | None:
+    painted = isinstance(thing, QWidget) and callable(getattr(thing, "marks", None))
+    return MarkedInterface(cast("QWidget", thing)) if painted else None
 
 
-def _made(_name: str, thing: QObject) -> QAccessibleInterface | None:
-    if not isinstance(thing, QWidget) or not callable(getattr(thing, "marks", None)):
-        return None
-    kept = _KEPT.get(id(thing))
-    if kept is None:
-        kept = _KEPT[id(thing)] = MarkedInterface(thing)
-        thing.destroyed.connect(partial(_gone, id(thing)))
-    return kept
-
-
-def _gone(key: int, _thing: object = None) -> None:
-    _KEPT.pop(key, None)
+_interfaces = Painters(_made)
 
 
 @cache
 def install() -> None:
     """Let Qt ask for these interfaces. Once for the program."""
-    QAccessible.installFactory(_made)
+    QAccessible.installFactory(_interfaces)
