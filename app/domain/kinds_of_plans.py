@@ -73,6 +73,13 @@ class LegalKind(StrEnum):
     HOLIDAY = "holiday"  # a show on a public holiday is worth a word
 
 
+class TermUnit(StrEnum):
+    """What the term of a law counts (R13): every day, or those on which its country works."""
+
+    CALENDAR = "calendar"
+    WORKING = "working"
+
+
 class DayKind(StrEnum):
     """Why a day is not like its weekday."""
 

@@ -232,6 +232,8 @@ FIELDS: Mapping[str, Word] = {
     "from_minute": context("field", "From"),
     "until_minute": context("field", "Until"),
     "days": context("field", "Days"),
+    "unit": context("field", "Days counted"),
+    "access": context("field", "For those who hear or see little"),
     "unsure": context("field", "Not confirmed"),
     "active": context("field", "In force"),
     "rule": context("field", "Rule"),

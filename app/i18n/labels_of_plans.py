@@ -66,6 +66,11 @@ LEGAL_KINDS = {
     plans.LegalKind.HOLIDAY: context("law", "Public holidays"),
 }
 
+TERM_UNITS = {
+    plans.TermUnit.CALENDAR: context("term", "calendar days"),
+    plans.TermUnit.WORKING: context("term", "working days"),
+}
+
 DAY_KINDS = {
     plans.DayKind.HOLIDAY: context("day", "Public holiday"),
     plans.DayKind.WORKING_DAY: context("day", "Working weekend"),
@@ -114,6 +119,7 @@ gender = speaker(GENDERS)
 link_kind = speaker(LINK_KINDS)
 person_task = speaker(PERSON_TASKS)
 legal_kind = speaker(LEGAL_KINDS)
+term_unit = speaker(TERM_UNITS)
 day_kind = speaker(DAY_KINDS)
 blocker_kind = speaker(BLOCKER_KINDS)
 travel_mode = speaker(TRAVEL_MODES)
@@ -127,6 +133,7 @@ SPEAKERS: Mapping[type[StrEnum], "Callable[[Catalogue, Any], str]"] = {
     plans.LinkKind: link_kind,
     plans.PersonTask: person_task,
     plans.LegalKind: legal_kind,
+    plans.TermUnit: term_unit,
     plans.DayKind: day_kind,
     plans.BlockerKind: blocker_kind,
     plans.TravelMode: travel_mode,

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from app.domain.kinds_of_plans import DayKind, LegalKind
+from app.domain.kinds_of_plans import DayKind, LegalKind, TermUnit
 from app.domain.names import FourNames
 from app.paths import resource
 
@@ -37,6 +37,8 @@ def _facts(row: Mapping[str, str], kind: Callable[[str], LegalKind | DayKind]) -
 
 
 def _value(name: str, text: str) -> object:
+    if name == "unit":
+        return TermUnit(text)
     if name in ("unsure", "active"):
         return text == "1"
     if name in ("severity", "from_minute", "until_minute", "days"):

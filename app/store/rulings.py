@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy import ForeignKey, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.domain.kinds_of_plans import DayKind, LegalKind
+from app.domain.kinds_of_plans import DayKind, LegalKind, TermUnit
 from app.store.base import Base, HasFourNames, HasId, choice
 
 
@@ -14,7 +14,8 @@ class LegalRule(HasId, HasFourNames, Base):
 
     Which of the columns it uses depends on its kind (see `LegalKind`). `severity` is 1 a wish, 2 a
     warning, 3 an error; `exempt` names uses it does not apply to, `weekdays` days from 1 (Monday) to 7 ('' is
-    all), with spaces between. `unsure`: a lawyer has not confirmed it; `source` says where it stands.
+    all), with spaces between. `days` count as `unit` says. `unsure`: a lawyer has not confirmed it; `source`
+    says where it stands.
     """
 
     __tablename__ = "legal_rule"
@@ -31,6 +32,7 @@ class LegalRule(HasId, HasFourNames, Base):
     from_minute: Mapped[int | None]
     until_minute: Mapped[int | None]
     days: Mapped[int | None]
+    unit: Mapped[TermUnit] = mapped_column(choice(TermUnit), default=TermUnit.CALENDAR)
     source: Mapped[str] = mapped_column(Text, default="")
     unsure: Mapped[bool] = mapped_column(default=False)
     active: Mapped[bool] = mapped_column(default=True)

@@ -85,7 +85,11 @@ class WorkCountry(HasId, Base):
 
 
 class Version(HasId, Base):
-    """A language version (EN 15907 variant; F4). `runtime` in minutes if it differs from the work's."""
+    """A language version (EN 15907 variant; F4). `runtime` in minutes if it differs from the work's.
+
+    `access`: what it has for those who hear or see little (captions, audio_description, sign_language), with
+    spaces between.
+    """
 
     __tablename__ = "version"
 
@@ -99,6 +103,7 @@ class Version(HasId, Base):
     studio: Mapped[str] = mapped_column(default="")
     note: Mapped[str] = mapped_column(Text, default="")
     place: Mapped[str] = mapped_column(default="")
+    access: Mapped[str] = mapped_column(default="")
 
     work: Mapped[Work] = relationship(back_populates="versions")
     subtitles: Mapped[list["Subtitle"]] = relationship(
