@@ -122,7 +122,7 @@ class Clipboard(QObject):
         else:
             done = many.put(plan, cards, slots, copying=not clip.cut)
         if done:
-            self._page.deeds.say(outcome.sentence)
+            self._page.deeds.say(outcome.spoken)
             if clip.cut:
                 self.clip = None
 

@@ -116,7 +116,7 @@ class CopyDialog(FormDialog):
         bad = [one for one in found if one[2].fit in (Fit.CLASHES, Fit.REFUSED)]
         lines = [
             Line(key, f"{plan.cards[key[0]].title} · {plan.names.when(language(), slot.body_start, slot.hall)}",
-                 outcome.fit, outcome.sentence)
+                 outcome.fit, outcome.words)
             for key, slot, outcome in bad
         ]  # fmt: skip
         self.preview.show_lines(lines)

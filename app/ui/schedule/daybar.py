@@ -3,11 +3,12 @@
 from datetime import date
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QWidget
 
 from app.i18n import formats
 from app.i18n.active import _
+from app.ui.schedule.imagining import Fit
 from app.ui.schedule.margins import count_words, day_words
 from app.ui.schedule.plan import Plan
 from app.ui.schedule.quiet import Option, QuietCombo
@@ -25,6 +26,8 @@ MANY = 7
 """From this many days a whole festival has the line too."""
 
 NARROWEST, WIDEST = 20, 38
+TONES = {Fit.FITS: "focus", Fit.WARNS: "amber"}
+"""The edge of the day on which something would be put down; what clashes is red."""
 
 
 class DayStrip(QWidget):
@@ -36,6 +39,7 @@ class DayStrip(QWidget):
         super().__init__(parent)
         self._plan: Plan | None = None
         self._day: date | None = None
+        self._target: tuple[date, Fit | None] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName("")
@@ -45,6 +49,13 @@ class DayStrip(QWidget):
         self._plan, self._day = plan, day
         self.updateGeometry()
         self.update()
+
+    def light(self, day: date | None, fit: Fit | None = None) -> None:
+        """Mark the day on which something would be put down, and whether it may; None for none."""
+        target = (day, fit) if day is not None else None
+        if target != self._target:
+            self._target = target
+            self.update()
 
     def sizeHint(self) -> QSize:
         days = len(self._plan.days) if self._plan else 0
@@ -100,6 +111,9 @@ class DayStrip(QWidget):
             if share:
                 bar = QRectF(cell.left() + 4, cell.bottom() - px(7), max(2.0, (cell.width() - 8) * share), px(3))
                 painter.fillRect(bar, colours.color("redFill" if day in plan.grave_days else "control"))
+            if self._target is not None and self._target[0] == day:
+                edge = QPen(colours.color(TONES.get(self._target[1] or Fit.REFUSED, "redFill")), 2)
+                rounded(painter, cell.adjusted(-1, -1, 1, 1), 6, None, edge)
 
 
 class DayBar(Translated, Panel):

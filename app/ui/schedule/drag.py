@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from app.domain.screenings import Slot
 from app.i18n.active import _
 from app.store.schedule import Card
-from app.ui.schedule.imagining import Fit, Outcome, imagine
+from app.ui.schedule.imagining import AT_ONCE, Fit, Outcome, imagine
 from app.ui.schedule.plan import NEW, TWIN, Plan
 
 
@@ -27,6 +27,7 @@ class Carry:
         self.swapped: Card | None = None
         self.outcome: Outcome | None = None
         self._order = list(plan.halls)
+        self._deep = False
         plan.call(TWIN, card.title)
         for place, (one, _slot) in enumerate(self.also, 1):
             plan.call(TWIN - place, one.title)
@@ -72,6 +73,7 @@ class Carry:
         if self.copying:
             moved = renumbered(moved, TWIN)
         if self.outcome is None or self.outcome.slot != moved:
+            self._deep = False
             self.outcome = self._imagined(moved, day, hall, minute)
         return self.outcome
 
@@ -107,6 +109,14 @@ class Carry:
             found.append(renumbered(there, TWIN - place) if self.copying else there)
         return found
 
+    def deepen(self) -> bool:
+        """Hold what is in the hand against every rule, where a step was too quick for that; whether it was."""
+        slots = self.slots
+        if len(slots) <= AT_ONCE or self._deep or self.outcome is None or self.outcome.fit is Fit.REFUSED:
+            return False
+        self._deep, self.outcome = True, imagine(self.plan, slots, deep=True)
+        return True
+
     def can_swap(self, other: Card) -> bool:
         """Whether it could change places with another event."""
         return not self.fresh and not self.also and self.card.id > 0 and other.id != self.card.id
@@ -125,6 +135,12 @@ class Carry:
             found = found._replace(sentence=said if found.fit is Fit.FITS else f"{said}\n{found.sentence}")
         self.swapped, self.others, self.outcome = other, (its,), found
         return found
+
+    def nowhere(self, day: date, sentence: str) -> None:
+        """Imagine it on a day on which there is no place for it."""
+        self.away()
+        begins = self.plan.minute(day, self.plan.schedule.programme.day_start)
+        self.outcome = Outcome(self.slot.at(None, begins), Fit.REFUSED, sentence)
 
     def away(self) -> None:
         """Imagine it nowhere: over no row."""

@@ -10,7 +10,7 @@ from app.ui.icons import paint_icon
 from app.ui.schedule.blocks import BlockPainter
 from app.ui.schedule.board import Block, Density
 from app.ui.schedule.faces import Face
-from app.ui.schedule.imagining import Fit
+from app.ui.schedule.imagining import Fit, Outcome
 from app.ui.theme import theme
 from app.ui.widgets.badges import badge_size, paint_badge
 from app.ui.widgets.draw import rounded
@@ -92,22 +92,27 @@ class DragTip(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._text = ""
+        self._head = self._text = ""
         self._fit = Fit.FITS
         self._area = parent
         self.hide()
 
     def text(self) -> str:
         """What it says."""
-        return self._text
+        return "\n".join(filter(None, (self._head, self._text)))
 
-    def tell(self, fit: Fit, text: str, at: QPoint) -> None:
-        """Say it near a point of the parent, inside the parent."""
-        if (fit, text) != (self._fit, self._text) or self.isHidden():
-            self._fit, self._text = fit, text
-            room = self._words_rect()
+    def judge(self, outcome: Outcome, at: QPoint) -> None:
+        """Say what would come of letting go: in the fewest words first."""
+        self.tell(outcome.fit, outcome.words, at, head=outcome.head)
+
+    def tell(self, fit: Fit, text: str, at: QPoint, *, head: str = "") -> None:
+        """Say it near a point of the parent, inside the parent; the `head` is stronger."""
+        if (fit, head, text) != (self._fit, self._head, self._text) or self.isHidden():
+            self._fit, self._head, self._text = fit, head, text
+            head_room, room = self._rooms()
             px = theme().px
-            self.resize(room.width() + px(14 + 15 + 9 + 14), room.height() + px(14))
+            wide = max(head_room.width(), room.width())
+            self.resize(wide + px(14 + 15 + 9 + 14), head_room.height() + room.height() + px(14))
             self.update()
         spot = at + AWAY
         area = self._area.rect().adjusted(8, 8, -8, -8)
@@ -126,13 +131,19 @@ class DragTip(QWidget):
         size = px(15)
         tone = {Fit.FITS: "green", Fit.WARNS: "amber"}.get(self._fit, "red")
         paint_icon(painter, QRectF(px(14), px(8), size, size), SIGNS[self._fit], colours.inverse(tone))
-        painter.setFont(colours.font("body"))
         painter.setPen(colours.color("surface"))
-        room = self._words_rect().translated(px(14) + size + px(9), px(7))
-        painter.drawText(room, Qt.TextFlag.TextWordWrap, self._text)
+        head_room, room = (rect.translated(px(14) + size + px(9), px(7)) for rect in self._rooms())
+        if self._head:
+            painter.setFont(colours.font("strong"))
+            painter.drawText(head_room, Qt.TextFlag.TextWordWrap, self._head)
+        painter.setFont(colours.font("body"))
+        painter.drawText(room.translated(0, head_room.height()), Qt.TextFlag.TextWordWrap, self._text)
 
-    def _words_rect(self) -> QRect:
-        metrics = QFontMetrics(theme().font("body"))
-        return metrics.boundingRect(
-            QRect(0, 0, theme().px(WIDEST), 1000), Qt.TextFlag.TextWordWrap, self._text
-        ).adjusted(0, 0, 2, 0)
+    def _rooms(self) -> tuple[QRect, QRect]:
+        """The room that the headline and the rest take up, both from the upper left corner."""
+        return _room("strong", self._head) if self._head else QRect(), _room("body", self._text)
+
+
+def _room(role: str, words: str) -> QRect:
+    whole = QRect(0, 0, theme().px(WIDEST), 1000)
+    return QFontMetrics(theme().font(role)).boundingRect(whole, Qt.TextFlag.TextWordWrap, words).adjusted(0, 0, 2, 0)

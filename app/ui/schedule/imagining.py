@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from app.domain import calendar
 from app.domain.screenings import Clash, Finding, Severity, Slot
 from app.i18n import phrases
-from app.i18n.active import _, ngettext, tr
+from app.i18n.active import _, tr
 from app.operations.screenings import LOCKED
+from app.ui.schedule.reasons import MOST, headlines, in_order
 
 if TYPE_CHECKING:
     from app.ui.schedule.plan import Plan
@@ -29,56 +30,85 @@ class Fit(Enum):
     REFUSED = auto()
 
 
+AT_ONCE = 4
+"""So many events in the hand are held against every rule at each step; more of them when the hand rests."""
+
+
+ASKED_DEEPLY = 60
+"""The same for a list that waits for nobody's hand."""
+
+
 class Outcome(NamedTuple):
-    """An event imagined somewhere, and what would come of it in words."""
+    """An event imagined somewhere, and what would come of it in words.
+
+    `head` says in a few words what is wrong, `sentence` all about it, `beside` what else is, in a few words each.
+    """
 
     slot: Slot
     fit: Fit
     sentence: str
+    head: str = ""
+    beside: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """All of it but the headline."""
+        return "\n".join((self.sentence, *self.beside))
+
+    @property
+    def spoken(self) -> str:
+        """All of it in one breath."""
+        return ". ".join(filter(None, (self.head, self.sentence.rstrip("."), *self.beside)))
 
 
-def imagine(plan: "Plan", moved: Sequence[Slot], *, held: bool = False) -> Outcome:
+def imagine(plan: "Plan", moved: Sequence[Slot], *, held: bool = False, deep: bool = False) -> Outcome:
     """What would come of events imagined where the slots say, all at once; the outcome carries the first.
 
-    `held`: one of them may not move.
+    `held`: one of them may not move. The rules over days and whole plans are asked about few events, or when
+    it shall go `deep`.
     """
     first = moved[0]
     if held:
         return Outcome(first, Fit.REFUSED, _(LOCKED))
-    found = plan.board.check(first) if len(moved) == 1 else together(plan, moved)
-    return _told(plan, first, found, alone=len(moved) == 1)
+    return _told(plan, first, together(plan, moved, deep=deep or len(moved) <= AT_ONCE), alone=len(moved) == 1)
 
 
 def _told(plan: "Plan", first: Slot, found: list[Finding], *, alone: bool = False) -> Outcome:
-    """Findings in words, the gravest first; room that is left where there are none."""
-    if plan.schedule.accepted:
-        found = [one for one in found if one.key not in plan.schedule.accepted]
-    if not found:
-        return Outcome(first, Fit.FITS, _room_after(plan, first) if alone else phrases.fits(tr()))
-    hard = next((one for one in found if forbids(plan, one)), None) if not first.blocker else None
-    if hard is not None:
-        return Outcome(first, Fit.REFUSED, plan.sentence(hard))
-    worst = max(found, key=lambda one: one.severity)
-    said = plan.sentence(worst)
-    if len(found) > 1:
-        more = ngettext("{n} more conflict", "{n} more conflicts", len(found) - 1)
-        said = f"{said}\n{more}"
-    return Outcome(first, Fit.CLASHES if worst.severity is Severity.ERROR else Fit.WARNS, said)
+    """Findings in words, what stops first foremost; room that is left where there are none of weight."""
+    found = [one for one in found if one.key not in plan.schedule.accepted and not _unmet(plan, one)]
+    hard = frozenset(one for one in found if forbids(plan, one)) if not first.blocker else frozenset[Finding]()
+    found = in_order(found, hard.__contains__)
+    worst = found[0].severity if found else Severity.WISH
+    if worst is Severity.WISH:
+        titles = dict.fromkeys(phrases.finding_title(tr(), one) for one in found)
+        said = _room_after(plan, first) if alone else phrases.fits(tr())
+        return Outcome(first, Fit.FITS, said, beside=tuple(titles)[:MOST])
+    fit = Fit.REFUSED if hard else Fit.CLASHES if worst is Severity.ERROR else Fit.WARNS
+    return Outcome(first, fit, plan.sentence(found[0]), phrases.finding_title(tr(), found[0]), headlines(found))
+
+
+def _unmet(plan: "Plan", finding: Finding) -> bool:
+    """Whether it is a wish that is not met as the plan stands: no news when something is moved."""
+    if finding.severity is not Severity.WISH:
+        return False
+    return any(one.matter == finding.matter for one in plan.against(finding.slots[0]))
 
 
 def imagine_each(plan: "Plan", moved: Sequence[Slot]) -> list[Outcome]:
     """What would come of each of several events imagined put down at the same time."""
+    deep = len(moved) <= ASKED_DEEPLY
     return [
-        _told(plan, slot, plan.board.check(slot, [other for other in moved if other is not slot])) for slot in moved
+        _told(plan, slot, plan.board.check(slot, [other for other in moved if other is not slot], deep=deep))
+        for slot in moved
     ]
 
 
-def together(plan: "Plan", moved: Sequence[Slot]) -> list[Finding]:
-    """What would stand against several events imagined moved at the same time, each finding once."""
+def together(plan: "Plan", moved: Sequence[Slot], *, deep: bool = False) -> list[Finding]:
+    """What would stand against events imagined moved at the same time, each finding once."""
     found: dict[Finding, None] = {}
     for slot in moved:
         others = [other for other in moved if other is not slot]
-        found.update(dict.fromkeys(plan.board.check(slot, others)))
+        found.update(dict.fromkeys(plan.board.check(slot, others, deep=deep)))
     return list(found)
 
 

@@ -84,6 +84,7 @@ class Lifting(QObject):
     def _carry_to(self, carry: Carry, place: Place) -> None:
         self._place = place
         outcome = carry.to(place.day, place.hall, place.minute)
+        outcome = carry.outcome or outcome if carry.deepen() else outcome
         view = self._page.view
         view.set_carry(carry, by_keys=True)
         row = view.board.row_of(place.day, place.hall) if view.board else None
@@ -91,7 +92,7 @@ class Lifting(QObject):
             block = view.board.place(carry.card_at(outcome), row)
             view.reveal(block)
             spot = view.viewport().mapTo(self._page, view.rect_of(block).bottomLeft().toPoint())
-            self._page.pointer.tip.tell(outcome.fit, outcome.sentence, spot - QPoint(10, 14))
+            self._page.pointer.tip.judge(outcome, spot - QPoint(10, 14))
 
     def key(self, event: QKeyEvent) -> None:
         view = self._page.view
@@ -104,7 +105,7 @@ class Lifting(QObject):
             far = bool(event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier))
             self._carry_to(carry, stepped(plan, place, across, down, far=far))
             if carry.outcome is not None:
-                self._page.deeds.say(f"{self._page.edits.where(plan, carry.outcome.slot)}. {carry.outcome.sentence}")
+                self._page.deeds.say(f"{self._page.edits.where(plan, carry.outcome.slot)}. {carry.outcome.spoken}")
         elif event.key() in (*ENTER, Qt.Key.Key_Space):
             self.put_down(keep=True)
         elif event.key() == Qt.Key.Key_Escape:

@@ -28,7 +28,7 @@ class Placing(QObject):
     def __init__(self, page: "SchedulePage") -> None:
         super().__init__(page)
         self._page = page
-        self.pointer = Pointer(page, page.view, page.tray)
+        self.pointer = Pointer(page, page.view, page.tray, page.daybar.strip)
         page.view.grabbed.connect(self._grabbed)
         page.tray.cards.grabbed.connect(self._grabbed_entry)
         for source in (page.view, page.tray.cards):

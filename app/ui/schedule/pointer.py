@@ -9,12 +9,17 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.domain.screenings import Slot
 from app.store.schedule import Card
 from app.ui.schedule.board import BETWEEN
+from app.ui.schedule.day_drop import DayDrop
+from app.ui.schedule.daybar import DayStrip
 from app.ui.schedule.drag import Carry
 from app.ui.schedule.edges import scroll_at, well_inside
 from app.ui.schedule.faces import face
 from app.ui.schedule.ghost import DragTip, Ghost
 from app.ui.schedule.imagining import Fit
 from app.ui.schedule.view import BoardView
+
+REST = 120
+"""Milliseconds without a step after which the hand rests."""
 
 
 class Pointer(QObject):
@@ -26,7 +31,7 @@ class Pointer(QObject):
     moved = Signal()
     ended = Signal()
 
-    def __init__(self, page: QWidget, view: BoardView, tray: QWidget) -> None:
+    def __init__(self, page: QWidget, view: BoardView, tray: QWidget, strip: DayStrip) -> None:
         super().__init__(page)
         self._page, self._view, self._tray = page, view, tray
         self.ghost = Ghost(page)
@@ -35,8 +40,13 @@ class Pointer(QObject):
         self._grab = 0.0
         self._lead = 0.0
         self._at = QPoint()
-        self._over_tray = False
+        self._over_tray = self._over_day = False
         self._inside = False
+        self._days = DayDrop(view, strip, self)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST)
+        self._rest.timeout.connect(self._rested)
         self._scroll = QTimer(self)
         self._scroll.setInterval(30)
         self._scroll.timeout.connect(self._scroll_on)
@@ -89,29 +99,44 @@ class Pointer(QObject):
         copying = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
         grid = 1 if modifiers & Qt.KeyboardModifier.AltModifier else self._view.board.scale.snap
         self._aim(copying=copying, grid=grid, swapping=bool(modifiers & Qt.KeyboardModifier.ShiftModifier))
+        self._tell(on_page)
+
+    def _tell(self, on_page: QPoint) -> None:
+        """Say what would come of letting go; over the days the block is out of the way."""
+        assert self.carry is not None
         outcome = self.carry.outcome
         if outcome is None:
             self.tip.hide()
+        elif self._over_day:
+            self.ghost.hide()
+            judged = "\n".join(filter(None, (outcome.head, outcome.words)))
+            self.tip.tell(outcome.fit, judged, on_page, head=self._days.where(self.carry.plan, outcome))
         else:
             self._wear(self.carry, self.carry.card_at(outcome))
-            self.tip.tell(outcome.fit, outcome.sentence, on_page)
+            self.tip.judge(outcome, on_page)
 
     def _aim(self, *, copying: bool, grid: int, swapping: bool) -> None:
         assert self.carry is not None
         view = self._view
         spot = QPointF(view.viewport().mapFromGlobal(self._at))
-        target = view.target_at(spot, self._grab, grid)
+        target, day = view.target_at(spot, self._grab, grid), self._days.day_at(self._at)
+        self._over_day = day is not None
         before, was_over = self.carry.outcome, self._over_tray
         self._over_tray = not self.carry.fresh and _contains(self._tray, self._at)
         under = view.block_at(spot) if swapping else None
         if under is not None and self.carry.can_swap(under.card):
             self.carry.swap(under.card)
+        elif day is not None:
+            self._days.aim(self.carry, day, copying=copying)
         elif target is None:
             self.carry.away()
         else:
             row, minute = target
             self.carry.to(row.day, row.hall.id, minute, copying=copying)
+        if day is None:
+            self._days.leave()
         if self.carry.outcome != before:
+            self._rest.start()
             view.carried(before.slot if before else None)
             if self.carry.also or self.carry.others:
                 view.viewport().update()
@@ -139,9 +164,11 @@ class Pointer(QObject):
 
     def _end(self) -> None:
         self._scroll.stop()
+        self._rest.stop()
+        self._days.leave()
         QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
         self.carry = None
-        self._over_tray = False
+        self._over_tray = self._over_day = False
         self.ghost.hide()
         self.tip.hide()
         self._view.let_go()
@@ -155,6 +182,12 @@ class Pointer(QObject):
         self._inside = self._inside or well_inside(view, spot)
         if self._inside and scroll_at(view, spot):
             self.move(self._at)
+
+    def _rested(self) -> None:
+        """The hand rests: there is time to ask every rule about all that is in it."""
+        if self.carry is not None and self.carry.deepen():
+            self._view.viewport().update()
+            self._tell(self._page.mapFromGlobal(self._at))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride) and isinstance(event, QKeyEvent):

@@ -111,7 +111,7 @@ class SeriesDialog(FormDialog):
         for day, found in zip(dates, imagine_each(plan, slots), strict=True):
             words = _("{day}, {time}", day=formats.day_label(reader, day), time=at)
             if day in plan.days:
-                lines.append(Line(day, words, found.fit, found.sentence))
+                lines.append(Line(day, words, found.fit, found.words))
             else:
                 lines.append(Line(day, words, Fit.REFUSED, _("The programme does not play on this day.")))
         self.preview.show_lines(lines)

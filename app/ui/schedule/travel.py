@@ -67,13 +67,18 @@ class Travel(Canvas):
         if self.plan is None or self.board is None:
             return
         block = self.board.blocks.get(self.chosen)
-        if self.sight.mode is Mode.DAY:
-            self.see(replace(self.sight, day=day))
-        top = self.board.top_of(day)
-        if top is not None and self.sight.mode is not Mode.DAY:
-            self.verticalScrollBar().setValue(top)
+        self.show_day(day)
         self._nearest(day, block)
         self.looked.emit()
+
+    def show_day(self, day: date) -> None:
+        """Have a day in sight; what is chosen stays."""
+        if self.sight.mode is Mode.DAY:
+            self.see(replace(self.sight, day=day))
+            return
+        top = self.board.top_of(day) if self.board is not None else None
+        if top is not None:
+            self.verticalScrollBar().setValue(top)
 
     def _here(self) -> tuple[date, int] | None:
         card = self.plan.cards.get(self.chosen) if self.plan else None

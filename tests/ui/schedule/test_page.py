@@ -109,7 +109,7 @@ def test_a_locked_show_and_a_closed_hall_refuse_with_their_reason(
     hand.take(talk.id)
     hand.move(hand.place(0, 2, 23 * 60 + 30))
     assert page.pointer.tip.text() == (
-        "“Dubbing workshop” takes up Studio from 23:30 to 01:00. The hall is open 11:00–00:00."
+        "The hall is closed\n“Dubbing workshop” takes up Studio from 23:30 to 01:00. The hall is open 11:00–00:00."
     )
     hand.let_go(hand.place(0, 2, 23 * 60 + 30))
     assert rows(workspace) == before
