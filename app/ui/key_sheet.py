@@ -23,7 +23,13 @@ ON_THE_BOARD = (
     ("X", N_("Let two shows change places")), ("B", N_("Put a break over halls")),
     ("Shift+B", N_("Go to the next break")), ("+", N_("Make what follows the film longer")),
     ("-", N_("Make what follows the film shorter")), ("E", N_("Edit the parts of an event")),
-    ("P", N_("Place a title where it fits first")),
+    ("P", N_("Place a title where it fits first")), ("W", N_("Look for places it could go")),
+    ("Shift+W", N_("Say why not here")), ("G", N_("Go through what is proposed")),
+    ("Ctrl+G", N_("Go to a day")), ("PgDown", N_("Next day, or next hall")),
+    ("PgUp", N_("Previous day, or previous hall")),
+    ("Home", N_("First show of the row")), ("End", N_("Last show of the row")),
+    ("Alt+1", N_("All days")), ("Alt+2", N_("One day")), ("Alt+3", N_("One hall")), ("Alt+4", N_("The list")),
+    ("Return", N_("Open the title, or edit the event")), ("Esc", N_("Put back, or choose nothing")),
 )  # fmt: skip
 """Keys of the schedule that stand in no menu of the window."""
 

@@ -9,6 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from app.domain.calendar import day_of
+from app.i18n import formats
+from app.i18n.active import _
 from app.store.schedule import Card
 from app.ui.schedule.blocks import BlockPainter
 from app.ui.schedule.drag import shifted
@@ -43,6 +45,21 @@ def card_there(plan: Plan, card: Card, hall: int, starts: int) -> Card:
     moved = shifted(card, plan.wall(starts, hall) - card.starts.replace(tzinfo=None))
     day = day_of(starts, plan.schedule.programme.day_start, plan.zone_of(hall))
     return moved._replace(hall=hall, day=day)
+
+
+def ghost_words(plan: Plan, ghost: Ghost) -> str:
+    """What a screen reader says of a ghost: Proposed: Tomiris, Sat 17 Oct, 19:15, Hall 1; now Fri 16 Oct, 21:00."""
+    there, own = place_words(plan, ghost.card), plan.cards.get(ghost.source)
+    if own is None:
+        return _("Proposed: {title}, {place}", title=ghost.card.title, place=there)
+    return _("Proposed: {title}, {place}; now {own}", title=ghost.card.title, place=there, own=place_words(plan, own))
+
+
+def place_words(plan: Plan, card: Card) -> str:
+    """Where a card stands: Sat 17 Oct, 19:15, Hall 1."""
+    joint = " " if plan.language == "zh" else ", "
+    when = formats.day_label(plan.language, card.starts.date()) + joint + formats.time(plan.language, card.starts)
+    return _("{when}, {hall}", when=when, hall=plan.hall_name(card.hall))
 
 
 def paint_ghosts(painter: QPainter, view: "Canvas", origin: QPointF, ghosts: Iterable[Ghost]) -> None:

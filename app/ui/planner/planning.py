@@ -17,6 +17,7 @@ from app.planner.running import Running, start
 from app.ui.accessible import announce
 from app.ui.jobs import Job, Outcome
 from app.ui.planner.checking import Check, names_of
+from app.ui.planner.ghost_keys import GhostKeys
 from app.ui.planner.ghosts import Ghost, card_there, reveal
 from app.ui.planner.plan_panel import PlanPanel
 from app.ui.planner.proposal_view import Shown
@@ -64,10 +65,11 @@ class Planning(QObject):
         panel.discarded.connect(self.discard)
         panel.closed.connect(self.close)
         panel.form.wishes.weighed.connect(self._weigh)
-        panel.result.looked.connect(self._look_at)
+        panel.result.looked.connect(self.look_at)
         panel.result.ticked.connect(self._show_ghosts)
         panel.result.shown.connect(page.choose)
         panel.result.followed.connect(self._follow)
+        self.keys = GhostKeys(self, page)
         application = QCoreApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self._end)
@@ -173,7 +175,7 @@ class Planning(QObject):
             self.panel.enter()
         else:
             self._page.shell.offer(_("The planner has a proposal."), _("Show it"), self.open, "calendar-clock")
-        announce(self.panel, summary(made))
+        announce(self.panel, f"{summary(made)}. {_('On the board, G goes through what is proposed.')}")
 
     def _fail(self, sentence: str) -> None:
         self._end()
@@ -202,10 +204,10 @@ class Planning(QObject):
         self.panel.result.show_proposal(Shown(self.made, names, self._titles, overtaken, trouble))
         self._show_ghosts()
 
-    def accept(self) -> None:
-        """Take over what is ticked, as one step, unless something would clash by now."""
+    def accept(self, only: int = 0) -> None:
+        """Take over what is ticked, or `only` one event, as one step, unless something would clash by now."""
         plan, made, check = self._page.plan, self.made, self._check
-        chosen = frozenset(self.panel.result.chosen())
+        chosen = frozenset((only,) if only else self.panel.result.chosen())
         if plan is None or made is None or check is None or not chosen:
             return
         trouble = check.trouble(plan, made, self._titles, chosen)
@@ -236,7 +238,8 @@ class Planning(QObject):
         self.made = replace(rest, status=status, bound=None)
         self._check = Check(plan, self._problem, self.made)
         self.renew(plan)
-        self.panel.enter()
+        if not self._page.view.hasFocus():  # whoever took one over on the board goes on there
+            self.panel.enter()
 
     def discard(self) -> None:
         """The proposal is of no use."""
@@ -248,11 +251,17 @@ class Planning(QObject):
 
     def _show_ghosts(self) -> None:
         plan, made = self._page.plan, self.made
-        if plan is None or made is None or self._page.side.panel is not self.panel or self.panel.stage != "result":
+        if plan is None or made is None or not self.shown:
             return
         self._page.view.show_ghosts(ghosts_of(plan, made, set(self.panel.result.chosen()), self._near))
 
-    def _look_at(self, number: int) -> None:
+    @property
+    def shown(self) -> bool:
+        """Whether a proposal lies on the board, to be decided on."""
+        return self.made is not None and self._page.side.panel is self.panel and self.panel.stage == "result"
+
+    def look_at(self, number: int) -> None:
+        """Point out one proposed event on the board; 0 for none."""
         self._near = number
         self._show_ghosts()
         near = next((ghost for ghost in self._page.view.ghosts if ghost.number == number), None)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAccessibleWidget
 
 from app.i18n import formats, labels
 from app.i18n.active import tr
+from app.ui.planner.ghosts import Ghost, ghost_words
 from app.ui.schedule.bands import band_words
 from app.ui.schedule.board import Band, Block, Layout, Row
 from app.ui.schedule.faces import seats, spoken
@@ -56,6 +57,45 @@ class BlockInterface(PartInterface):
         plan = self._view.plan
         if text is QAccessible.Text.Name and plan is not None and self.screening in plan.cards:
             return spoken(plan, plan.cards[self.screening])
+        return ""
+
+
+class GhostInterface(PartInterface):
+    """An event that is proposed somewhere."""
+
+    def __init__(self, parent: "BoardInterface", view: BoardView, number: int) -> None:
+        super().__init__(parent, view)
+        self.number = number
+
+    def _ghost(self) -> Ghost | None:
+        return next((ghost for ghost in self._view.ghosts if ghost.number == self.number), None)
+
+    def isValid(self) -> bool:
+        return self._ghost() is not None
+
+    def rect(self) -> QRect:
+        ghost, board = self._ghost(), self._view.board
+        row = board.row_of(ghost.card.day, ghost.card.hall) if ghost is not None and board is not None else None
+        if ghost is None or board is None or row is None:
+            return QRect()
+        return self.on_screen(self._view.rect_of(board.place(ghost.card, row)).toAlignedRect())
+
+    def role(self) -> QAccessible.Role:
+        return QAccessible.Role.CheckBox
+
+    def state(self) -> QAccessible.State:
+        state, ghost = QAccessible.State(), self._ghost()
+        state.focusable = state.checkable = True
+        if ghost is not None:
+            state.checked = ghost.wanted
+            state.focused = ghost.near and self._view.hasFocus()
+            state.offscreen = self.rect().isEmpty()
+        return state
+
+    def text(self, text: QAccessible.Text) -> str:
+        plan, ghost = self._view.plan, self._ghost()
+        if text is QAccessible.Text.Name and plan is not None and ghost is not None:
+            return ghost_words(plan, ghost)
         return ""
 
 
@@ -117,6 +157,7 @@ class BoardInterface(QAccessibleWidget):
         self._view = view
         self._blocks: dict[int, BlockInterface] = {}
         self._lines: dict[int, LineInterface] = {}
+        self._ghosts: dict[int, GhostInterface] = {}
         self._of: Layout | None = None
 
     def _order(self) -> list[Row | Band]:
@@ -146,19 +187,31 @@ class BoardInterface(QAccessibleWidget):
             QAccessible.registerAccessibleInterface(kept)
         return kept
 
+    def _ghost(self, ghost: Ghost) -> GhostInterface:
+        kept = self._ghosts.get(ghost.number)
+        if kept is None:
+            kept = self._ghosts[ghost.number] = GhostInterface(self, self._view, ghost.number)
+            QAccessible.registerAccessibleInterface(kept)
+        return kept
+
     def block_at(self, x: int, y: int) -> QAccessibleInterface | None:
         """The block at a point of the screen."""
         block = self._view.block_at(self._view.viewport().mapFromGlobal(QPoint(x, y)).toPointF())
         return self.block(block.card.id) if block else None
 
     def childCount(self) -> int:
-        return len(self._order())
+        return len(self._order()) + len(self._view.ghosts)
 
     def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        order = self._order()
-        return self._line(order[index]) if 0 <= index < len(order) else None
+        order, ghosts = self._order(), self._view.ghosts
+        if 0 <= index < len(order):
+            return self._line(order[index])
+        return self._ghost(ghosts[index - len(order)]) if 0 <= index - len(order) < len(ghosts) else None
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        ghost = next((one for one in map(self._ghost, self._view.ghosts) if one.rect().contains(x, y)), None)
+        if ghost is not None:
+            return ghost
         spot = self._view.viewport().mapFromGlobal(QPoint(x, y)).toPointF() - self._view.origin()
         board = self._view.board
         line = (board.row_at(spot.y()) or board.band_at(spot.y())) if board else None
@@ -166,9 +219,15 @@ class BoardInterface(QAccessibleWidget):
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         order = self._order()
+        if isinstance(child, GhostInterface):
+            numbers = [ghost.number for ghost in self._view.ghosts]
+            return len(order) + numbers.index(child.number) if child.number in numbers else -1
         return order.index(child.line) if isinstance(child, LineInterface) and child.line in order else -1
 
     def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
+        near = next((ghost for ghost in self._view.ghosts if ghost.near), None)
+        if near is not None:
+            return self._ghost(near)
         return self.block(self._view.chosen) if self._view.chosen else None
 
 

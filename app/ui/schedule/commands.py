@@ -58,7 +58,7 @@ class Commands(QObject):
     def key(self, event: QKeyEvent) -> None:
         """Do what a key says, and accept it; others are left."""
         view = self._page.view
-        if self.plan is None:
+        if self.plan is None or event.isAccepted():
             return
         if self._page.pointer.busy:
             event.accept()

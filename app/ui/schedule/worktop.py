@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from app.store.schedule import Card
@@ -50,8 +50,10 @@ class Worktop(Surface):
 
     def show_ghosts(self, ghosts: Iterable[Ghost]) -> None:
         """Show events where they are not yet."""
-        self.ghosts = tuple(ghosts)
+        before, self.ghosts = self.ghosts, tuple(ghosts)
         self.viewport().update()
+        if len(before) != len(self.ghosts) and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.ObjectReorder))
 
     def show_also(self, also: frozenset[int]) -> None:
         """Outline these blocks beside the chosen one."""
