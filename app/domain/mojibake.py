@@ -28,8 +28,8 @@ _SHORTEST = 3
 
 
 def repaired_encoding(text: str) -> str | None:
-    """What `text` was before it was read with a wrong encoding, or None when it looks right."""
-    if text.isascii():
+    """What `text` was before it was read with wrong encodings, or None when it looks right or is past repair."""
+    if text.isascii() or _LOST.search(text):
         return None
     for wrong, right in _WRONG_THEN_RIGHT:
         if not _suspicious(text, wrong, right):
@@ -38,8 +38,8 @@ def repaired_encoding(text: str) -> str | None:
             candidate = text.encode(wrong).decode(right)
         except UnicodeError:
             continue
-        if _credible(candidate, right):
-            return candidate
+        if _credible(candidate, right) and not _LOST.search(candidate):
+            return repaired_encoding(candidate) or candidate  # some lists were read wrongly twice
     return None
 
 

@@ -154,7 +154,10 @@ def test_a_full_device_is_told_whatever_is_said(library: Path, command: list[str
 def test_ctrl_c_at_the_very_first_stops_without_a_word(tmp_path: Path) -> None:
     """While the program is still being read."""
     (tmp_path / "cli.py").write_text("import time\nprint('now', flush=True)\ntime.sleep(60)\n")
-    code = "import sys, app; app.__path__.insert(0, sys.argv[1]); from app.__main__ import main; main()"
+    code = (
+        "import signal, sys, app; app.__path__.insert(0, sys.argv[1]); from app.__main__ import main;"
+        "signal.signal(signal.SIGINT, signal.default_int_handler); main()"  # it may be ignored where the tests run
+    )
     command = subprocess.Popen(
         [sys.executable, "-c", code, tmp_path], env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
