@@ -109,7 +109,9 @@ def _line(tr: Catalogue, one: Changed) -> tuple[object, ...]:
 def _place(tr: Catalogue, event: KeptEvent | None) -> str:
     if event is None:
         return "–"
-    return f"{formats.date_time(tr.language, event.local)}, {event.hall_names.shown(tr.language)}"
+    return formats.commas(
+        tr.language, [formats.date_time(tr.language, event.local), event.hall_names.shown(tr.language)]
+    )
 
 
 def _change(one: Changed, language: str) -> dict[str, object]:

@@ -13,10 +13,10 @@ from app.i18n.cldr import NBSP, broad, locale
 from app.i18n.places import country, is_silent, language_code, language_codes, language_name, script
 
 __all__ = [
-    "ago", "country", "date_full", "date_long", "date_medium", "date_numeric", "date_range", "date_time", "day_label",
-    "day_month", "days", "duration", "heading", "is_silent", "language_code", "language_codes", "language_name",
-    "listing", "minutes", "money", "month", "month_year", "number", "percent", "script", "size", "time", "time_range",
-    "weekday",
+    "ago", "country", "date_and_weekday", "date_full", "date_long", "date_medium", "date_numeric", "date_range",
+    "date_time", "day_label", "day_month", "days", "duration", "heading", "is_silent", "language_code",
+    "language_codes", "language_name", "listing", "minutes", "money", "month", "month_year", "number", "percent",
+    "script", "size", "time", "time_range", "weekday",
 ]  # fmt: skip
 
 _NUMERIC = {"kk": "dd.MM.y", "zh": "y-MM-dd", "ru": "dd.MM.y", "en": "dd/MM/y"}
@@ -28,6 +28,8 @@ _FULL = {"kk": "y 'ж'. d MMMM, EEEE", "zh": "y年M月d日 EEE", "ru": "EEEE, d 
 _MONTH_SHORT = {"kk": "MMM", "zh": "LLL", "ru": "LLL", "en": "LLL"}
 """Kazakh has no short month standing alone, and Babel then lends it that of whichever language was read before."""
 _MONTH_YEAR = {"kk": "y 'ж'. LLLL", "zh": "y年M月", "ru": "LLLL y 'г'.", "en": "LLLL y"}
+_JOINT = {"kk": ", ", "zh": " ", "ru": ", ", "en": ", "}
+"""What stands between a date and the weekday or the hour behind it."""
 
 
 # Days
@@ -89,6 +91,11 @@ def day_label(language: str, day: dt.date) -> str:
     return _date(language, day, _DAY_LABEL[language])
 
 
+def date_and_weekday(language: str, day: dt.date) -> str:
+    """A day of a list that is not of this year alone: 16 Oct 2026, Fri; 2026年10月16日 周五."""
+    return date_medium(language, day) + _JOINT[language] + weekday(language, day, short=True)
+
+
 def date_range(language: str, first: dt.date, last: dt.date) -> str:
     """16–18 October 2026, saying the month and the year once where they are the same."""
     if first == last:
@@ -122,8 +129,7 @@ def time_range(language: str, start: dt.datetime | dt.time, end: dt.datetime | d
 
 def date_time(language: str, moment: dt.datetime) -> str:
     """16 October 2026, 20:35."""
-    joint = " " if language == "zh" else ", "
-    return date_long(language, moment.date()) + joint + time(language, moment)
+    return date_long(language, moment.date()) + _JOINT[language] + time(language, moment)
 
 
 # Numbers

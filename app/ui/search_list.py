@@ -107,7 +107,7 @@ def _second(hit: Hit) -> str:
     if hit.when is not None:
         spoken = language()
         day, time = formats.date_medium(spoken, hit.when.date()), formats.time(spoken, hit.when)
-        return " · ".join(part for part in (f"{day}, {time}", hit.note) if part)
+        return " · ".join(part for part in (_("{day}, {time}", day=day, time=time), hit.note) if part)
     own = hit.original if hit.original != hit.name else ""
     return " · ".join(part for part in (own, hit.note) if part)
 

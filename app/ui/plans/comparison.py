@@ -54,8 +54,8 @@ def place(event: KeptEvent | None, day_start: int) -> str:
     if event is None:
         return "–"
     evening = (event.local - timedelta(minutes=day_start)).date()
-    day = f"{formats.weekday(language(), evening, short=True)} {formats.day_month(language(), evening, short=True)}"
-    parts = [day, formats.time(language(), event.local), event.hall_names.shown(language())]
+    when = _("{day}, {time}", day=formats.day_label(language(), evening), time=formats.time(language(), event.local))
+    parts = [when, event.hall_names.shown(language())]
     if event.status is not ScreeningStatus.CONFIRMED:
         parts.append(labels.screening_status(tr(), event.status))
     return formats.commas(language(), parts)

@@ -151,7 +151,7 @@ class HoursDialog(dialogs.House):
 
     def _row(self, place: int, day: date) -> Row:
         spans, own = self.spans(day), day in self._rows
-        words = f"{formats.date_medium(language(), day)}, {formats.weekday(language(), day, short=True)}"
+        words = formats.date_and_weekday(language(), day)
         hours = formats.listing(language(), [span_words(*span) for span in spans]) if spans else _("closed")
         return Row(place, (
             Cell(words), Cell(hours, "" if spans else "ban", "text" if own else "text2"),
@@ -168,7 +168,7 @@ class HoursDialog(dialogs.House):
         for place, hall in enumerate(self._halls):
             self.hall.setItemText(place, f"{hall.names.shown(language())} · {hall.venue_names.shown(language())}")
         self.table.setAccessibleName(_("Days"))
-        self.table.set_heads(_("Day"), _("Open"), "")
+        self.table.set_heads(_("Day"), _("Opening hours"), "")
         self.other.setText(_("Other hours…"))
         self.closed.setText(_("Closed"))
         self.usual.setText(_("As usual"))

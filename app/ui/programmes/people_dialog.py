@@ -212,4 +212,5 @@ def _when(moment: datetime | None, zone: str) -> str:
     if moment is None:
         return "–"
     wall = wall_of(moment, zone)
-    return f"{formats.date_medium(language(), wall.date())}, {formats.time(language(), wall)}"
+    day, hour = formats.date_medium(language(), wall.date()), formats.time(language(), wall)
+    return _("{day}, {time}", day=day, time=hour)

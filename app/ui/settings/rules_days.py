@@ -107,7 +107,7 @@ class DaysPart(Translated, QWidget):
 
     @staticmethod
     def _row(row: DayRow) -> Row:
-        day = f"{formats.date_medium(language(), row.day)}, {formats.weekday(language(), row.day, short=True)}"
+        day = formats.date_and_weekday(language(), row.day)
         return Row(row.id, (
             Cell(day), Cell(row.names.shown(language())), Cell(labels_of_plans.day_kind(tr(), row.kind)),
             Cell(formats.country(language(), row.country)), Cell(row.source), unsure_cell(unsure=row.unsure),
