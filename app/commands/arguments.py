@@ -162,7 +162,7 @@ def _ask_lint(own: Parser, tr: Catalogue) -> None:
 
 
 def _ask_export(own: Parser, tr: Catalogue) -> None:
-    says = tr("Which document: day-grid, list, index, title-list, cards, titles-xlsx, titles-csv")
+    says = tr("Which document: day-grid, list, index, tour-sheet, title-list, cards, titles-xlsx, titles-csv")
     own.add_argument("product", metavar="PRODUCT", type=str.lower, help=says)
     own.add_argument("--programme", metavar="PROGRAMME", help=_programme_says(tr))
     says = tr("The languages of the document, the largest first: kk,zh")
@@ -182,9 +182,13 @@ def _ask_export(own: Parser, tr: Catalogue) -> None:
         "--black-and-white", action="store_true", help=tr("Without colour: strands are told apart by signs.")
     )
     own.add_argument("--no-versions", action="store_true", help=tr("Without language versions."))
-    own.add_argument("--no-extras", action="store_true", help=tr("Without introductions, questions and answers."))
+    own.add_argument(
+        "--no-extras", action="store_true", help=tr("Without introductions, questions and answers, breaks.")
+    )
     own.add_argument("--no-tentative", action="store_true", help=tr("Without screenings still to be confirmed."))
     own.add_argument("--cancelled", action="store_true", help=tr("With cancelled screenings, marked as such."))
+    says = tr("With times in which halls are taken without a show: closed, rented out, rehearsals.")
+    own.add_argument("--house", action="store_true", help=says)
     own.add_argument("--no-ornament", action="store_true", help=tr("Without the ornament."))
     _ask_of_titles(own, tr)
 

@@ -111,6 +111,7 @@ def _options(asked: Asked) -> Options:
         extras=not asks.no_extras,
         tentative=not asks.no_tentative,
         cancelled=asks.cancelled,
+        house=asks.house,
         ornament=not asks.no_ornament,
     )
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from app.domain.kinds import PartKind, ScreeningStatus, SpokenMode, SubtitleKind, WorkKind
+from app.domain.kinds_of_plans import BlockerKind
 from app.domain.names import FourNames, WorkName
 from app.domain.tour_listing import PrintedTour
 
@@ -87,6 +88,26 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Pause:
+    """Time in which halls are taken without a show: a break for everybody, or what concerns the house alone.
+
+    `starts` is aware and local to the halls; `day` is the festival day.
+    """
+
+    kind: BlockerKind
+    day: date
+    starts: datetime
+    minutes: int
+    halls: tuple[int, ...]
+    names: FourNames = NO_NAMES
+
+    @property
+    def ends(self) -> datetime:
+        """When the halls are free again."""
+        return _later(self.starts, self.minutes)
+
+
+@dataclass(frozen=True, slots=True)
 class Hall:
     """A hall, in the order of the board."""
 
@@ -121,7 +142,7 @@ class Work:
 class Programme:
     """A whole programme as printed. `zone` is the IANA zone of its halls, `as_of` the date of the facts.
 
-    `tour` is what a tour has beside that: stops, ways, copies that come and go.
+    `tour` is what a tour has beside that: stops, ways, copies that come and go. `pauses` are in order of time.
     """
 
     names: FourNames
@@ -135,6 +156,7 @@ class Programme:
     events: tuple[Event, ...] = ()
     sample: bool = False
     tour: PrintedTour | None = None
+    pauses: tuple[Pause, ...] = ()
 
     def works_by_id(self) -> Mapping[int, Work]:
         """The works under their numbers."""

@@ -19,10 +19,14 @@ class PrintedCopy:
 
 @dataclass(frozen=True, slots=True)
 class PrintedTour:
-    """What the tour sheet asks beside the programme. `stops` says at which stop an event is."""
+    """What paper asks of a tour beside the programme.
+
+    `stops` says at which stop an event is, `halls` at which stops one plays in a hall.
+    """
 
     tour: Tour
     venues: Mapping[int, FourNames] = field(default_factory=dict)
     addresses: Mapping[int, str] = field(default_factory=dict)
     stops: Mapping[int, int] = field(default_factory=dict)
     copies: tuple[PrintedCopy, ...] = ()
+    halls: Mapping[int, frozenset[int]] = field(default_factory=dict)

@@ -121,9 +121,14 @@ class Issue(Voices):
         chosen = (event for event in self.programme.events if event.status not in left_out and event.hall in order)
         return tuple(sorted(chosen, key=lambda e: (e.day, e.starts.timestamp(), order[e.hall], e.id)))
 
-    def on(self, day: date) -> tuple[Event, ...]:
-        """The events of one festival day."""
-        return tuple(event for event in self.events if event.day == day)
+    @cached_property
+    def halls_of_stops(self) -> dict[int, set[int]]:
+        """In which halls something is shown at each stop of a tour."""
+        found: dict[int, set[int]] = {}
+        for event in self.events:
+            if self.programme.tour is not None and event.id in self.programme.tour.stops:
+                found.setdefault(self.programme.tour.stops[event.id], set()).add(event.hall)
+        return found
 
     @cached_property
     def days(self) -> tuple[date, ...]:

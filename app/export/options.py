@@ -58,13 +58,15 @@ class Options(Sheet):
     """How a programme shall be printed, on A4 or A3.
 
     Without `colour` strands are told apart by glyph. `extras` are introductions, questions
-    and answers. Without `tentative` the screenings still to be confirmed are left out.
+    and answers, and breaks. Without `tentative` the screenings still to be confirmed are left
+    out. With `house` the times in which halls are taken without a show are printed as well.
     """
 
     versions: bool = True
     extras: bool = True
     tentative: bool = True
     cancelled: bool = False
+    house: bool = False
 
 
 @dataclass(frozen=True, slots=True)

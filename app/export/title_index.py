@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+from app.domain import calendar
 from app.domain.kinds import ScreeningStatus
 from app.domain.listing import Event, Work
 from app.domain.names import WorkName, plain, shown
 from app.domain.order import OTHER_SCRIPTS, group_letter, index_form, sort_key
-from app.export import wording
+from app.export import chapters, wording
 from app.export.glyphs import printable
 from app.export.issue import Issue, Run, language_of, original_name, own_name, run
 from app.export.wording import Data
@@ -52,8 +53,31 @@ def build(issue: Issue) -> Data:
         "masthead": wording.masthead(issue),
         "foot": wording.foot(issue),
         "heads": issue.said((tr.language, tr("Index of titles")) for tr in issue.catalogues),
+        "clocks": _clocks(issue),
         "columns": [_column(issue, tr, works, shows) for tr in issue.catalogues],
     }
+
+
+def _clocks(issue: Issue) -> list[Run]:
+    """On a tour: that times are local, and those of which city are whose, in every language."""
+    printed = issue.programme.tour
+    if printed is None:
+        return []
+    said = []
+    for tr in issue.catalogues:
+        cities: dict[str, list[str]] = {}
+        for chapter in chapters.chapters(issue):
+            if chapter.stop is not None:
+                zone = calendar.zone_label(str(chapter.events[0].starts.tzinfo), chapter.events[0].starts)
+                cities.setdefault(zone, []).append(chapter.stop.names.shown(tr.language))
+        parts = [
+            tr("{cities} {offset}", cities=formats.commas(tr.language, dict.fromkeys(names)), offset=zone)
+            for zone, names in cities.items()
+        ]
+        said.append(
+            (tr.language, tr("Local times: {clocks}", clocks=("；" if tr.language == "zh" else "; ").join(parts)))
+        )
+    return issue.said(said)
 
 
 def _column(issue: Issue, tr: Catalogue, works: Sequence[Work], shows: dict[int, list[Event]]) -> Data:
@@ -136,6 +160,17 @@ def _day(issue: Issue, language: str, day: date) -> str:
     return f"{day.day}日{weekday}" if language == "zh" else f"{weekday} {day.day}"
 
 
+def _place(issue: Issue, event: Event, language: str) -> str:
+    """The hall; on a tour the city, with the hall where one plays in several there."""
+    hall = issue.halls[event.hall].names.shown(language)
+    printed = issue.programme.tour
+    stop = printed.tour.by_number.get(printed.stops.get(event.id, -1)) if printed is not None else None
+    if printed is None or stop is None:
+        return hall
+    city = stop.names.shown(language)
+    return formats.commas(language, (city, hall)) if len(issue.halls_of_stops[stop.id]) > 1 else city
+
+
 def _show(issue: Issue, tr: Catalogue, event: Event) -> Data:
     """One screening in a line: day, time, hall, and whether it is firm."""
     language = tr.language
@@ -144,7 +179,7 @@ def _show(issue: Issue, tr: Catalogue, event: Event) -> Data:
     return {
         "day": run(_day(issue, language, event.day), language),
         "time": formats.time(language, event.starts),
-        "hall": run(issue.halls[event.hall].names.shown(language), language),
+        "hall": run(_place(issue, event, language), language),
         "state": run(state, language) if state else None,
         "cancelled": event.status is ScreeningStatus.CANCELLED,
     }

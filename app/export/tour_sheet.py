@@ -6,7 +6,7 @@ from app.domain import calendar
 from app.domain.listing import Event
 from app.domain.tour_listing import PrintedTour
 from app.domain.tours import Leg, Stop, Tour
-from app.export import wording
+from app.export import chapters, wording
 from app.export.issue import Issue, Run, run
 from app.export.route_picture import picture
 from app.export.wording import Data
@@ -132,6 +132,8 @@ def _city(issue: Issue, printed: PrintedTour, stop: Stop) -> Data:
     own = [event for event in issue.events if printed.stops.get(event.id) == stop.id]
     noon = calendar.moment_of(stop.begins + 12 * 60)
     zones = issue.said((tr.language, labels.zone(tr, stop.zone, noon)) for tr in issue.catalogues)
+    if own:  # shows begin by the clocks of the hall
+        zones = chapters.zone_runs(issue, own[0])
     facts = [(_all(issue, context("tour", "Host")), [run(stop.host, _script(stop.host))])] if stop.host else []
     address = printed.addresses.get(stop.id, "")
     if address:
@@ -161,10 +163,7 @@ def _city(issue: Issue, printed: PrintedTour, stop: Stop) -> Data:
 
 
 def _day(issue: Issue, day: date, events: list[Event]) -> Data:
-    head = wording.day_head(issue, day)
-    if issue.tr.language == "zh":  # the number alone before its month is no Chinese date
-        head |= {"number": formats.day_month("zh", day), "months": [run("", "zh")]}
-    return {"head": head, "events": [wording.event_data(issue, event) for event in events]}
+    return {"head": wording.day_head(issue, day), "events": [wording.event_data(issue, event) for event in events]}
 
 
 def _traffic(issue: Issue, printed: PrintedTour, stop: Stop, *, coming: bool) -> list[Data]:

@@ -21,12 +21,20 @@ def masthead(issue: Issue) -> Data:
 
 
 def day_head(issue: Issue, day: date) -> Data:
-    """A festival day: its number, weekdays and months, and the whole date for the outline and running heads."""
+    """A festival day: its number, weekdays and months, and the whole date for the outline and running heads.
+
+    In Chinese a number alone is no day: there it stands with its month, large if Chinese is the first language.
+    """
     languages = issue.languages
+    dated = languages[0] == "zh"
     return {
-        "number": str(day.day),
+        "number": formats.day_month("zh", day) if dated else str(day.day),
+        "dated": dated,
         "weekdays": issue.said((code, formats.heading(formats.weekday(code, day))) for code in languages),
-        "months": issue.said((code, formats.month(code, day)) for code in languages),
+        "months": issue.said(
+            (code, formats.day_month(code, day) if dated or code == "zh" else formats.month(code, day))
+            for code in (languages[1:] if dated else languages)
+        ),
         "long": run(formats.heading(formats.date_full(languages[0], day)), languages[0]),
     }
 

@@ -44,6 +44,17 @@ def printed(session: Session, programme: int, as_of: date) -> listing.Programme:
         events=tuple(events),
         sample=row.sample,
         tour=printed_tour(session, read),
+        pauses=tuple(
+            listing.Pause(
+                row.kind,
+                row.day,
+                row.starts.replace(tzinfo=calendar.zone_of(row.zone)),
+                row.minutes,
+                row.halls,
+                row.names,
+            )
+            for row in read.blockers
+        ),
     )
 
 

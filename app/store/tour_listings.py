@@ -34,4 +34,9 @@ def printed_tour(session: Session, read: Schedule) -> PrintedTour | None:
         for track in tracks(made, read.slots, places)
         if track.copy in read.copies
     )
-    return PrintedTour(made, names, addresses, places, copies)
+    halls = {
+        hall.id: frozenset(stop.id for stop in made.stops if stop.venue == hall.venue)
+        | {places[slot.id] for slot in read.slots if slot.hall == hall.id and slot.id in places}
+        for hall in read.halls
+    }
+    return PrintedTour(made, names, addresses, places, copies, halls)

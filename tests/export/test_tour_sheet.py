@@ -1,16 +1,19 @@
-"""The tour sheet: the route with both clocks at the border, a part for each city, copies that come and go."""
+"""A tour on paper: the route with both clocks at the border, every city by its own clock, copies that come and go."""
 
-from datetime import date
+from datetime import date, datetime, time
 
 import pytest
 
+from app.domain.kinds_of_plans import BlockerKind
 from app.domain.projection import chart
 from app.export import products, render
 from app.export.options import Options, Rendered
 from app.i18n.catalogue import catalogue
+from app.operations import blockers
 from app.store.listings import printed
-from app.store.programme_rows import programme_rows
+from app.store.programme_rows import hall_rows, programme_rows
 from app.store.store import Store
+from app.words import phrase
 from tests.export import reading
 
 FOUR = ("kk", "zh", "ru", "en")
@@ -79,3 +82,47 @@ def test_the_cone_keeps_north_above_and_east_at_the_right() -> None:
     assert astana[0] < almaty[0] < xian[0]
     assert astana[1] < almaty[1] < xian[1]
     assert all(0 <= x <= 600 and 0 <= y <= 300 for x, y in (astana, xian))
+
+
+def paper(store: Store, product: str, kind: str, **options: object) -> list[str]:
+    with store.read() as session:
+        number = next(row.id for row in programme_rows(session) if row.kind == kind)
+        listing = printed(session, number, AS_OF)
+    document = products.document(product, listing, Options(**options), catalogue)  # type: ignore[arg-type]
+    made = render.pdf(document)
+    assert reading.outside(made.pdf) == []
+    return pages(made)
+
+
+@pytest.mark.parametrize("product", ["day-grid", "list"])
+def test_a_tour_is_printed_stop_after_stop_with_the_clocks_of_each(sample_store: Store, product: str) -> None:
+    made = paper(sample_store, product, "tour", languages=("zh", "ru"))
+    heads = [text[:120] for text in made]
+    cities = ("阿斯塔纳", "阿拉木图", "伊宁", "乌鲁木齐", "西安")
+    assert [city in head for city, head in zip(cities, heads, strict=True)] == [True] * 5
+    assert "UTC+5" in heads[1]
+    assert "北京时间（UTC+8）" in heads[2]
+    assert "11月2日" in made[2]
+    assert "十一月" not in " ".join(made)
+
+
+def test_the_index_of_a_tour_says_city_and_clock(sample_store: Store) -> None:
+    (page,) = paper(sample_store, "index", "tour", languages=("en",))
+    assert "Local times: Astana, Almaty UTC+5; Yining, Urumqi, Xi’an UTC+8" in page
+    assert "12:00 Yining" in page
+
+
+def test_a_break_is_printed_and_a_rehearsal_for_the_house_alone(sample_store: Store) -> None:
+    with sample_store.read() as session:
+        row = next(row for row in programme_rows(session) if row.kind == "film_week")
+        halls = [hall.id for hall in hall_rows(session, row.id)]
+    for kind, hour in ((BlockerKind.BREAK, 14), (BlockerKind.REHEARSAL, 9)):
+        starts = datetime.combine(row.first_day, time(hour))
+        sample_store.write(phrase("Add a break"), blockers.add, row.id, halls, starts, 30, kind=kind)
+    for product in ("day-grid", "list"):
+        first = paper(sample_store, product, "film_week", languages=("kk", "en"))[0]
+        assert "14:00" in first
+        assert "Break" in first
+        assert "Rehearsal" not in first
+        house = paper(sample_store, product, "film_week", languages=("en",), extras=False, house=True)[0]
+        assert "Rehearsal" in house

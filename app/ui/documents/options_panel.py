@@ -32,7 +32,8 @@ PAGES: tuple[tuple[Paper, Orientation, str], ...] = (
 INKS = ((True, N_("Colour, safe in black and white")), (False, N_("Black and white")))
 SHOWN = (
     ("versions", N_("Language of each screening")),
-    ("extras", N_("Introductions and Q&A")),
+    ("extras", N_("Introductions, Q&A, breaks")),
+    ("house", N_("Halls taken without a show")),
     ("tentative", N_("Tentative, dashed")),
     ("cancelled", N_("Cancelled screenings")),
     ("ornament", N_("Ornament")),
