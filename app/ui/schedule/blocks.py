@@ -1,26 +1,37 @@
-"""Painting one block: ground, tails, bar, edge, words that fade, language codes."""
+"""Painting one block: its shell, words that fade, language codes."""
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QPainter
 
 from app.domain.kinds import ScreeningStatus
 from app.domain.screenings import Severity
-from app.i18n.active import language, tr
+from app.i18n.active import tr
 from app.i18n.labels import part_kind
 from app.ui.icons import paint_icon
 from app.ui.schedule.board import Block, Density, Segment
 from app.ui.schedule.faces import Code, Face, Remark
+from app.ui.schedule.shells import BAR, Shell, block_tone, paint_shell
+from app.ui.schedule.stamps import corner, line_of_text, measures, stamps
+from app.ui.schedule.wording import (
+    BETWEEN,
+    GLYPH,
+    Room,
+    Style,
+    Words,
+    arrange,
+    code_font,
+    code_width,
+    single,
+)
 from app.ui.theme import theme
 from app.ui.widgets.chips import ChipKind
-from app.ui.widgets.draw import fading_text, hatch, rounded
-from app.ui.widgets.strands import paint_strand, strand_tone
+from app.ui.widgets.draw import fading_text, rounded
+from app.ui.widgets.strands import paint_strand
 
-RADIUS = 4
-BAR = 3
 TAIL_WORDS = 22
 """Pixels from which a tail may carry its name."""
 
@@ -33,6 +44,21 @@ TITLE_LEAST = 56
 ONE_LINE = 30
 """Below this height a block has room for one line."""
 
+LINES = {Density.WEEK: 16, Density.DAY: 18, Density.HOUR: 18}
+"""How high a line of words is."""
+
+STYLES = {
+    Density.WEEK: Style("small_strong", "label_figure"),
+    Density.DAY: Style("strong", "small_figure"),
+    Density.HOUR: Style("strong", "small_figure"),
+}
+
+SIGNED = 26
+"""Blocks narrower than this carry no sign of a mere warning: it would hide them."""
+
+SIGN = 16
+"""Pixels at the right end of a block that its sign takes."""
+
 
 class BlockPainter:
     """Paints blocks at one density. `origin` moves content coordinates to those of the painter."""
@@ -40,63 +66,33 @@ class BlockPainter:
     def __init__(self, painter: QPainter, density: Density) -> None:
         self.painter = painter
         self.density = density
+        self._ratio = painter.device().devicePixelRatio()
+        px = theme().px
+        self._signed, self._sign, self._least = px(SIGNED), px(SIGN), BAR + px(15)
 
     def paint(self, block: Block, face: Face, dx: float = 0, dy: float = 0, *, words_from: float = 0) -> None:
         """One whole block, moved by (dx, dy). Its words begin no further left than `words_from`."""
-        painter = self.painter
-        rect = QRectF(block.left + dx, block.top + dy, block.right - block.left, block.height)
-        body = QRectF(block.body_left + dx, rect.top(), block.body_right - block.body_left, rect.height())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._grounds(rect, body, face)
+        left, right = round(block.left + dx), round(block.right + dx)
+        begins, ends = round(block.body_left + dx), round(block.body_right + dx)
+        top, height = round(block.top + dy), round(block.height)
+        grave = face.severity is Severity.ERROR
+        tone = block_tone(face.strand)
+        shell = Shell(begins - left, ends - begins, right - ends, height, tone, face.status, grave)
+        paint_shell(self.painter, left, top, shell, self._ratio)
+        if len(block.tails) > 1 or block.inner:
+            self._seams(block, face, dx, QRectF(left, top, right - left, height))
+        shown, said_until = max(begins, round(words_from)), float(ends)
+        if ends - shown > self._least:
+            signed = grave or (face.severity is Severity.WARNING and right - left >= self._signed)
+            sign = right - self._sign if signed else right
+            said_until = self._words(QRectF(shown, top, ends - shown, height), face, sign, right)
         for tail in block.tails:
-            self._tail_words(QRectF(tail.left + dx, rect.top(), tail.right - tail.left, rect.height()), tail)
-        self._seams(block, face, dx, rect)
-        if words_from > body.left():
-            body.setLeft(min(words_from, body.right()))
-        self._words(body, face)
-        if face.severity is Severity.ERROR:
-            rounded(painter, rect.adjusted(-1, -1, 1, 1), RADIUS + 1, None, QPen(theme().color("redFill"), 2))
-
-    # Grounds and edges
-
-    def _grounds(self, rect: QRectF, body: QRectF, face: Face) -> None:
-        """Up to three pieces joined without a seam: what comes before, the body, what follows."""
-        painter, colours = self.painter, theme()
-        tone = _tone(face)
-        before, after = body.left() - rect.left() > 1, rect.right() - body.right() > 1
-        cancelled, tentative = (face.status is s for s in (ScreeningStatus.CANCELLED, ScreeningStatus.TENTATIVE))
-        if before or after:
-            quiet = colours.color("line2") if cancelled else colours.mix(tone, "surface", 0.26)
-            ground = colours.color("surface") if cancelled else colours.mix(f"{tone}t", "surface", 0.52)
-            painter.setPen(QPen(quiet, 1))
-            painter.setBrush(ground)
-            if before:
-                painter.drawPath(_piece(QRectF(rect.topLeft(), body.bottomLeft()), left=True, right=False))
-            if after:
-                painter.drawPath(_piece(QRectF(body.topRight(), rect.bottomRight()), left=False, right=True))
-        pen = QPen(colours.color("line2") if cancelled else colours.mix(tone, f"{tone}t", 0.38), 1)
-        ground = colours.color("surface") if cancelled else colours.mix(f"{tone}t", "surface", 0.3 if tentative else 1)
-        if tentative:
-            pen.setDashPattern([4, 3])
-            pen.setColor(colours.mix(tone, f"{tone}t", 0.55))
-        shape = _piece(body, left=not before, right=not after)
-        painter.setPen(pen)
-        painter.setBrush(ground)
-        painter.drawPath(shape)
-        if tentative:
-            painter.setBrushOrigin(body.topLeft())
-            # Rectangles of a pattern are copied, paths of it are worked out anew: a hundred times the price.
-            inner = QRectF(body.toAlignedRect().adjusted(1, 1, 0 if after else -2, -1))
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-            painter.fillRect(inner, hatching(colours.color(f"{tone}t"), 9, 3.2, painter.device().devicePixelRatio()))
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        spare = 0 if before else 1
-        bar = QRectF(body.left(), body.top() + spare, BAR, body.height() - 2 * spare)
-        painter.fillRect(bar, colours.color("line2" if cancelled else tone))
+            if tail.right - tail.left >= TAIL_WORDS and (tail.left < block.body_left or said_until <= ends):
+                self._tail_words(QRectF(tail.left + dx, top, tail.right - tail.left, height), tail)
 
     def _seams(self, block: Block, face: Face, dx: float, rect: QRectF) -> None:
         """Where one part ends and the next begins; close to, the films of one event by name."""
-        tone = theme().mix(_tone(face), f"{_tone(face)}t", 0.38)
+        tone = theme().mix(block_tone(face.strand), f"{block_tone(face.strand)}t", 0.38)
         for before, after in pairwise((*block.tails, *block.inner)):
             if before.right == after.left:
                 self.painter.fillRect(QRectF(round(after.left + dx), rect.top() + 1, 1, rect.height() - 2), tone)
@@ -115,124 +111,165 @@ class BlockPainter:
     # Words
 
     def _tail_words(self, rect: QRectF, tail: Segment) -> None:
-        if rect.width() < TAIL_WORDS or rect.height() < ONE_LINE - 10:
+        """The name of a tail where it has room with some air around it, else its minutes, else nothing."""
+        if rect.height() < ONE_LINE - 10:
             return
-        painter = self.painter
-        font = theme().font("label", weight=400)
-        words = part_kind(tr(), tail.kind)
-        if self.density is not Density.WEEK:
-            words = f"{words} {tail.minutes}"
-        metrics = QFontMetricsF(font)
-        if metrics.horizontalAdvance(words) > rect.width() - 1:
-            words = str(tail.minutes) if self.density is not Density.WEEK else ""
-        painter.setFont(font)
-        painter.setPen(theme().color("text2"))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)
+        painter, known = self.painter, measures()
+        name = part_kind(tr(), tail.kind)
+        options = (name,) if self.density is Density.WEEK else (f"{name} {tail.minutes}", str(tail.minutes))
+        for words, role in ((words, role) for words in options for role in ("label", "micro")):
+            if known.width(role, 400, words) <= rect.width() - 3:
+                painter.setFont(known.font(role, 400))
+                painter.setPen(theme().color("text2"))
+                painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)
+                return
 
-    def _words(self, body: QRectF, face: Face) -> None:
-        px = theme().px
+    def _words(self, body: QRectF, face: Face, sign: float, right: float) -> float:
+        """Everything said, and how far it may reach; `sign` is where the sign of a conflict begins, or the end."""
+        px, week = theme().px, self.density is Density.WEEK
         room = body.adjusted(BAR + px(5), 0, -px(4), 0)
-        if room.width() < px(6):
-            return
-        if face.locked:
-            size = px(13)
-            spot = QRectF(round(room.right() - size), round(body.top() + px(4)), size, size)
-            if room.width() > size + px(12):
-                paint_icon(self.painter, spot, "lock", "text2")
-                room.setRight(spot.left() - px(3))
-        if self.density is Density.WEEK:
-            room.setRight(self._marks(room, body.top(), face))
-        if body.height() < ONE_LINE:
+        first = min(room.right(), sign)
+        line = px(LINES[self.density])
+        count = int((body.height() - px(2 if week else 8)) // line)
+        if body.height() < ONE_LINE or count < 2:  # noqa: PLR2004 - a title and its hours
+            room.setRight(self._lock(room, body.top(), first, face, px(13) + px(8)))
             self._single(room, face)
-        elif self.density is Density.WEEK:
-            top = body.top() + (body.height() - px(33)) / 2
-            self._title(QRectF(room.left(), top + px(1), room.width(), px(16)), face, "small_strong")
-            full = QRectF(room.left(), top + px(16), body.right() - px(4) - room.left(), px(16))
-            self._second(full, face, face.start)
-        else:
-            top = body.top() + px(6)
-            self._title(QRectF(room.left(), top, room.width(), px(18)), face, "strong")
-            width = body.right() - px(4) - room.left()
-            self._second(QRectF(room.left(), top + px(19), width, px(18)), face, face.span)
-            rest = self._remarks(QRectF(room.left(), top + px(39), width, px(18)), face.remarks)
-            if rest and self.density is Density.HOUR and not block_has_names(face) and body.height() > px(NAMED):
-                self._remarks(QRectF(room.left(), top + px(58), width, px(18)), rest)
+            return body.right()
+        top = float(round(body.top() + min((body.height() - count * line) / 2, px(6))))
+        first = self._lock(room, top, first, face, line)
+        if week:
+            first = self._marks(room, top, first, face)
+        remarks = () if week else face.remarks
+        hours = (face.start,) if week else (face.span, face.start)
+        free = count - 1 if remarks and count > 2 else count  # noqa: PLR2004 - a third line for remarks
+        wide = right - px(4) - room.left()
+        words = arrange(face, Room(free, first - room.left(), room.width(), wide), hours, STYLES[self.density])
+        top = self._lines(words, face, room, first, top)
+        while remarks and top + line <= body.bottom():
+            if top + 2 * line > body.bottom() and self.density is Density.HOUR and block_has_names(face):
+                break
+            remarks = tuple(self._remarks(QRectF(room.left(), top, room.width(), line), remarks))
+            top += line
+        return right if words.second.wide else body.right()
 
-    def _marks(self, room: QRectF, top: float, face: Face) -> float:
+    def _lines(self, words: Words, face: Face, room: QRectF, first: float, top: float) -> float:
+        """Title, hours and codes; where what comes below begins."""
+        line = theme().px(LINES[self.density])
+        role = STYLES[self.density].title
+        for place, title in enumerate(words.title):
+            right = room.right() if place else first
+            self._title(QRectF(room.left(), top, right - room.left(), line), title, face, role)
+            top += line
+        at = QRectF(room.left(), top, room.width(), line)
+        left = self._glyph(at, face) if words.second.glyph else at.left()
+        if words.second.hours:
+            left = self._hours(at, left, words.second.hours) + theme().px(words.second.gap)
+        self._codes(left, at, face.codes, words.second.codes)
+        top += line
+        if words.below:
+            self._codes(room.left(), QRectF(room.left(), top, room.width(), line), face.codes, words.below)
+            top += line
+        return top
+
+    def _hours(self, rect: QRectF, left: float, hours: str) -> float:
+        """When it begins; where the words go on."""
+        role, painter, known = STYLES[self.density].hours, self.painter, measures()
+        painter.setFont(known.font(role, 400))
+        width = known.width(role, 400, hours)
+        spot = QRectF(left, rect.top(), rect.right() - left, rect.height())
+        if width <= spot.width():
+            painter.setPen(theme().color("text2"))
+            line_of_text(painter, spot, hours)
+        else:
+            fading_text(painter, spot, hours, theme().color("text2"))
+        return left + width
+
+    def _lock(self, room: QRectF, top: float, right: float, face: Face, line: float) -> float:
+        """The lock at the end of the first line; where the title must end."""
+        px = theme().px
+        if not face.locked or right - room.left() <= px(13 + 12):
+            return right
+        size = px(13)
+        spot = QRectF(round(right - size), round(top + (line - size) / 2), size, size)
+        paint_icon(self.painter, spot, "lock", "text2")
+        return spot.left() - px(3)
+
+    def _marks(self, room: QRectF, top: float, right: float, face: Face) -> float:
         """Small signs at the right of the title while it keeps room enough; where the title must end."""
         px = theme().px
-        right, size = room.right(), px(12)
+        size = px(12)
         for mark in face.marks[:2]:
             if right - size - room.left() < px(TITLE_LEAST):
                 break
-            spot = QRectF(round(right - size), round(top + px(4)), size, size)
+            spot = QRectF(round(right - size), round(top + px(2)), size, size)
             paint_icon(self.painter, spot, mark.icon, mark.tone)
             right = spot.left() - px(3)
         return right
 
     def _single(self, room: QRectF, face: Face) -> None:
-        """Glyph, title, and the first code if it fits."""
-        px = theme().px
-        left = self._glyph(room, face)
-        font = theme().font("small_strong")
-        width = QFontMetricsF(font).horizontalAdvance(face.title)
-        room.setLeft(left)
-        self._title(room, face, "small_strong")
-        if face.codes and left + width + px(6) + code_width(face.codes[0]) <= room.right():
-            self._codes(left + width + px(6), room, face.codes[:1])
+        """Glyph, title and the first code: the title gives way to it."""
+        glyph, width, codes = single(face, room.width())
+        left = self._glyph(room, face) if glyph else room.left()
+        self._title(QRectF(left, room.top(), width, room.height()), face.title, face, "small_strong")
+        if codes:
+            self._codes(left + width + theme().px(6), room, face.codes, codes)
 
-    def _title(self, rect: QRectF, face: Face, role: str) -> None:
-        font = theme().font(role)
+    def _title(self, rect: QRectF, title: str, face: Face, role: str) -> None:
+        known, painter = measures(), self.painter
         cancelled = face.status is ScreeningStatus.CANCELLED
-        font.setStrikeOut(cancelled)
-        self.painter.setFont(font)
-        fading_text(self.painter, rect, face.title, theme().color("text2" if cancelled else "text"))
-
-    def _second(self, rect: QRectF, face: Face, hours: str) -> None:
-        px, painter = theme().px, self.painter
-        left = self._glyph(rect, face)
-        font = theme().font("label_figure" if self.density is Density.WEEK else "small_figure", weight=400)
+        font = known.font(role)
+        if cancelled:
+            font = QFont(font)
+            font.setStrikeOut(True)
         painter.setFont(font)
-        width = QFontMetricsF(font).horizontalAdvance(hours)
-        fading_text(
-            painter, QRectF(left, rect.top(), rect.right() - left, rect.height()), hours, theme().color("text2")
-        )
-        self._codes(left + width + px(5), rect, face.codes)
+        colour = theme().color("text2" if cancelled else "text")
+        if known.width(role, None, title) <= rect.width():
+            painter.setPen(colour)
+            line_of_text(painter, rect, title)
+        else:
+            fading_text(painter, rect, title, colour)
 
     def _glyph(self, rect: QRectF, face: Face) -> float:
         """The strand's glyph at the left; where the words go on."""
-        px = theme().px
         if face.strand < 0:
             return rect.left()
-        size = px(9)
-        spot = QRectF(rect.left(), rect.center().y() - size / 2, size, size)
-        colour = theme().color("line2") if face.status is ScreeningStatus.CANCELLED else None
-        paint_strand(self.painter, spot, face.strand, colour)
-        return rect.left() + size + px(5)
+        size = theme().px(9)
+        cancelled = face.status is ScreeningStatus.CANCELLED
+        spot = corner(rect.left(), rect.center().y() - size / 2)
+        paint = partial(_strand, size=size, strand=face.strand, cancelled=cancelled)
+        key = ("strand", face.strand, cancelled, self._ratio)
+        self.painter.drawPixmap(spot, stamps().get(key, size, size, self._ratio, paint))
+        return rect.left() + theme().px(GLYPH)
 
-    def _codes(self, left: float, rect: QRectF, codes: Sequence[Code]) -> None:
-        for code in codes:
-            width = code_width(code)
-            if left + width > rect.right() + 1:
-                return
+    def _codes(self, left: float, rect: QRectF, codes: Sequence[Code], count: int) -> None:
+        """The first codes, and how many more there are if that has room."""
+        for code in codes[:count]:
             paint_code(self.painter, left, rect.center().y(), code)
-            left += width + theme().px(4)
+            left += code_width(code) + theme().px(BETWEEN)
+        more = f"+{len(codes) - count}"
+        if 0 < count < len(codes) and left + measures().width("micro", 500, more) <= rect.right() + 1:
+            self.painter.setFont(measures().font("micro", 500))
+            self.painter.setPen(theme().color("text2"))
+            line_of_text(self.painter, QRectF(left, rect.top(), 0, rect.height()), more)
 
     def _remarks(self, rect: QRectF, remarks: Sequence[Remark]) -> Sequence[Remark]:
         """As many as find room; those that do not are given back."""
         px, painter = theme().px, self.painter
         left = rect.left()
-        font = theme().font("small")
-        painter.setFont(font)
+        painter.setFont(measures().font("small"))
         for place, remark in enumerate(remarks):
             if rect.right() - left < px(30 if not place else 60):
-                return remarks[place:]
+                return remarks[max(place, 1) :]
             size = px(13)
             paint_icon(painter, QRectF(left, rect.center().y() - size / 2, size, size), remark.icon, remark.tone)
             words = QRectF(left + size + px(5), rect.top(), rect.right() - left - size - px(5), rect.height())
             fading_text(painter, words, remark.text, theme().color(remark.tone))
-            left = words.left() + QFontMetricsF(font).horizontalAdvance(remark.text) + px(14)
+            left = words.left() + measures().width("small", None, remark.text) + px(14)
         return ()
+
+
+def _strand(painter: QPainter, size: int, strand: int, *, cancelled: bool) -> None:
+    paint_strand(painter, QRectF(0, 0, size, size), strand, theme().color("line2") if cancelled else None)
 
 
 def block_has_names(face: Face) -> bool:
@@ -240,60 +277,17 @@ def block_has_names(face: Face) -> bool:
     return sum(bool(name) for name in face.films) > 1
 
 
-def _piece(rect: QRectF, *, left: bool, right: bool) -> QPainterPath:
-    """A rectangle on pixel centres, rounded at the ends that are free."""
-    rect = rect.adjusted(0.5, 0.5, -0.5, -0.5)
-    path = QPainterPath()
-    if left and right:
-        path.addRoundedRect(rect, RADIUS, RADIUS)
-        return path
-    if not left and not right:
-        path.addRect(rect)
-        return path
-    radius = min(float(RADIUS), rect.width())
-    straight, free = (rect.right(), rect.left()) if left else (rect.left(), rect.right())
-    inward = radius if left else -radius
-    path.moveTo(straight, rect.top())
-    path.lineTo(free + inward, rect.top())
-    path.quadTo(free, rect.top(), free, rect.top() + radius)
-    path.lineTo(free, rect.bottom() - radius)
-    path.quadTo(free, rect.bottom(), free + inward, rect.bottom())
-    path.lineTo(straight, rect.bottom())
-    path.closeSubpath()
-    return path
-
-
-def hatching(colour: QColor, gap: int, width: float, ratio: float) -> QBrush:
-    """Diagonal lines, made once for each colour."""
-    return _hatching(colour.rgba(), gap, width, ratio)
-
-
-@lru_cache(maxsize=64)
-def _hatching(colour: int, gap: int, width: float, ratio: float) -> QBrush:
-    return hatch(QColor.fromRgba(colour), gap, width, ratio)
-
-
-def _tone(face: Face) -> str:
-    return strand_tone(face.strand) if face.strand >= 0 else "s6"
-
-
-def _code_font(code: Code) -> QFont:
-    font = theme().font("micro", weight=500 if code.kind is ChipKind.SUB else 600)
-    if language() == "zh":
-        font.setPixelSize(theme().px(11))
-    return font
-
-
-def code_width(code: Code) -> float:
-    """How wide a language code is with its shape."""
-    return QFontMetricsF(_code_font(code)).horizontalAdvance(code.text) + theme().px(8)
-
-
 def paint_code(painter: QPainter, left: float, middle: float, code: Code) -> None:
     """A language code: square for the original, a filled pill for a dub, underlined for subtitles."""
-    colours, px = theme(), theme().px
-    tall = px(13)
-    rect = QRectF(round(left), round(middle - tall / 2), round(code_width(code)), tall)
+    ratio = painter.device().devicePixelRatio()
+    wide, tall = round(code_width(code)), theme().px(13)
+    made = stamps().get((code, ratio), wide, tall, ratio, partial(_code, code=code, wide=wide, tall=tall))
+    painter.drawPixmap(corner(left, middle - tall / 2), made)
+
+
+def _code(painter: QPainter, code: Code, wide: int, tall: int) -> None:
+    colours = theme()
+    rect = QRectF(0, 0, wide, tall)
     if code.kind is ChipKind.ORIG:
         rounded(painter, rect, 3, colours.color("text", 0.16 if not colours.dark else 0.2))
         ink: QColor = colours.color("text")
@@ -304,6 +298,6 @@ def paint_code(painter: QPainter, left: float, middle: float, code: Code) -> Non
         rounded(painter, rect, 3, colours.color("surface", 0.75))
         painter.fillRect(QRectF(rect.left() + 1, rect.bottom() - 1, rect.width() - 2, 1), colours.color("control"))
         ink = colours.color("text")
-    painter.setFont(_code_font(code))
+    painter.setFont(measures().font(*code_font(code)))
     painter.setPen(ink)
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, code.text)

@@ -17,12 +17,10 @@ from app.domain.kinds import PartKind
 from app.domain.screenings import Finding
 from app.store.programme_rows import HallRow
 from app.store.schedule import BODY, BlockerRow, Card
+from app.ui.schedule.heights import BETWEEN, row_height
 from app.ui.schedule.lanes import lanes_of, meets
 from app.ui.schedule.plan import Plan, minutes_after
 from app.ui.schedule.sight import Group, Mode, Sight, groups
-
-BETWEEN = 6
-"""Pixels of a row that a block leaves free, half above and half below."""
 
 
 class Density(StrEnum):
@@ -327,8 +325,7 @@ class Layout:
     def _add_rows(self, number: int, group: Group, top: int) -> int:
         halls = self.plan.halls
         for place, (day, hall) in enumerate(group.places):
-            count = self.plan.lane_count(day, hall)
-            height = max(self.scale.row, count * self.scale.lane + BETWEEN)
+            height = row_height(self.plan, self.scale, day, hall)
             last = place == len(group.places) - 1
             self.rows.append(Row(len(self.rows), day, halls[hall], top, height, place == 0, last, number, ref(self)))
             top += height

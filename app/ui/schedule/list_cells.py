@@ -11,10 +11,11 @@ from app.i18n import formats, labels
 from app.i18n.active import tr
 from app.store.schedule import Card
 from app.ui.icons import paint_icon
-from app.ui.schedule.blocks import code_width, paint_code
+from app.ui.schedule.blocks import paint_code
 from app.ui.schedule.faces import codes
 from app.ui.schedule.list_model import CARD, PLAN, Column, ListModel, grave, length, struck
 from app.ui.schedule.plan import Plan
+from app.ui.schedule.wording import code_width
 from app.ui.theme import theme
 from app.ui.widgets.draw import fitting, row_focus, row_ground
 from app.ui.widgets.fields import Combo

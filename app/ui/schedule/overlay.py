@@ -10,13 +10,14 @@ from PySide6.QtGui import QPainter, QPen, QPixmap, QRegion
 
 from app.domain.calendar import festival_day
 from app.ui.icons import paint_icon
-from app.ui.schedule.blocks import BAR, BlockPainter
+from app.ui.schedule.blocks import BlockPainter
 from app.ui.schedule.board import Block, Density, Row
 from app.ui.schedule.faces import face
 from app.ui.schedule.imagining import Fit
 from app.ui.schedule.margins import axis_height, clock, head_width, paint_flag
 from app.ui.schedule.pills import Pill
 from app.ui.schedule.plan import minutes_after
+from app.ui.schedule.shells import BAR
 from app.ui.theme import theme
 from app.ui.widgets.draw import rounded
 from app.ui.widgets.strands import strand_tone

@@ -10,11 +10,12 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPixmap
 
 from app.domain.screenings import Severity
 from app.i18n.active import pgettext
-from app.ui.schedule.blocks import BlockPainter, hatching
+from app.ui.schedule.blocks import SIGNED, BlockPainter
 from app.ui.schedule.board import Barred, Block, Density, Layout, Row
 from app.ui.schedule.faces import Face, face
 from app.ui.schedule.pills import Pill, pills
 from app.ui.schedule.plan import Plan
+from app.ui.schedule.shells import hatching
 from app.ui.theme import theme
 from app.ui.widgets.draw import fading_text, rounded
 from app.ui.widgets.strands import strand_tone
@@ -27,10 +28,6 @@ HEAD = -1
 
 ROOM = 96 * 1024 * 1024
 """Bytes of tiles kept; the least recently shown go first."""
-
-
-NARROW = 26
-"""Blocks narrower than this carry no sign of a mere warning: it would hide them."""
 
 
 class Variant(NamedTuple):
@@ -76,7 +73,7 @@ class RowPainter:
                 continue
             severity = self.plan.worst(block.card.id)
             grave = severity is Severity.ERROR
-            if grave or (severity is Severity.WARNING and block.right - block.left >= theme().px(NARROW)):
+            if grave or (severity is Severity.WARNING and block.right - block.left >= theme().px(SIGNED)):
                 found.append((block, grave))
         return found
 
@@ -244,7 +241,8 @@ def picture(painter: RowPainter, row: Row, column: int, variant: Variant, ratio:
     width = min(TILE, painter.layout.width - column * TILE)
     made = QPixmap(max(1, round(width * ratio)), max(1, round(row.height * ratio)))
     made.setDevicePixelRatio(ratio)
-    made.fill(theme().color("surface"))
+    if ratio != int(ratio):
+        made.fill(theme().color("surface"))  # a broken pixel at an edge; all the others are painted anyway
     brush = QPainter(made)
     brush.setRenderHint(QPainter.RenderHint.TextAntialiasing)
     painter.paint(brush, row, QRectF(column * TILE, row.top, width, row.height), variant)

@@ -60,7 +60,7 @@ def _between(overlap: Overlap, lower: Block, wide: float) -> Iterator[tuple[floa
     px = theme().px
     middle = (overlap.left + overlap.right) / 2 - wide / 2
     sides = (middle, overlap.right - wide, overlap.right + px(6), lower.left - wide, lower.right - wide - px(14))
-    for y in (overlap.bottom - px(12), overlap.bottom - px(TALL + 2)):
+    for y in (overlap.bottom - px(TALL - 2), overlap.bottom - px(TALL + 2)):
         for x in sides:
             yield x, y
 

@@ -1,11 +1,14 @@
 """How large the board is shown: fitting the week, or as many pixels an hour as the user chose."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRectF
 
 from app.ui.schedule.board import Density, Scale
+from app.ui.schedule.heights import height_of
 from app.ui.schedule.hours import used_hours, whole_hours
 from app.ui.schedule.plan import Plan
-from app.ui.schedule.sight import Mode, Sight, groups
+from app.ui.schedule.sight import Mode, Sight
 from app.ui.theme import theme
 
 LEAST, MOST = 20.0, 600.0
@@ -16,6 +19,10 @@ LOW = 800
 """Windows lower than this take flat rows when the week would not fit otherwise. Rows of a tour stay: clocks differ."""
 
 ROWS = {Density.WEEK: (41, 32), Density.DAY: (74, 74), Density.HOUR: (96, 96)}
+TALLEST = {Density.WEEK: 74, Density.DAY: 96, Density.HOUR: 96}
+STEP = 4
+"""Rows take the height that is free, by steps: blocks then say more."""
+
 LANES = {Density.WEEK: 20, Density.DAY: 46, Density.HOUR: 60}
 GAP = 5
 BAND = 28
@@ -68,13 +75,16 @@ class Zoom:
         if self.fitting or self._opened:
             first, last = self.used(plan)
             hour = min(max(room.width() / (last - first) * 60, self._opening or LEAST if self._opened else LEAST), MOST)
-        shown = [group for group in groups(plan, sight or Sight()) if group.places]
         density = self._density(hour, alone=sight is not None and sight.mode is not Mode.WEEK)
         px = theme().px
         usual, flat = (px(size) for size in ROWS[density])
-        fits = sum(len(group.places) for group in shown) * usual + len(shown) * GAP <= room.height()
-        row = usual if fits or window >= LOW or plan.stops else flat
-        return Scale(hour, density, row, px(LANES[density]), GAP, px(BAND))
+        scale = Scale(hour, density, usual, px(LANES[density]), GAP, px(BAND))
+        tall, rows = height_of(plan, scale, sight or Sight(), room.height())
+        if tall > room.height():
+            return scale if window >= LOW or plan.stops else replace(scale, row=flat)
+        most, step = px(TALLEST[density]), px(STEP)
+        row = min(most, usual + int((room.height() - tall) / max(rows, 1)) // step * step)
+        return replace(scale, row=row)
 
     def _density(self, hour: float, *, alone: bool) -> Density:
         """How much blocks say: a whole week little, however wide its hours are; a day that fits as much as any."""

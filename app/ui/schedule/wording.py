@@ -1,0 +1,149 @@
+"""What of a block's words finds room, and on which line: every block says in what language one hears it."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from app.i18n.active import language
+from app.ui.schedule.faces import Code, Face
+from app.ui.schedule.stamps import measures
+from app.ui.theme import theme
+from app.ui.widgets.chips import ChipKind
+
+GLYPH = 14
+"""Pixels of the strand's glyph with the space after it."""
+
+AFTER_HOURS, BETWEEN = 5, 4
+"""Pixels between hours and codes, and between codes."""
+
+TIGHT = 2
+"""Pixels between hours and a code where it would not stand there otherwise, and beyond the room at the right."""
+
+TITLE_SHORTEST = 22
+"""Pixels of a title on one line below which it gives no room to a code."""
+
+
+class Room(NamedTuple):
+    """The room of a block's words: as many lines, the first of them shorter where a sign stands at its end.
+
+    `wide` is what the line of the hours may take where it must: what follows the film is then not named.
+    """
+
+    lines: int
+    first: float
+    width: float
+    wide: float
+
+
+class Second(NamedTuple):
+    """The line of the hours: with the glyph or not, how many codes follow and after how many pixels."""
+
+    glyph: bool
+    hours: str
+    codes: int
+    gap: int = AFTER_HOURS
+    wide: bool = False
+
+
+class Words(NamedTuple):
+    """The title in one line or two, the line of the hours, and codes on a line of their own."""
+
+    title: tuple[str, ...]
+    second: Second
+    below: int = 0
+
+
+class Style(NamedTuple):
+    """The fonts of a density."""
+
+    title: str
+    hours: str
+
+
+def code_font(code: Code) -> tuple[str, int]:
+    """The role and weight of a code's letters; Chinese ones need a little more height."""
+    return "label" if language() == "zh" else "micro", 500 if code.kind is ChipKind.SUB else 600
+
+
+def code_width(code: Code) -> float:
+    """How wide a language code is with its shape."""
+    return measures().width(*code_font(code), code.text) + theme().px(8)
+
+
+def arrange(face: Face, room: Room, hours: Sequence[str], style: Style) -> Words:
+    """The words of a block of at least two lines. `hours` are ways to say when, the best first."""
+    whole: tuple[str, ...] = (face.title,)
+    title = whole
+    if room.lines > 2 and measures().width(style.title, None, face.title) > room.first:  # noqa: PLR2004 - title and hours
+        title = measures().broken(style.title, face.title, int(room.first), int(room.width))
+    free = room.lines - len(title) - 1
+    beside = list(_seconds(face, room, hours, style))
+    best = beside[0]
+    if best.codes == len(face.codes):
+        return Words(title, best)
+    alone = _alone(face, room.width, hours, style)
+    if free > 0:
+        return Words(title, alone, fitting_codes(face.codes, room.width))
+    if best.hours:
+        return Words(title, best)
+    if room.lines > 2:  # noqa: PLR2004 - the second line of the title makes room
+        return Words(whole, alone, fitting_codes(face.codes, room.width))
+    return Words(title, best)
+
+
+def _seconds(face: Face, room: Room, hours: Sequence[str], style: Style) -> Iterator[Second]:
+    """Ways to say hours and at least one code in a line, the best first; the last is the hours alone, fading."""
+    alone = _alone(face, room.width, hours, style)
+    if not face.codes:
+        yield alone
+        return
+    px, start = theme().px, hours[-1]
+    glyph = px(GLYPH) if face.strand >= 0 else 0
+    shown = [(glyph, said, AFTER_HOURS, room.width) for said in hours]
+    if room.wide > room.width:
+        shown.append((glyph, start, AFTER_HOURS, room.wide))
+    shown += [(0, start, AFTER_HOURS, room.width), (0, start, TIGHT, room.wide + px(TIGHT))]
+    shown += [(glyph, "", 0, room.width), (0, "", 0, room.wide)]
+    for before, said, gap, width in shown:
+        taken = before + (measures().width(style.hours, 400, said) + px(gap) if said else 0)
+        codes = fitting_codes(face.codes, width - taken)
+        if codes:
+            yield Second(before > 0, said, codes, gap, wide=room.wide > room.width and width > room.width)
+    yield alone
+
+
+def _alone(face: Face, width: float, hours: Sequence[str], style: Style) -> Second:
+    """The hours on a line of their own, with the glyph if both fit."""
+    glyph = theme().px(GLYPH) if face.strand >= 0 else 0
+    for before in (glyph, 0):
+        for said in hours:
+            if before + measures().width(style.hours, 400, said) <= width:
+                return Second(before > 0, said, 0)
+    return Second(glyph=False, hours=hours[-1], codes=0)
+
+
+def fitting_codes(codes: Sequence[Code], width: float) -> int:
+    """How many of the first codes fit into a width."""
+    left = 0.0
+    for place, code in enumerate(codes):
+        left += code_width(code)
+        if left > width + 1:
+            return place
+        left += theme().px(BETWEEN)
+    return len(codes)
+
+
+def single(face: Face, width: float, style: str = "small_strong") -> tuple[bool, float, int]:
+    """One line only: whether the glyph stands there, how much of the width the title gets, how many codes follow."""
+    px = theme().px
+    glyph = px(GLYPH) if face.strand >= 0 else 0
+    title = measures().width(style, None, face.title)
+    if not face.codes:
+        return glyph > 0, width - glyph, 0
+    codes = fitting_codes(face.codes, width - glyph - title - px(6))
+    if codes:
+        return glyph > 0, title, codes
+    first = code_width(face.codes[0]) + px(6)
+    for before in (glyph, 0):
+        if width - before - first >= px(TITLE_SHORTEST):
+            return before > 0, width - before - first, 1
+    return glyph > 0, width - glyph, 0
