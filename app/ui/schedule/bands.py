@@ -38,14 +38,6 @@ def stop_words(plan: Plan, group: Group) -> tuple[str, str]:
     return stop.names.shown(plan.language), said
 
 
-def stop_label(plan: Plan, group: Group) -> str:
-    """A stop and its offset in a few letters: Urumqi, UTC+8."""
-    if group.stop is None:
-        return ""
-    name, label = group.stop.names.shown(plan.language), group.stop.label()
-    return f"{name}，{label}" if plan.language == "zh" else f"{name}, {label}"
-
-
 def zone_words(zone: str, day: date) -> str:
     """Beijing time (UTC+8)."""
     return labels.zone(tr(), zone, calendar.moment_of(calendar.wall_minute(day, 12 * 60, zone), zone))

@@ -257,7 +257,21 @@ class Layout:
             if band.group.day == day and (band.folded or band.group.opens):
                 return band.top
         row = self.first_row(day)
-        return row.top if row else None
+        return row.top - self.held_above(row) if row else None
+
+    def held_above(self, row: Row) -> int:
+        """How much the head of its stop takes above a row that is scrolled to the top."""
+        return self.scale.band if any(group.opens for group in self.groups[: row.group + 1]) else 0
+
+    def held(self, down: float) -> tuple[Band, float] | None:
+        """The head of the stop whose rows show at a height, and how far the next one has pushed it up there."""
+        heads = [band for band in self.bands if not band.folded]
+        place = bisect_right([band.top for band in heads], down) - 1
+        if place < 0:
+            return None
+        band = heads[place]
+        after = heads[place + 1].top - down - band.height if place + 1 < len(heads) else 0.0
+        return band, min(0.0, after)
 
     def rows_between(self, top: float, bottom: float) -> Sequence[Row]:
         """The rows that show between two heights."""

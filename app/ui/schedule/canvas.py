@@ -1,15 +1,16 @@
 """The ground of the board: what plan it shows at what zoom, scrolled where, with which block chosen."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
-from app.ui.schedule.board import Block, Layout, Row
-from app.ui.schedule.drag import snapped
+from app.ui.schedule.board import Block, Layout
+from app.ui.schedule.geometry import Geometry
 from app.ui.schedule.margins import axis_height, head_width
+from app.ui.schedule.opening import day_now, opening_minute
 from app.ui.schedule.painter import RowPainter
 from app.ui.schedule.plan import Plan
 from app.ui.schedule.sight import Mode, Sight
@@ -25,7 +26,7 @@ class Eye(NamedTuple):
     above: int
 
 
-class Canvas(QAbstractScrollArea):
+class Canvas(Geometry):
     """Rows of halls under days, hours running to the right, not painted yet."""
 
     selected = Signal(int)
@@ -36,9 +37,10 @@ class Canvas(QAbstractScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.plan: Plan | None = None
-        self.board: Layout | None = None
         self.rows: RowPainter | None = None
         self.sight = Sight()
+        self.now: datetime | None = None
+        self._eyes: dict[Mode, Eye | None] = {}
         self._zooms = {mode: Zoom(None if mode is Mode.WEEK else DAY_LEAST) for mode in Mode}
         self.chosen = 0
         self.hovered = 0
@@ -61,6 +63,7 @@ class Canvas(QAbstractScrollArea):
         spoken = self.plan is not None and self.plan.language != plan.language
         old, self.plan = self.rows, plan
         if not same:
+            self._eyes.clear()
             for zoom in self._zooms.values():
                 zoom.open()
             self.sight = Sight(self.sight.mode).settled(plan)
@@ -72,7 +75,9 @@ class Canvas(QAbstractScrollArea):
         self.renew(old if same and not spoken else None)
         if not same:
             self.show_used()
-            self.verticalScrollBar().setValue(0)
+            today = day_now(plan, self.now)
+            top = self.board.top_of(today) if self.board is not None and today is not None else None
+            self.verticalScrollBar().setValue(top or 0)
         elif eye is not None and self.board is not None and self.board.top_of(eye.day) is not None:
             self.look_at(eye)
 
@@ -95,13 +100,18 @@ class Canvas(QAbstractScrollArea):
         wide, tall = self.viewport().width() - head_width(), self.viewport().height() - axis_height()
         if block.left < across.value() or block.right > across.value() + wide:
             across.setValue(round(min(block.left - margin, max(block.left - margin, block.right + margin - wide))))
-        if block.top < down.value() or block.bottom > down.value() + tall:
-            down.setValue(round(block.top - (margin if block.top < down.value() else tall - block.height - margin)))
+        held = self.edge() - axis_height()
+        if block.top < down.value() + held or block.bottom > down.value() + tall:
+            above = block.top < down.value() + held
+            down.setValue(round(block.top - (margin + held if above else tall - block.height - margin)))
 
     def show_used(self) -> None:
-        """Scroll to the first hour with an event."""
-        if self.plan is not None and self.board is not None:
-            self.horizontalScrollBar().setValue(round(self.board.x(self.zoom.used(self.plan)[0])))
+        """Scroll to the first hour with an event, of the day or the hall that is shown alone."""
+        if self.plan is None or self.board is None:
+            return
+        minute = None if self.zoom.fitting else opening_minute(self.plan, self.sight, self.now)
+        first = self.zoom.used(self.plan)[0] if minute is None else minute
+        self.horizontalScrollBar().setValue(round(self.board.x(first)))
 
     # What is in sight
 
@@ -111,7 +121,7 @@ class Canvas(QAbstractScrollArea):
         return self._zooms[self.sight.mode]
 
     def set_mode(self, mode: Mode) -> None:
-        """All days, one day or one hall: what was chosen or in the middle stays in sight, at its hour."""
+        """All days, one day or one hall: what was chosen or on top stays in sight; hours are where one left them."""
         if self.plan is None:
             self.sight = replace(self.sight, mode=mode)
             return
@@ -121,8 +131,6 @@ class Canvas(QAbstractScrollArea):
         day = card.day if card else eye.day if eye else self.sight.day
         hall = card.hall if card else eye.hall if eye else self.sight.hall
         self.see(replace(self.sight, mode=mode, day=day, hall=hall))
-        if eye is not None:
-            self.look_at(eye._replace(above=0))
         if card is not None and self.board is not None and card.id in self.board.blocks:
             self.reveal(self.board.blocks[card.id])
 
@@ -130,10 +138,29 @@ class Canvas(QAbstractScrollArea):
         """Show other rows."""
         if self.plan is None or sight == self.sight:
             return
+        before, eye = self.sight, self.eye()
         self.sight = sight.settled(self.plan)
         self.renew()
         self._lay_out()
+        if before.mode is not self.sight.mode:
+            self._eyes[before.mode] = eye
+            self._turned(eye)
         self.seen.emit()
+
+    def _turned(self, eye: Eye | None) -> None:
+        """Another view has opened: as it was left, if it shows the same; else where its events begin."""
+        mode, kept = self.sight.mode, self._eyes.get(self.sight.mode)
+        if eye is None or self.board is None:
+            return
+        here = {Mode.WEEK: eye.day, Mode.DAY: self.sight.day, Mode.HALL: self.sight.hall}[mode]
+        if kept is not None and here == (kept.hall if mode is Mode.HALL else kept.day):
+            self.look_at(kept)
+            return
+        self.look_at(eye._replace(above=0))
+        if kept is not None and mode is Mode.WEEK:
+            self.look_at(eye._replace(above=0, minute=kept.minute))
+        else:
+            self.show_used()
 
     def bring(self, screening: int) -> None:
         """Have the rows in sight in which an event lies: its day, its hall, its day unfolded."""
@@ -150,12 +177,13 @@ class Canvas(QAbstractScrollArea):
         """What one looks at: the row at the top and the hour in the middle."""
         if self.board is None or not self.board.rows:
             return None
-        down = self.verticalScrollBar().value()
+        scrolled = self.verticalScrollBar().value()
+        down = scrolled + self.edge() - axis_height()
         row = (self.board.rows_between(down, down) or self.board.rows)[0]
         if row.bottom <= down and row.number + 1 < len(self.board.rows):
             row = self.board.rows[row.number + 1]
         middle = self.board.minute(self.horizontalScrollBar().value() + self._room().width() / 2)
-        return Eye(row.day, row.hall.id, middle, down - row.top)
+        return Eye(row.day, row.hall.id, middle, scrolled - row.top)
 
     def look_at(self, eye: Eye) -> None:
         """Scroll back to what was looked at."""
@@ -165,7 +193,7 @@ class Canvas(QAbstractScrollArea):
         across = self.board.x(eye.minute) - self._room().width() / 2
         self.horizontalScrollBar().setValue(round(across))
         if row is not None:
-            self.verticalScrollBar().setValue(row.top + eye.above)
+            self.verticalScrollBar().setValue(row.top + (eye.above or -self.board.held_above(row)))
 
     # Zoom
 
@@ -199,36 +227,6 @@ class Canvas(QAbstractScrollArea):
         self._lay_out()
         if self.board is not None:
             self.zoomed.emit(self.board.scale.density.value)
-
-    # Geometry
-
-    def origin(self) -> QPointF:
-        """Where content (0, 0) lies in the viewport."""
-        across, down = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
-        return QPointF(head_width() - across, axis_height() - down)
-
-    def rect_of(self, block: Block) -> QRectF:
-        """Where a block lies in the viewport."""
-        return QRectF(block.left, block.top, block.right - block.left, block.height).translated(self.origin())
-
-    def block_at(self, point: QPointF) -> Block | None:
-        """The block under a point of the viewport."""
-        if self.board is None or point.x() < head_width() or point.y() < axis_height():
-            return None
-        spot = point - self.origin()
-        return self.board.block_at(spot.x(), spot.y())
-
-    def target_at(self, point: QPointF, grab: float, grid: int) -> tuple[Row, int] | None:
-        """The row under a point and the public minute for an event held `grab` pixels after it begins."""
-        inside = QRect(head_width(), axis_height(), self.viewport().width(), self.viewport().height())
-        if self.board is None or not inside.contains(point.toPoint()):
-            return None
-        spot = point - self.origin()
-        row = self.board.row_at(spot.y())
-        return (row, snapped(self.board.minute(spot.x() - grab), grid)) if row else None
-
-    def _room(self) -> QRectF:
-        return QRectF(0, 0, self.viewport().width() - head_width(), self.viewport().height() - axis_height())
 
     def _lay_out(self) -> None:
         if self.plan is None:

@@ -37,8 +37,8 @@ def axis_height() -> int:
     return theme().px(AXIS)
 
 
-def paint_days(painter: QPainter, plan: Plan, rows: Sequence[Row], dy: float) -> None:
-    """The days of the rows that show; `dy` moves content heights to those of the painter."""
+def paint_days(painter: QPainter, plan: Plan, rows: Sequence[Row], dy: float, edge: int) -> None:
+    """The days of the rows that show below `edge`; `dy` moves content heights to those of the painter."""
     foldable = bool(rows) and rows[0].layout.sight.mode is Mode.WEEK
     day = theme().px(DAY)
     spans: dict[tuple[int, date], tuple[float, float]] = {}
@@ -46,7 +46,7 @@ def paint_days(painter: QPainter, plan: Plan, rows: Sequence[Row], dy: float) ->
         top, bottom = spans.get((row.group, row.day), (row.top + dy, 0.0))
         spans[row.group, row.day] = top, max(bottom, row.bottom + dy)
     for (_group, which), (top, bottom) in spans.items():
-        begin = max(top, axis_height())
+        begin = max(top, edge)
         end = min(bottom, painter.window().height())
         _day(
             painter,
@@ -143,8 +143,8 @@ def _day_words(language: str, day: date) -> tuple[str, str]:
     return weekday, formats.month(language, day, short=True).rstrip(".")
 
 
-def paint_axis(painter: QPainter, layout: Layout, width: int, dx: float, here: str = "") -> None:
-    """The hours; `dx` moves content x to that of the painter. `here` says in the corner where one is."""
+def paint_axis(painter: QPainter, layout: Layout, width: int, dx: float) -> None:
+    """The hours; `dx` moves content x to that of the painter."""
     colours, px = theme(), theme().px
     tall, left = axis_height(), head_width()
     painter.fillRect(QRect(0, 0, width, tall), colours.color("surface"))
@@ -161,10 +161,11 @@ def paint_axis(painter: QPainter, layout: Layout, width: int, dx: float, here: s
     step = 15 if layout.scale.density is Density.HOUR and layout.scale.hour > px(240) else 60
     if layout.scale.hour < px(34):
         step = 120
+    half = painter.fontMetrics().horizontalAdvance(clock("", 0)) / 2  # labels cut in the middle would mislead
     minute = -(-layout.first // step) * step
     while minute <= layout.last:
         x = layout.x(minute) + dx
-        if left - px(30) < x < width + px(30):
+        if left + half <= x <= width - half:
             painter.setPen(colours.color("text2" if minute % 60 == 0 else "text3"))
             words = clock(layout.plan.language, minute)
             painter.drawText(
@@ -172,16 +173,16 @@ def paint_axis(painter: QPainter, layout: Layout, width: int, dx: float, here: s
             )
         minute += step
     painter.restore()
-    _corner(painter, layout, QRectF(px(10), 0, left - px(12), tall), here)
+    _corner(painter, layout, QRectF(px(10), 0, left - px(12), tall))
     painter.fillRect(QRect(0, tall - 1, width, 1), colours.color("line2"))
     painter.fillRect(QRect(left - 1, 0, 1, tall), colours.color("line2"))
 
 
-def _corner(painter: QPainter, layout: Layout, rect: QRectF, here: str) -> None:
-    """What all rows share: the hall, where they are its days; else the stop of a tour whose head is out of sight."""
+def _corner(painter: QPainter, layout: Layout, rect: QRectF) -> None:
+    """What all rows share: the hall, where they are its days."""
     of_hall = layout.sight.mode is Mode.HALL and layout.sight.hall is not None
-    words = layout.plan.hall_name(layout.sight.hall or 0) if of_hall else here
-    if words:
+    if of_hall:
+        words = layout.plan.hall_name(layout.sight.hall or 0)
         painter.setFont(theme().font("small_strong"))
         fading_text(painter, rect, words, theme().color("text"))
 

@@ -136,14 +136,15 @@ class Overlay:
         ratio = view.viewport().devicePixelRatio()
         around = self._region.boundingRect().adjusted(-20, -20, 20, 20)
         held = view.carry.card.id if view.carry else None
+        edge = view.edge()
         for block, grave, below in self._signs(origin):
             x, y = block.right - px(5) + origin.x(), block.top + px(7 if below else 1) + origin.y()
             if block.card.id == held or not around.contains(round(x), round(y)):
                 continue
             sign = badge(px(BADGE if grave else SMALL_BADGE), ratio, grave=grave, dark=colours.dark)
             half = sign.width() / ratio / 2
-            if block.bottom + origin.y() > axis_height() + 2 * half:
-                y = max(y, axis_height() + half)  # whole below the line of hours, while its block shows
+            if block.bottom + origin.y() > edge + 2 * half:
+                y = max(y, edge + half)  # whole below the line of hours, while its block shows
             painter.drawPixmap(QPointF(round(x - half), round(y - half)), sign)
 
     def _signs(self, origin: QPointF) -> Iterator[tuple[Block, bool, bool]]:

@@ -1,7 +1,7 @@
 """Small pictures and measures that blocks are put together from, each made once until the look changes."""
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -61,7 +61,7 @@ class Measures:
     def __init__(self) -> None:
         self._fonts: dict[tuple[str, int | None], tuple[QFont, QFontMetricsF]] = {}
         self._widths: dict[tuple[str, int | None, str], float] = {}
-        self._broken: dict[tuple[str, str, int, int], tuple[str, ...]] = {}
+        self._broken: dict[tuple[str, str, tuple[int, int], int], tuple[str, ...]] = {}
         theme().themed.connect(self.clear)
 
     def clear(self) -> None:
@@ -81,12 +81,15 @@ class Measures:
             known = self._widths[key] = self._font(role, weight)[1].horizontalAdvance(text)
         return known
 
-    def broken(self, role: str, text: str, first: int, second: int) -> tuple[str, ...]:
-        """A text in two lines of these widths, the second as long as it is; in one if its first word finds no room."""
-        key = (role, text, first, second)
+    def broken(self, role: str, text: str, widths: tuple[int, int], most: int) -> tuple[str, ...]:
+        """A text in lines as wide as the first and all others may be; the last of the `most` lines is as it is.
+
+        In one line if its first word finds no room.
+        """
+        key = (role, text, widths, most)
         known = self._broken.get(key)
         if known is None:
-            known = self._broken[key] = _broken(self.font(role), text, first)
+            known = self._broken[key] = tuple(_broken(self.font(role), text, widths, most))
         return known
 
     def _font(self, role: str, weight: int | None) -> tuple[QFont, QFontMetricsF]:
@@ -97,18 +100,23 @@ class Measures:
         return known
 
 
-def _broken(font: QFont, text: str, width: int) -> tuple[str, ...]:
-    """Where a line must end: between words, or between Chinese characters."""
+def _broken(font: QFont, text: str, widths: tuple[int, int], most: int) -> Iterator[str]:
+    """Where lines must end: between words, or between Chinese characters."""
     layout = QTextLayout(text, font)
     layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
     layout.beginLayout()
-    line = layout.createLine()
-    line.setLineWidth(width)
-    end = line.textLength()
+    at = 0
+    for place in range(most - 1):
+        width = widths[min(place, 1)]
+        line = layout.createLine()
+        line.setLineWidth(width)
+        end = at + line.textLength()
+        if line.naturalTextWidth() > width or end >= len(text):
+            break
+        yield text[at:end].rstrip()
+        at = end
     layout.endLayout()
-    if line.naturalTextWidth() > width or end >= len(text):
-        return (text,)
-    return text[:end].rstrip(), text[end:].lstrip()
+    yield text[at:].lstrip()
 
 
 @cache

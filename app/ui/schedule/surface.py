@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain import calendar
 from app.domain.screenings import Slot
-from app.ui.schedule.bands import band_rect, paint_band, stop_label
-from app.ui.schedule.board import Block, Row
+from app.ui.schedule.bands import band_rect, paint_band
+from app.ui.schedule.board import Band, Block, Row
 from app.ui.schedule.drag import Carry
 from app.ui.schedule.margins import axis_height, head_left, head_picture, head_width, paint_axis, paint_days
 from app.ui.schedule.overlay import Overlay
@@ -32,7 +32,6 @@ class Surface(Travel):
         super().__init__(parent)
         self.carry: Carry | None = None
         self.by_keys = False
-        self.now: datetime | None = None
         self._tiles = Tiles()
         self._moving = self._owing = False
         self._begun = 0.0
@@ -84,7 +83,7 @@ class Surface(Travel):
             painter.restore()
         self._paint_bands(painter, origin, region)
         if region.intersects(QRect(0, 0, wide, top)):
-            paint_axis(painter, self.board, wide, origin.x(), self._stop_here(origin))
+            paint_axis(painter, self.board, wide, origin.x())
         self._overlay.paint_on_axis(painter, origin)
         self._moving = self._owing
         if self._owing:
@@ -163,7 +162,7 @@ class Surface(Travel):
             tile = self._tiles.tile(row, HEAD, REST, partial(head_picture, self.plan, row, ratio))
             painter.drawPixmap(QPointF(head_left(self.sight.mode), round(row.top + origin.y())), tile)
         if self.sight.mode is not Mode.HALL:
-            paint_days(painter, self.plan, shown, origin.y())
+            paint_days(painter, self.plan, shown, origin.y(), self.edge())
         self._paint_gaps(painter, shown, origin, 0, left)
         painter.fillRect(QRect(left - 1, 0, 1, self.viewport().height()), theme().color("line2"))
 
@@ -190,15 +189,17 @@ class Surface(Travel):
             rect = band_rect(band, origin.y(), wide)
             if rect.bottom() >= top and rect.top() <= tall and region.intersects(rect):
                 paint_band(painter, self.board, band, QRectF(rect), origin.x())
+        held = self.held_band()
+        if held is not None and held[1] != held[0].top + round(origin.y()):
+            rect = QRect(0, held[1], wide, held[0].height)
+            paint_band(painter, self.board, held[0], QRectF(rect), origin.x())
         painter.restore()
 
-    def _stop_here(self, origin: QPointF) -> str:
-        """The stop whose rows show first and its clock, when its own head is scrolled away."""
-        assert self.board is not None
-        edge = axis_height() - origin.y()
-        shown = self.board.rows_between(edge, edge + 1)
-        group = self.board.groups[shown[0].group] if shown else None
-        return stop_label(self.board.plan, group) if group is not None and group.stop is not None else ""
+    def band_under(self, point: QPointF) -> Band | None:
+        held = self.held_band()
+        if held is not None and axis_height() <= point.y() < held[1] + held[0].height:
+            return held[0]
+        return super().band_under(point)
 
     def _variant(self, row: Row) -> Variant:
         if self.carry is None:

@@ -140,7 +140,7 @@ class Travel(Canvas):
         """Unfold a band; show the day or the hall alone whose head was pressed."""
         if event.button() is not Qt.MouseButton.LeftButton:
             return False
-        band = self._band_at(event.position())
+        band = self.band_under(event.position())
         if band is not None:
             if band.folded and band.group.fold is not None:
                 self.see(self.sight.turned(band.group.fold))
@@ -177,18 +177,20 @@ class Travel(Canvas):
             return False
         last = next(one for one in board.rows[row.number :] if one.last)
         end = min(last.bottom + self.origin().y(), self.viewport().height())
-        return last.bottom - (board.top_of(row.day) or 0) >= theme().px(FOLD) and point.y() > end - theme().px(22)
+        first = board.first_row(row.day) or row
+        return last.bottom - first.top >= theme().px(FOLD) and point.y() > end - theme().px(22)
 
     def _in_heads(self, point: QPointF) -> bool:
         return point.x() < head_width() and point.y() >= axis_height()
 
-    def _band_at(self, point: QPointF) -> Band | None:
+    def band_under(self, point: QPointF) -> Band | None:
+        """The head of a stop or the folded day under a point."""
         if self.board is None or point.y() < axis_height():
             return None
         return self.board.band_at((point - self.origin()).y())
 
     def _point(self, point: QPointF) -> None:
-        over = self._head_at(point) is not None or self._band_at(point) is not None
+        over = self._head_at(point) is not None or self.band_under(point) is not None
         if over != self._over_head:
             self._over_head = over
             shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
@@ -200,7 +202,7 @@ class Travel(Canvas):
         plan, board = self.plan, self.board
         if plan is None or board is None:
             return ""
-        band = self._band_at(point)
+        band = self.band_under(point)
         if band is not None:
             return band_words(plan, band)
         block = self.block_at(point)

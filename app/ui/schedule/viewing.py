@@ -71,10 +71,7 @@ class Viewing(QObject):
 
     def turn(self, sight: Sight) -> None:
         """Show what a head of the board leads to: its day or its hall alone."""
-        eye = self._page.view.eye()
         self._page.view.see(sight)
-        if eye is not None:
-            self._page.view.look_at(eye._replace(above=0))
         self.show(sight.mode.value)
 
     def go_to(self, day: date) -> None:

@@ -74,7 +74,8 @@ def arrange(face: Face, room: Room, hours: Sequence[str], style: Style) -> Words
     whole: tuple[str, ...] = (face.title,)
     title = whole
     if room.lines > 2 and measures().width(style.title, None, face.title) > room.first:  # noqa: PLR2004 - title and hours
-        title = measures().broken(style.title, face.title, int(room.first), int(room.width))
+        most = max(2, room.lines - 2) if face.codes else room.lines - 1
+        title = measures().broken(style.title, face.title, (int(room.first), int(room.width)), most)
     free = room.lines - len(title) - 1
     beside = list(_seconds(face, room, hours, style))
     best = beside[0]
