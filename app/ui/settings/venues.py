@@ -96,7 +96,7 @@ class VenueModel(QAbstractTableModel):
         if role != _SHOWN:
             return None
         if section < len(LANGUAGES):
-            return formats.heading(formats.language_name(language(), LANGUAGES[section]))
+            return formats.heading(formats.language_name(language(), LANGUAGES[section], written=True))
         return (_("Seats"), _("Opening hours"), _("Turnaround"))[section - len(LANGUAGES)]
 
     def _text(self, line: Line, column: int) -> str:
