@@ -12,11 +12,13 @@ from app.domain.kinds_of_plans import AudienceKind, DayKind, LegalKind, LinkKind
 from app.domain.rights import Window
 from app.domain.screenings import Booked, Slot
 from app.domain.surroundings import (
+    Duty,
     EntryFacts,
     EntryTie,
     Journey,
     KeyWindow,
     Law,
+    Setting,
     Span,
     StrandFacts,
     VersionFacts,
@@ -34,6 +36,32 @@ def festival(seed: int, events: int = 12) -> tuple[list[Slot], Context]:
     """A plan and what is known around it; the same number makes the same festival."""
     chance = Random(seed)
     return [an_event(number, chance) for number in range(1, events + 1)], _context(chance)
+
+
+def large_festival(seed: int) -> tuple[list[Slot], Context]:
+    """A plan with what the wishes and warnings ask for besides: guests, seats, a jury, shifts, a budget, captions."""
+    plan, context = festival(seed, 16)
+    chance = Random(seed)
+    plan = [replace(slot, expected=chance.choice([None, 5, 150])) for slot in plan]
+    return plan, replace(
+        context,
+        halls={n: replace(hall, seats=100, step_free=n != 1, hour_cost=500) for n, hall in context.halls.items()},
+        rights={work: tuple(replace(w, max_showings=1) for w in own) for work, own in (context.rights or {}).items()},
+        versions={n: replace(version, captions=n == 1) for n, version in context.versions.items()},
+        entries={n: replace(entry, guests=(1, 3), fee=900) for n, entry in context.entries.items()},
+        ties=(*context.ties, EntryTie(1, 3, LinkKind.APART)),
+        strands={1: StrandFacts(alone=True, for_jury=True)},
+        duties=tuple(
+            Duty(chance.choice(PEOPLE), venue, None, at, at + chance.choice([300, 900]))
+            for venue in (1, 2)
+            for at in (BEGIN, BEGIN + 400, BEGIN + 24 * 60)
+        ),
+        settings={"R15": Setting(value=2), "R25": Setting(value=900), "R28": Setting(value=12 * 60)},
+        audience=("kk", "ru"),
+        policy=chance.choice([(), ("kk",), ("ru", "zh")]),
+        prime=(19 * 60, 19 * 60 + 15),
+        budget=1,
+    )
 
 
 def an_event(number: int, chance: Random) -> Slot:

@@ -60,6 +60,7 @@ def _law(row: LawRow, language: str) -> dict[str, object]:
         "from_minute": row.from_minute,
         "until_minute": row.until_minute,
         "days": row.days,
+        "unit": row.unit.value,
         "active": row.active,
         "unsure": row.unsure,
         "source": row.source,

@@ -12,6 +12,7 @@ from app.domain.claims import CLAIMS, framing
 from app.domain.context import Context
 from app.domain.groups import Frame, Groups
 from app.domain.lanes import Lanes
+from app.domain.published import Moves
 from app.domain.rules import RULES
 from app.domain.screenings import Finding, Slot
 from app.domain.severities import Severities
@@ -57,6 +58,7 @@ class Board:
         self._lanes = {thing: Lanes(CLAIMS[thing], tuple(own), context) for thing, own in judges.items()}
         self._groups = [Groups(by, tuple(own), context) for by, own in grouped.items()]
         self._shallow = [one for one in self._groups if not all(spec.deep for spec in one.rules)]
+        self._moves = Moves(context, self.check) if any(spec.rule == "R27" for spec in rules) else None
         self._settle([slot for slot in self._slots.values() if slot.live])
 
     def _settle(self, live: Sequence[Slot]) -> None:
@@ -66,6 +68,9 @@ class Board:
         for group in self._groups:
             for slot in live:
                 group.put(slot)
+        if self._moves is not None:
+            for slot in live:
+                self._moves.put(slot)
         self._framed(*live)
 
     def _framed(self, *slots: Slot) -> Frame | None:
@@ -114,13 +119,16 @@ class Board:
             found.extend(group.all_findings())
         if self._frame is not None:
             found.extend(self._frame.findings(self._frame.all_stops))
-        return sorted(self._severities.of(found), key=_order)
+        found = list(self._severities.of(found))
+        if self._moves is not None:
+            found = self._moves.all_explained(found)
+        return sorted(found, key=_order)
 
-    def check(self, candidate: Slot, beside: Sequence[Slot] = (), *, deep: bool = False) -> list[Finding]:
+    def check(self, candidate: Slot, beside: Sequence[Slot] = (), *, deep: bool = False) -> list[Finding]:  # noqa: ARG002 - asked by the pages that drag; all is told anyway
         """What would stand against `candidate` where it is now, its place on the board left aside.
 
-        `beside` are other events imagined changed at the same time, as in a swap. The rules over days and
-        whole plans are asked only when it shall go `deep`: a drag has no time for them.
+        `beside` are other events imagined changed at the same time, as in a swap. It is all that `conflicts` would
+        say of this event if it stood there; what is said of a day, a country or the plan names no event.
         """
         if not candidate.live:
             return []
@@ -128,13 +136,14 @@ class Board:
         found = [finding for alone in self._lone for finding in alone(candidate, self.context)]
         for lanes in self._lanes.values():
             found.extend(lanes.findings(candidate, imagined, beside))
-        for group in self._groups if deep else self._shallow:
-            found.extend(group.findings(candidate, imagined, deep=deep))
+        for group in self._shallow:
+            found.extend(group.findings(candidate, imagined))
         frame = self._frame or self._framed(*imagined.values())
         if frame is not None:
             around = frame.findings(frame.stops(candidate), imagined)
             found.extend(finding for finding in around if candidate.id in finding.slots)
-        return sorted(self._severities.of(found), key=_order)
+        found = sorted(self._severities.of(found), key=_order)
+        return found if self._moves is None else self._moves.explained(candidate, found, beside)
 
     def replace(self, slot: Slot) -> Change:
         """Put an event where it is now, whether it was on the board or not."""
@@ -147,13 +156,21 @@ class Board:
     def _turn(self, number: int, new: Slot | None) -> Change:
         old = self._slots.get(number)
         self._framed(*(slot for slot in (old, new) if slot is not None))
-        before = {*(self.check(old) if old else ()), *self._severities.of(self._around(old, new))}
+        before = self._standing(old, old, new)
         if old is not None:
             self._take(old)
         if new is not None:
             self._put(new)
-        after = {*(self.check(new) if new else ()), *self._severities.of(self._around(old, new))}
+        after = self._standing(new, old, new)
         return Change(tuple(sorted(after - before, key=_order)), tuple(sorted(before - after, key=_order)))
+
+    def _standing(self, now: Slot | None, *changed: Slot | None) -> set[Finding]:
+        """All that an event may change by coming or going, as the board is."""
+        found = {*(self.check(now) if now else ()), *self._severities.of(self._around(*changed))}
+        if self._moves is not None:
+            but = next(slot.id for slot in changed if slot is not None)
+            found.update(self._moves.findings(but))
+        return found
 
     def _around(self, *changed: Slot | None) -> Iterator[Finding]:
         """What the rules over groups and frames have against all that these events belong to, as the board is."""
@@ -169,6 +186,8 @@ class Board:
                 lanes.put(slot)
             for group in self._groups:
                 group.put(slot)
+            if self._moves is not None:
+                self._moves.put(slot)
             if self._frame is not None:
                 self._frame.put(slot)
 
@@ -179,6 +198,8 @@ class Board:
                 lanes.take(slot)
             for group in self._groups:
                 group.take(slot)
+            if self._moves is not None:
+                self._moves.take(slot)
             if self._frame is not None:
                 self._frame.take(slot)
 

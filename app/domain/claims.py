@@ -95,7 +95,8 @@ def _ties(slot: Slot, context: Context) -> tuple[Key, ...]:
 
 
 def _venue_day(slot: Slot, context: Context) -> tuple[Key, ...]:
-    return tuple((venue, context.day(slot)) for venue in _venue(slot, context))
+    hall = None if slot.hall is None else context.halls.get(slot.hall)
+    return () if hall is None or slot.blocker else ((hall.venue, context.window(slot).day),)
 
 
 KEYS: dict[Grouping, Callable[[Slot, Context], tuple[Key, ...]]] = {

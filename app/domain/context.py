@@ -24,6 +24,7 @@ from app.domain.surroundings import (
     VersionFacts,
     WorkFacts,
 )
+from app.domain.terms import WorkingDays
 
 QUARTER = 6 * 60
 """Windows of days are remembered for so many minutes each."""
@@ -95,6 +96,7 @@ class CopyFacts:
     encrypted: bool = False
     keys: tuple[KeyWindow, ...] = ()
     captions: bool = False
+    work: int | None = None
 
 
 class DayWindow(NamedTuple):
@@ -112,7 +114,8 @@ class Context:
     `travel` maps pairs of venues to minutes, either way round; pairs not named take `between_venues`.
     `rights` maps works to their windows; None means rights are not to be asked about.
     `without` names rules switched off ("R2"). The rest is empty where the programme says nothing:
-    `journeys` leads from one stop of a tour to another, `people` to the times somebody is in town (no entry:
+    `journeys` leads from one stop of a tour to another, `sent` does for copies that are sent by themselves
+    somewhere, `by_air` says how one could be; `people` to the times somebody is in town (no entry:
     always), `published` from an event to the hall and public start last given out, `special`
     from a country and a day to what the day is; `audience` and `policy` are language tags; `prime` is minutes
     after midnight; `budget` hundredths of `currency`.
@@ -141,6 +144,8 @@ class Context:
     laws: tuple[Law, ...] = ()
     special: Mapping[tuple[str, date], DayKind] = field(default_factory=dict)
     journeys: Mapping[tuple[int, int], Journey] = field(default_factory=dict)
+    sent: Mapping[int, Mapping[tuple[int, int], Journey]] = field(default_factory=dict)
+    by_air: Mapping[tuple[int, int], Journey] = field(default_factory=dict)
     published: Mapping[int, tuple[int, int]] = field(default_factory=dict)
     settings: Mapping[str, Setting] = field(default_factory=dict)
     days: tuple[date, ...] = ()
@@ -216,6 +221,11 @@ class Context:
         return self.value("R2", self.turnaround)
 
     @cached_property
+    def working_days(self) -> WorkingDays:
+        """On which days offices work."""
+        return WorkingDays(self.special)
+
+    @cached_property
     def _windows(self) -> dict[tuple[int | None, int], "DayWindow"]:
         return {}
 
@@ -252,6 +262,11 @@ class Context:
     @cached_property
     def spans(self) -> dict[tuple[int, int | None, Where], tuple[tuple[int, int], ...]]:
         """Minutes in which (work, version, place) is allowed: worked out once, kept by the rule on rights."""
+        return {}
+
+    @cached_property
+    def limits(self) -> dict[tuple[int, int | None, Where], tuple[tuple[int, int, int], ...]]:
+        """The same with the place of each window in `rights`, the one that ends first leading: kept likewise."""
         return {}
 
     @cached_property

@@ -38,7 +38,13 @@ def audience_of(slot: Slot, context: Context) -> tuple[str, ...]:
 
 
 def followed(slot: Slot, context: Context) -> tuple[frozenset[str], ...] | None:
-    """For each title of a show the languages it can be followed in; None where a version is not chosen or described.
+    """For each title of a show the languages it can be followed in; None where a version is not chosen or described."""
+    titles = followed_titles(slot, context)
+    return None if titles is None else tuple(languages for _work, languages in titles)
+
+
+def followed_titles(slot: Slot, context: Context) -> list[tuple[int, frozenset[str]]] | None:
+    """The same with the number of each title.
 
     Heard, read, or interpreted by somebody who is booked and follows it in one language of the pair. A title without
     words is left out: everybody follows it.
@@ -47,14 +53,14 @@ def followed(slot: Slot, context: Context) -> tuple[frozenset[str], ...] | None:
     if not all(pairs):
         return None  # somebody interprets, nobody has said what
     shown = []
-    for _work, version in slot.shown():
+    for work, version in slot.shown():
         facts = context.versions.get(version) if version is not None else None
         if facts is None or not facts.spoken:
             return None
         if base(facts.spoken) == WORDLESS:
             continue
-        shown.append(with_interpreters(bases((facts.spoken, *facts.subtitles)), pairs))
-    return tuple(shown)
+        shown.append((work, with_interpreters(bases((facts.spoken, *facts.subtitles)), pairs)))
+    return shown
 
 
 def with_interpreters(there: frozenset[str], pairs: Iterable[frozenset[str]]) -> frozenset[str]:

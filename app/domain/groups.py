@@ -7,7 +7,7 @@ from itertools import chain
 from app.domain.claims import KEYS, frame, framing
 from app.domain.context import Context
 from app.domain.screenings import Finding, Slot
-from app.domain.shapes import FrameRule, Grouping, GroupRule, Key
+from app.domain.shapes import FrameRule, Grouping, GroupRule, Key, every
 
 PLAN = 0
 """The one key of the whole plan."""
@@ -16,12 +16,13 @@ PLAN = 0
 class Groups:
     """All live events by one grouping, with the rules over it; what a group has against it is remembered."""
 
-    __slots__ = ("_found", "_keys", "_shallow", "by", "context", "groups", "rules")
+    __slots__ = ("_choosy", "_found", "_keys", "_shallow", "by", "context", "groups", "rules")
 
     def __init__(self, by: Grouping, rules: tuple[GroupRule, ...], context: Context) -> None:
         """No events yet."""
         self.by, self.rules, self.context, self._keys = by, rules, context, KEYS[by]
         self._shallow = tuple(spec for spec in rules if not spec.deep)
+        self._choosy = any(spec.concerns is not every for spec in self._shallow)
         self.groups: dict[Key, dict[int, Slot]] = {PLAN: {}} if by is Grouping.PLAN else {}
         self._found: dict[Key, tuple[Finding, ...]] = {}
 
@@ -56,22 +57,30 @@ class Groups:
         """What the rules have against any group."""
         return self.findings_of(list(self.groups))
 
-    def findings(self, candidate: Slot, imagined: Mapping[int, Slot], *, deep: bool) -> list[Finding]:
-        """What the rules have against the groups of `candidate`, and so against it, with some events imagined."""
+    def findings(self, candidate: Slot, imagined: Mapping[int, Slot]) -> list[Finding]:
+        """What the rules have against the groups of `candidate`, and so against it, with some events imagined.
+
+        The deep rules are not asked: they speak of no single event.
+        """
         context, own, found = self.context, candidate.id, list[Finding]()
-        rules = self.rules if deep else self._shallow
         keys = self._keys(candidate, context)
         for key in keys if len(keys) <= 1 else dict.fromkeys(keys):
-            asked = [spec for spec in rules if spec.concerns(key, context)]
-            if not asked:
-                continue
-            events = [s for n, s in self.groups.get(key, {}).items() if n not in imagined]
+            asked = self._shallow
+            if self._choosy:
+                asked = tuple(spec for spec in asked if spec.concerns(key, context))
+                if not asked:
+                    continue
+            group = self.groups.get(key)
+            events = [s for n, s in group.items() if n not in imagined] if group else []
             events.append(candidate)
             if len(imagined) > 1:
                 others = (s for n, s in imagined.items() if n != own and s.live)
                 events.extend(s for s in others if key in self._keys(s, context))
             for spec in asked:
-                found.extend(one for one in spec.judge(key, events, context) if own in one.slots)
+                if spec.about is not None:
+                    found.extend(spec.about(key, events, candidate, context))
+                else:
+                    found.extend([one for one in spec.judge(key, events, context) if own in one.slots])
         return found
 
     def _judged(self, key: Key, events: Collection[Slot]) -> Iterator[Finding]:

@@ -29,14 +29,11 @@ class Lane:
         insort(self.entries, entry)
         self.longest = max(self.longest, entry[1] - entry[0])
 
-    def near(self, start: int, end: int, reach: int) -> Iterator[Entry]:
+    def near(self, start: int, end: int, reach: int) -> list[Entry]:
         """Entries that overlap or come within `reach` minutes of the span, and perhaps a few more."""
-        entries, last = self.entries, end + reach
-        for index in range(bisect_left(entries, (start - reach - self.longest,)), len(entries)):
-            entry = entries[index]
-            if entry[0] > last:
-                return
-            yield entry
+        entries = self.entries
+        first = bisect_left(entries, (start - reach - self.longest,))
+        return entries[first : bisect_left(entries, (end + reach + 1,), first)]
 
     def pairs(self, reach: int) -> Iterator[tuple[Slot, Slot]]:
         """All pairs that overlap or come within `reach`, the earlier first."""

@@ -10,6 +10,7 @@ from app.domain.board import Board
 from app.domain.kinds import ScreeningStatus
 from app.domain.places import UNASKED, WHEREVER, Choices, nearest_place
 from app.domain.repairs_of_shows import Lock, UseVersion, locks, other_versions
+from app.domain.repairs_of_travel import SendCopy, sendings
 from app.domain.screenings import Clash, Finding, PartyKind, Severity, Slot
 
 PARTNERS = 40
@@ -70,7 +71,7 @@ class Unplace(NamedTuple):
     after: tuple[Slot, ...]
 
 
-Repair: TypeAlias = MoveTo | UseCopy | UseVersion | Swap | ShortenTail | Lock | Unplace
+Repair: TypeAlias = MoveTo | UseCopy | UseVersion | Swap | ShortenTail | Lock | Unplace | SendCopy
 """Each carries `after`: the events as they will be, to show and to commit."""
 
 
@@ -78,7 +79,8 @@ def repairs(finding: Finding, board: Board, choices: Choices) -> list[Repair]:
     """What one could do about `finding`, best first; the card shows the first three.
 
     One of each kind before a second of any: the nearest place in the same hall, another copy,
-    a shorter tail, a swap, another hall that day, another day; taking it off comes last. Applying
+    a shorter tail, a swap, another hall that day, another day; taking it off comes last. A copy that comes
+    too late on a tour may be sent by itself: that is told second. Applying
     any of them removes the finding and brings no new error and no new warning. Locked events stay
     where they are; they may be played from another copy.
     """
@@ -96,7 +98,8 @@ def repairs(finding: Finding, board: Board, choices: Choices) -> list[Repair]:
     offers.extend(_first(_moves_elsewhere(slot, board, choices) for slot in movers if here))
     if finding.clash is not Clash.NOT_PINNED:
         offers.extend(Unplace(slot.id, (slot.at(None, slot.start),)) for slot in movers[:1])
-    return [offer for offer in offers if cures(finding, offer.after, board)]
+    good = [offer for offer in offers if cures(finding, offer.after, board)]
+    return [*good[:1], *sendings(finding, board), *good[1:]]
 
 
 def cures(finding: Finding, after: Sequence[Slot], board: Board) -> bool:
@@ -105,11 +108,10 @@ def cures(finding: Finding, after: Sequence[Slot], board: Board) -> bool:
     What was published moves where a must is broken, and not for less (R27).
     """
     moves = UNASKED if finding.severity is Severity.ERROR else frozenset[Clash]()
-    deep = not any(found.matter == finding.matter for slot in after for found in board.check(board.slot(slot.id)))
-    before = {found.matter for slot in after for found in board.check(board.slot(slot.id), deep=deep)}
+    before = {found.matter for slot in after for found in board.check(board.slot(slot.id))}
     for slot in after:
         beside = [other for other in after if other.id != slot.id]
-        for found in board.check(slot, beside, deep=deep):
+        for found in board.check(slot, beside):
             if found.matter == finding.matter:
                 return False
             new = found.matter not in before and found.clash not in moves

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from app.domain.context import Context, CopyFacts, HallFacts
-from app.domain.screenings import Clash, Finding, Party, PartyKind, Slot, found, hall_of
+from app.domain.screenings import Clash, Finding, Party, PartyKind, Slot, found, hall_of, title_of_several
 from app.domain.surroundings import KeyWindow
 
 MARGIN = 30
@@ -75,14 +75,15 @@ def playable(slot: Slot, context: Context) -> Iterator[Finding]:
         facts = context.copies.get(copy)
         for what, asked in _beyond(facts, hall) if facts is not None else ():
             values = (("what", what), ("asked", asked))
-            parties = (Party(PartyKind.COPY, copy), hall_of(slot))
+            title = title_of_several(slot, facts.work if facts is not None else None)
+            parties = (Party(PartyKind.COPY, copy), *title, hall_of(slot))
             yield found(Clash.HALL_CANNOT_PLAY, (slot,), slot.body_start, values, parties)
     if hall.soft_subtitles is False:
-        for version in dict.fromkeys(slot.versions):
+        for version, work in {version: work for work, version in reversed(slot.shown())}.items():
             shown = None if version is None else context.versions.get(version)
             if version is not None and shown is not None and shown.separate and shown.subtitles:
                 values = (("what", "subtitles"), ("asked", " ".join(shown.subtitles)))
-                parties = (Party(PartyKind.VERSION, version), hall_of(slot))
+                parties = (Party(PartyKind.VERSION, version), *title_of_several(slot, work), hall_of(slot))
                 yield found(Clash.HALL_CANNOT_PLAY, (slot,), slot.body_start, values, parties)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from app.domain.context import Context
 from app.domain.kinds_of_plans import Occasion
-from app.domain.screenings import Clash, Finding, Slot, found, hall_of
+from app.domain.screenings import Clash, Finding, Party, PartyKind, Slot, found, hall_of
 
 GRID = 5
 """Minutes between starts that are easy to read and to print."""
@@ -43,12 +43,14 @@ def given_out(context: Context) -> bool:
 
 
 def as_published(slot: Slot, context: Context) -> Sequence[Finding]:
-    """R27: what was published stays. Whoever moves it because a must breaks otherwise accepts it with that reason."""
+    """R27: what was published stays. The board adds which must would be broken if it had (`published.Moves`)."""
     published = context.published.get(slot.id)
     if published is None or published == (slot.hall, slot.body_start):
         return ()
-    values = (("was_starts", published[1]), ("starts", slot.body_start))
-    return (found(Clash.PUBLISHED_MOVED, (slot,), slot.body_start, values, (hall_of(slot),)),)
+    hall, body_start = published
+    values = (("was_starts", body_start), ("starts", slot.body_start), ("later_by", slot.body_start - body_start))
+    parties = tuple(dict.fromkeys((Party(PartyKind.HALL, hall), hall_of(slot))))
+    return (found(Clash.PUBLISHED_MOVED, (slot,), slot.body_start, values, parties),)
 
 
 def pinned(slot: Slot, _context: Context) -> Sequence[Finding]:

@@ -1,13 +1,13 @@
 """F36, R28 and the languages of R6: somebody in the hall understands what is said."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
 from app.domain.context import Context
-from app.domain.following import KNOWN_AUDIENCE, audience_of, base, bases, followed
+from app.domain.following import KNOWN_AUDIENCE, audience_of, base, bases, followed, followed_titles
 from app.domain.journeys import stop_of, town_of
 from app.domain.kinds_of_plans import PersonTask
-from app.domain.screenings import Clash, Finding, Party, PartyKind, Slot, found, hall_of
+from app.domain.screenings import Clash, Finding, Party, PartyKind, Slot, found, hall_of, title_of_several
 
 EVENING = 17 * 60
 """Minutes after midnight from which a show is one of the evening, unless the programme has set R28 otherwise."""
@@ -18,11 +18,10 @@ def understood(slot: Slot, context: Context) -> Iterator[Finding]:
     if not slot.works or slot.audience not in KNOWN_AUDIENCE:
         return
     audience = audience_of(slot, context)
-    for languages in followed(slot, context) or () if audience else ():
+    for work, languages in _each(followed_titles(slot, context)) if audience else ():
         if languages.isdisjoint(bases(audience)):
             values = (("languages", " ".join(sorted(languages))), ("audience", " ".join(audience)))
-            yield found(Clash.NOBODY_UNDERSTANDS, (slot,), slot.body_start, values, (hall_of(slot),))
-            return
+            yield found(Clash.NOBODY_UNDERSTANDS, (slot,), slot.body_start, values, _title_in(slot, work))
 
 
 def has_policy(context: Context) -> bool:
@@ -34,12 +33,21 @@ def by_policy(slot: Slot, context: Context) -> Iterator[Finding]:
     """F36: every title of a show for the public can be followed in each language of the programme's policy."""
     if not slot.works or slot.audience not in KNOWN_AUDIENCE:
         return
-    for languages in followed(slot, context) or ():
+    for work, languages in _each(followed_titles(slot, context)):
         missing = [tag for tag in context.policy if base(tag) not in languages]
         if missing:
             values = (("languages", " ".join(sorted(languages))), ("wanted", " ".join(missing)))
-            yield found(Clash.POLICY_MISSED, (slot,), slot.body_start, values, (hall_of(slot),))
-            return
+            yield found(Clash.POLICY_MISSED, (slot,), slot.body_start, values, _title_in(slot, work))
+
+
+def _each(titles: Sequence[tuple[int, frozenset[str]]] | None) -> Iterable[tuple[int, frozenset[str]]]:
+    """Each title once, though an event may show two versions of it."""
+    return dict(reversed(titles or ())).items()
+
+
+def _title_in(slot: Slot, work: int) -> tuple[Party, ...]:
+    """The title in question where an event shows several, and the hall."""
+    return (*title_of_several(slot, work), hall_of(slot))
 
 
 def interprets(slot: Slot, context: Context) -> Iterator[Finding]:

@@ -148,10 +148,10 @@ def _minutes(law: Law) -> tuple[tuple[str, Value], ...]:
 
 
 def papers(slot: Slot, context: Context) -> Iterator[Finding]:
-    """R13: the papers a country asks for are in hand on the day of the show; grave once there is no time left.
+    """R13: the papers a country asks for are in hand on the day of the show; grave once it is too late to apply.
 
     Papers are asked for by the country one shows in; a filing before a show abroad (China) by the country a
-    work comes from.
+    work comes from. The term of a paper is counted in the country that asks for it.
     """
     asked = brought(slot, context)
     left = None if context.today is None else (asked.day - context.today).days
@@ -163,12 +163,24 @@ def papers(slot: Slot, context: Context) -> Iterator[Finding]:
             continue
         for law in _asking(asked, facts):
             own = (paper for paper in facts.papers if paper.kind == law.mark)
-            if any(holds(paper, law.country, asked.day, version) for paper in own):
-                continue
-            values: tuple[tuple[str, Value], ...] = (("paper", law.mark), *(() if left is None else (("days", left),)))
-            finding = asked.broken(Clash.PAPER_MISSING, law, slot.body_start, values, Party(PartyKind.WORK, work))
-            late = left is not None and law.days is not None and left <= law.days
-            yield finding._replace(severity=Severity.ERROR) if late else finding
+            if not any(holds(paper, law.country, asked.day, version) for paper in own):
+                yield _without_paper(asked, law, work, left)
+
+
+def _without_paper(asked: Asked, law: Law, work: int, left: int | None) -> Finding:
+    """What is said of a missing paper: how long there is, and until when one can apply for it."""
+    values: list[tuple[str, Value]] = [("paper", law.mark)]
+    late, today = False, asked.context.today
+    if left is not None:
+        values.append(("days", left))
+    if law.days is not None:
+        term = asked.context.working_days.term(law.country, law.days, law.unit, asked.day)
+        late = today is not None and today > term.last
+        values += [("apply_by", term.last), ("term", law.days), ("unit", law.unit.value)]
+        if term.unlisted is not None:
+            values += [("unlisted", term.unlisted), ("country", law.country)]
+    finding = asked.broken(Clash.PAPER_MISSING, law, asked.slot.body_start, tuple(values), Party(PartyKind.WORK, work))
+    return finding._replace(severity=Severity.ERROR) if late else finding
 
 
 def _asking(asked: Asked, work: WorkFacts) -> Iterator[Law]:

@@ -79,6 +79,8 @@ def _numbers(slot: Slot, parent: int, context: Context) -> list[int]:
 
 def talks(work: int, events: Collection[Slot], context: Context) -> Iterator[Finding]:
     """R14: a talk comes after a showing of what it is about; film and talk may be one event."""
+    if not any(slot.talks for slot in events):
+        return
     for here in towns(events, context):
         shows = [slot for slot in here if work in slot.works]
         for slot in here:
@@ -88,10 +90,11 @@ def talks(work: int, events: Collection[Slot], context: Context) -> Iterator[Fin
 
 def premiere(work: int, events: Collection[Slot], context: Context) -> Iterator[Finding]:
     """R14: nobody but press and jury sees a title before its premiere begins."""
-    premieres = sorted(
-        (slot for slot in events if slot.occasion is Occasion.PREMIERE), key=lambda slot: (slot.body_start, slot.id)
-    )
-    for slot in events if premieres else ():
+    premieres = [slot for slot in events if slot.occasion is Occasion.PREMIERE]
+    if not premieres:
+        return
+    premieres.sort(key=lambda slot: (slot.body_start, slot.id))
+    for slot in events:
         if slot.occasion is Occasion.PREMIERE or slot.audience in BEFORE_ALL:
             continue
         first = next((one for one in premieres if _reaches(one, slot, context)), None)

@@ -83,16 +83,16 @@ def _allowed(work: int, version: int | None, where: Where, context: Context) -> 
 
 def _drawn_on(slot: Slot, work: int, windows: Sequence[Window], context: Context) -> list[int]:
     """The limited windows a showing may draw on, by position, the one that ends first leading."""
-    territory, zone = context.place(slot.hall)
+    where = context.place(slot.hall)
     version = next(version for shown, version in slot.shown() if shown == work)
-    allowed = []
-    for window in permitting(windows, Asked(version, territory, context.use)):
-        first, after = _minutes(window, context.day_start, zone)
-        if first <= slot.body_start < after:
-            if window.max_showings is None:
-                return []
-            allowed.append((after, windows.index(window)))
-    return [number for _after, number in sorted(allowed)]
+    spans = context.limits.get((work, version, where))
+    if spans is None:
+        permitted = permitting(windows, Asked(version, where.territory, context.use))
+        found = [(*_minutes(one, context.day_start, where.zone), windows.index(one)) for one in permitted]
+        spans = context.limits[work, version, where] = tuple(sorted(found, key=lambda span: span[1:]))
+    minute = slot.body_start
+    numbers = [number for first, after, number in spans if first <= minute < after]
+    return [] if any(windows[number].max_showings is None for number in numbers) else numbers
 
 
 def _minutes(window: Window, day_start: int, zone: str) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from itertools import pairwise
+from operator import attrgetter
 
 from app.domain.context import Context
 from app.domain.journeys import stop_of
@@ -39,9 +40,26 @@ def _parallel(earlier: Slot, later: Slot, context: Context, clash: Clash, *parti
 
 def staggered(_place: object, events: Collection[Slot], context: Context) -> Iterator[Finding]:
     """R18: shows in one building do not all begin together; said of each start and the next, not of every two."""
-    needed = context.value("R18", STAGGER)
-    for earlier, later in pairwise(sorted(events, key=lambda slot: (slot.body_start, slot.id))):
-        gap = later.body_start - earlier.body_start
-        if gap < needed and earlier.hall != later.hall:
-            values, halls = (("gap", gap), ("needed", needed)), (hall_of(earlier), hall_of(later))
-            yield found(Clash.STARTS_TOGETHER, (earlier, later), later.body_start, values, halls)
+    for earlier, later in pairwise(sorted(events, key=_start)):
+        yield from _together(earlier, later, context)
+
+
+def staggered_about(_place: object, events: Collection[Slot], slot: Slot, context: Context) -> Iterator[Finding]:
+    """R18 for one show: the start before it and the one after it."""
+    needed, start = context.value("R18", STAGGER), slot.body_start
+    near = [one for one in events if -needed < one.body_start - start < needed]
+    if len(near) > 1:
+        near.sort(key=_start)
+        place = near.index(slot)
+        for earlier, later in pairwise(near[max(0, place - 1) : place + 2]):
+            yield from _together(earlier, later, context)
+
+
+def _together(earlier: Slot, later: Slot, context: Context) -> Iterator[Finding]:
+    gap, needed = later.body_start - earlier.body_start, context.value("R18", STAGGER)
+    if gap < needed and earlier.hall != later.hall:
+        values, halls = (("gap", gap), ("needed", needed)), (hall_of(earlier), hall_of(later))
+        yield found(Clash.STARTS_TOGETHER, (earlier, later), later.body_start, values, halls)
+
+
+_start = attrgetter("body_start", "id")

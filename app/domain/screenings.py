@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum, StrEnum
+from functools import cache
 from typing import NamedTuple, TypeAlias
 
 from app.domain.kinds import ScreeningStatus
@@ -89,7 +90,7 @@ class Severity(IntEnum):
 class Clash(StrEnum):
     """What exactly is wrong. Comments name the `values` that come with it.
 
-    Instants (minutes since the epoch) are listed in `INSTANTS`, `ends`, `begins`, `not_before`, `day`,
+    Instants (minutes since the epoch) are listed in `INSTANTS`, `ends`, `begins`, `not_before`, `day`, `apply_by`,
     `first` and `last` are dates, `law` is the number of a legal rule, `languages`, `audience` and
     `wanted` (of F36) are tags with spaces between; everything else counts minutes or things.
     """
@@ -128,7 +129,7 @@ class Clash(StrEnum):
     LANGUAGE_MISSING = "language_missing"  # languages, law
     AGE_HOUR = "age_hour"  # mark, from_minute, until_minute, law
     AGE_AUDIENCE = "age_audience"  # mark, allowed, law
-    PAPER_MISSING = "paper_missing"  # paper, days (until the show), law; an error once the law says so
+    PAPER_MISSING = "paper_missing"  # paper, days (until the show), law; and of a term: apply_by, term, unit, unlisted
     ORDER_WRONG = "order_wrong"  # starts (of the first slot, which should be the later one), until (of the other)
     PARTS_ORDER = "parts_order"  # number, other: part `number` runs before part `other`
     TALK_BEFORE_FILM = "talk_before_film"  # starts (of the talk), until (of the film)
@@ -159,7 +160,7 @@ class Clash(StrEnum):
     ARRIVES_LATE = "arrives_late"  # arrives, starts, and of copies ready, customs
     NO_WAY = "no_way"  # until, starts: no leg leads there in between
     NO_TRAVEL_DAY = "no_travel_day"  # day: shows in two cities on one day
-    PUBLISHED_MOVED = "published_moved"  # was_starts, starts
+    PUBLISHED_MOVED = "published_moved"  # was_starts, starts, later_by; because (the clash) if it had to be moved
     EVENING_WITHOUT = "evening_without"  # day, language
     OVER_BUDGET = "over_budget"  # planned, budget, currency (hundredths)
     NOT_PINNED = "not_pinned"  # occasion
@@ -264,6 +265,13 @@ INSTANTS = frozenset(
 """The names of values that are moments, not lengths."""
 
 
+PASSING = {
+    Clash.PAPER_MISSING: frozenset({"days", "apply_by", "term", "unit", "unlisted", "country"}),
+    Clash.PUBLISHED_MOVED: frozenset({"because"}),
+}
+"""Values that tell nothing of the extent."""
+
+
 class PartyKind(StrEnum):
     """What a finding may point at besides screenings."""
 
@@ -310,9 +318,9 @@ class Finding(NamedTuple):
 
         It survives moving everything together, and falls when the overlap, the gap or the
         day changes, so that nobody has accepted five minutes and gets fifty. The days left until a
-        show pass by themselves.
+        show pass by themselves, and its term goes with its day.
         """
-        passing = INSTANTS if self.clash is not Clash.PAPER_MISSING else INSTANTS | {"days"}
+        passing = INSTANTS | PASSING.get(self.clash, frozenset())
         extent = (f"{name}={value}" for name, value in self.values if name not in passing)
         parties = (f"{kind}{number}" for kind, number in sorted(self.parties))
         return "/".join((self.clash, "-".join(map(str, sorted(self.slots))), *parties, *extent))
@@ -340,6 +348,16 @@ def found(
     return Finding(rule, clash, severity, tuple(slot.id for slot in slots), at, values, parties)
 
 
+def title_of_several(slot: Slot, work: int | None) -> tuple[Party, ...]:
+    """The title a finding speaks of where an event shows several; nothing for one: the event names it."""
+    return (Party(PartyKind.WORK, work),) if work is not None and len(slot.works) > 1 else ()
+
+
 def hall_of(slot: Slot) -> Party:
     """The hall of a placed event as a party."""
-    return Party(PartyKind.HALL, slot.hall or 0)
+    return _hall(slot.hall or 0)
+
+
+@cache
+def _hall(number: int) -> Party:
+    return Party(PartyKind.HALL, number)

@@ -43,6 +43,7 @@ class Grouping(StrEnum):
 PairJudge: TypeAlias = Callable[[Slot, Slot, int, Context], Finding | None]
 LoneJudge: TypeAlias = Callable[[Slot, Context], Iterable[Finding]]
 GroupJudge: TypeAlias = Callable[[Any, Collection[Slot], Context], Iterable[Finding]]
+EventJudge: TypeAlias = Callable[[Any, Collection[Slot], Slot, Context], Iterable[Finding]]
 FrameJudge: TypeAlias = Callable[[Collection[Slot], Context], Iterable[Finding]]
 When: TypeAlias = Callable[[Context], bool]
 Key: TypeAlias = Hashable
@@ -78,9 +79,10 @@ class LoneRule(NamedTuple):
 class GroupRule(NamedTuple):
     """Judges all live events of one group, given in any order: (key, events, context).
 
-    `concerns` says for which keys to ask. A `deep` rule is not asked while something is dragged, only
-    where a whole plan is judged or changed: the large groups (days, the plan) are for wishes and warnings.
-    A group without events is not judged, except the whole plan.
+    `concerns` says for which keys to ask. A `deep` rule speaks of a day, a country or the plan and of no single
+    event: it is asked only where a whole plan is judged or changed. Where a group is large, `about` says the same of
+    one of its events in less time: (key, events, event, context). A group without events is not judged, except the
+    whole plan.
     """
 
     rule: str
@@ -89,6 +91,7 @@ class GroupRule(NamedTuple):
     concerns: Callable[[Any, Context], bool] = every
     when: When = always
     deep: bool = False
+    about: EventJudge | None = None
 
 
 class FrameRule(NamedTuple):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from app.domain.clearances import Paper
 from app.domain.kinds import Premiere, WorkKind
-from app.domain.kinds_of_plans import AudienceKind, LegalKind, LinkKind, Occasion
+from app.domain.kinds_of_plans import AudienceKind, LegalKind, LinkKind, Occasion, TermUnit
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +137,7 @@ class Law:
     from_minute: int | None = None
     until_minute: int | None = None
     days: int | None = None
+    unit: TermUnit = TermUnit.CALENDAR
 
     def in_force(self, day: date) -> bool:
         """Whether it holds on a day."""

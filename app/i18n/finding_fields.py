@@ -8,6 +8,7 @@ from app.domain.kinds import ClearanceKind, CopyFormat, Use
 from app.domain.kinds_of_plans import Occasion, PersonTask
 from app.domain.screenings import INSTANTS, Clash, Finding, Party, PartyKind, Value
 from app.i18n import formats, labels
+from app.i18n.finding_titles import TITLES
 from app.i18n.finding_words import SENTENCES
 from app.i18n.labels import context
 
@@ -36,7 +37,12 @@ WHOLLY_DATED = frozenset(
 )  # fmt: skip
 """Where the events may lie days apart, every moment is."""
 
-OF_A_TITLE = frozenset({Clash.LANGUAGE_MISSING, Clash.AGE_HOUR, Clash.AGE_AUDIENCE})
+OF_A_TITLE = frozenset(
+    {
+        Clash.LANGUAGE_MISSING, Clash.AGE_HOUR, Clash.AGE_AUDIENCE, Clash.NOBODY_UNDERSTANDS, Clash.POLICY_MISSED,
+        Clash.HALL_CANNOT_PLAY,
+    }
+)  # fmt: skip
 """What is wrong with one title: where an event shows several, that one is named."""
 
 LENGTHS = frozenset({"gap", "needed", "margin", "customs"})
@@ -67,7 +73,7 @@ def fields_of(tr: "Catalogue", finding: Finding, names: "Names") -> dict[str, ob
     counted = not isinstance(SENTENCES[finding.clash], str)
     for name, value in finding.values:
         if isinstance(value, date):
-            fields[name] = formats.day_month(tr.language, value) if one_year else value
+            fields[name] = formats.day_month(tr.language, value) if one_year and name != "apply_by" else value
         elif isinstance(value, int) and name in INSTANTS:
             dated = name in DATED or finding.clash in WHOLLY_DATED
             fields[name] = clock(tr, names, value, _hall_of(finding, name), dated=dated)
@@ -130,7 +136,8 @@ def _title(finding: Finding, names: "Names") -> str:
     number = finding.slots[-1 if finding.clash is Clash.ARRIVES_LATE else 0]
     slot = names.slots.get(number)
     if finding.clash in OF_A_TITLE and slot is not None and len(slot.works) > 1:
-        return names.party(Party(PartyKind.WORK, finding.party(PartyKind.WORK)[0]))
+        work = next(iter(finding.party(PartyKind.WORK)), None)
+        return names.title(number) if work is None else names.party(Party(PartyKind.WORK, work))
     return names.title(number)
 
 
@@ -144,9 +151,13 @@ def _worded(tr: "Catalogue", finding: Finding, name: str, value: Value) -> dict[
             return {name: VOCABULARIES[name](value)}
         if name in ("territory", "country"):
             return {"country": formats.country(language, value)}
+        if name == "because":
+            return {name: tr(TITLES[Clash(value)])}
         if name == "what":
             return {name: tr.context(*TECHNICAL[value])}
         return {name: _asked(tr, finding, value) if name == "asked" else value}
+    if name == "unlisted":
+        return {name: str(value)}  # a year, not a number of things
     if isinstance(value, int) and name in ("from_minute", "until_minute"):
         return {name: formats.time(language, time(value // 60 % 24, value % 60))}
     if isinstance(value, int) and finding.clash is Clash.OVER_BUDGET:

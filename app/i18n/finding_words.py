@@ -195,7 +195,9 @@ SENTENCES: Mapping[Clash, str | Forms] = {
         "On {day} there are shows in two cities: “{title}” in {hall} and “{title2}” in {hall2}. There is no day "
         "for the way."
     ),
-    Clash.PUBLISHED_MOVED: N_("“{title}” was published for {was_starts}. Now it begins on {starts}, in {hall}."),
+    Clash.PUBLISHED_MOVED: N_(
+        "“{title}” was published for {was_starts} in {hall}. Now it begins on {starts} in {hall2}."
+    ),
     Clash.EVENING_WITHOUT: N_("On the evening of {day} no show can be followed in {language}."),
     Clash.OVER_BUDGET: N_("Screening fees and hall hours come to {planned}. The budget is {budget}."),
     Clash.NOT_PINNED: N_("“{title}” is not locked in its place. Kind of event: {occasion}."),
@@ -224,6 +226,24 @@ WITHOUT: Mapping[tuple[Clash, str], str] = {
     (Clash.ARRIVES_LATE, "ready"): N_("{who} arrives on {arrives}. “{title}” begins on {starts}."),
 }
 """What is said instead where a finding lacks one of its values: people are neither packed nor unpacked."""
+
+MORE: Mapping[tuple[Clash, str, str], str | Forms] = {
+    (Clash.PAPER_MISSING, "unit", "working"): plural(
+        "The last day to apply for it is {apply_by}: {n} whole working day must lie between that day and the show.",
+        "The last day to apply for it is {apply_by}: {n} whole working days must lie between that day and the show.",
+    ),
+    (Clash.PAPER_MISSING, "unit", "calendar"): plural(
+        "The last day to apply for it is {apply_by}: {n} whole calendar day must lie between that day and the show.",
+        "The last day to apply for it is {apply_by}: {n} whole calendar days must lie between that day and the show.",
+    ),
+    (Clash.PAPER_MISSING, "unlisted", ""): N_(
+        "No days off are entered for {unlisted} ({country}): only weekends were left out of the count."
+    ),
+    (Clash.PUBLISHED_MOVED, "because", ""): N_(
+        "The move was needed: in its published place there would be this error: {because}."
+    ),
+}
+"""What is said besides where a finding has a value, whichever if none is named; `n` counts the term."""
 
 AT_NONE: Mapping[Clash, str] = {
     Clash.PAPER_MISSING: N_("“{work}” is shown today, and this paper is not in hand: {paper}."),

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from app.domain.kinds import ClearanceKind, Use
-from app.domain.kinds_of_plans import LegalKind
+from app.domain.kinds_of_plans import LegalKind, TermUnit
 from app.domain.surroundings import Law
 from app.i18n import formats, labels, labels_of_records
 from app.i18n.labels import context
@@ -74,6 +74,11 @@ def _paper(tr: "Catalogue", law: Law) -> str:
     )
     if not law.days:
         return tr("{paper} before the show", paper=paper)
+    if law.unit is TermUnit.WORKING:
+        return tr.plural(
+            "{paper}, {n} working day before the show", "{paper}, {n} working days before the show", law.days,
+            paper=paper,
+        )  # fmt: skip
     return tr.plural("{paper}, {n} day before the show", "{paper}, {n} days before the show", law.days, paper=paper)
 
 

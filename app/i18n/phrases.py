@@ -9,12 +9,13 @@ from app.domain.calendar import moment_of
 from app.domain.kinds import RightsStatus
 from app.domain.repairs import MoveTo, Repair, ShortenTail, Swap, UseCopy
 from app.domain.repairs_of_shows import Lock, UseVersion
+from app.domain.repairs_of_travel import SendCopy
 from app.domain.rights import Standing
 from app.domain.screenings import Finding, Party, PartyKind, Slot
 from app.i18n import formats
 from app.i18n.finding_fields import fields_of
 from app.i18n.finding_titles import TITLES
-from app.i18n.finding_words import AT_NONE, EXTENTS, SENTENCES, WITHOUT
+from app.i18n.finding_words import AT_NONE, EXTENTS, MORE, SENTENCES, WITHOUT
 
 if TYPE_CHECKING:
     from app.i18n.catalogue import Catalogue
@@ -102,6 +103,17 @@ def finding_title(tr: "Catalogue", finding: Finding) -> str:
 def finding_sentence(tr: "Catalogue", finding: Finding, names: Names) -> str:
     """Who, where, when and how much, in whole sentences."""
     fields = fields_of(tr, finding, names)
+    said = [_main_sentence(tr, finding, fields)]
+    for (clash, name, wanted), more in MORE.items():
+        value = finding.value(name) if clash is finding.clash else None
+        if value is not None and wanted in ("", value):
+            term = finding.value("term")
+            counted = term if isinstance(term, int) else 0
+            said.append(tr(more, **fields) if isinstance(more, str) else tr.plural(*more, counted, **fields))
+    return ("" if tr.language == "zh" else " ").join(said)
+
+
+def _main_sentence(tr: "Catalogue", finding: Finding, fields: Mapping[str, object]) -> str:
     shorter = (said for (clash, name), said in WITHOUT.items() if clash is finding.clash and name not in fields)
     said = next(shorter, SENTENCES[finding.clash])
     if isinstance(said, str):
@@ -128,6 +140,9 @@ def repair_title(tr: "Catalogue", repair: Repair, names: Names, *, by_title: boo
             return tr("{hall}: show the version {version}, copy {copy}", hall=here, version=version, copy=copy)
         case Lock():
             return tr("Lock “{title}” in its place", title=title)
+        case SendCopy():
+            when = names.when(tr.language, repair.arrives, repair.hall)
+            return tr("Send {copy} by air: arrives {when}", copy=names.copies.get(repair.copy, UNNAMED), when=when)
         case Swap():
             when = names.when(tr.language, repair.starts, repair.hall)
             return tr("Swap with “{title}”, {when}", title=names.title(repair.other), when=when)
@@ -173,6 +188,9 @@ def repair_detail(tr: "Catalogue", repair: Repair, names: Names) -> str:
             return tr("This copy is here")
         case Lock():
             return tr("It stays where it is until it is unlocked")
+        case SendCopy():
+            ready = names.when(tr.language, repair.ready, repair.hall)
+            return tr("Can be used from {ready}. The hours are guessed by the distance", ready=ready)
         case Swap():
             return tr("That screening is still tentative") if repair.tentative else tr("That screening is confirmed")
         case ShortenTail():

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.domain.kinds_of_plans import DayKind, LegalKind
+from app.domain.kinds_of_plans import DayKind, LegalKind, TermUnit
 from app.domain.names import FourNames
 from app.domain.surroundings import Law, Setting
 from app.store.base import four
@@ -30,6 +30,7 @@ class LawRow(NamedTuple):
     from_minute: int | None
     until_minute: int | None
     days: int | None
+    unit: TermUnit
     source: str
     unsure: bool
     active: bool
@@ -40,7 +41,7 @@ class LawRow(NamedTuple):
         return Law(
             self.id, self.kind, self.country, self.severity, self.valid_from, self.valid_until, self.mark,
             self.languages, frozenset(self.exempt), frozenset(self.weekdays), self.from_minute, self.until_minute,
-            self.days,
+            self.days, self.unit,
         )  # fmt: skip
 
 
@@ -67,7 +68,7 @@ def law_rows(session: Session, country: str | None = None) -> list[LawRow]:
             row["id"], four(row), row["kind"], row["country"], row["severity"], row["valid_from"], row["valid_until"],
             row["mark"], tuple(row["languages"].split()), tuple(row["exempt"].split()),
             tuple(int(day) for day in row["weekdays"].split()), row["from_minute"], row["until_minute"], row["days"],
-            row["source"], row["unsure"], row["active"],
+            row["unit"], row["source"], row["unsure"], row["active"],
         )
         for row in session.execute(query).mappings()
     ]  # fmt: skip

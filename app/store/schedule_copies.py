@@ -46,7 +46,7 @@ def copies(session: Session, works: Collection[int]) -> tuple[dict[int, CopyRow]
         facts[copy.id] = CopyFacts(
             version=copy.version, ready_from=_minute(copy.ready_from), anywhere=copy.format is CopyFormat.STREAM,
             format=copy.format, frame_rate=row[7], sound=row[8], aspect=row[9], encrypted=row[10],
-            keys=tuple(keys.get(copy.id, ())), captions=copy.id in captions,
+            keys=tuple(keys.get(copy.id, ())), captions=copy.id in captions, work=copy.work,
         )  # fmt: skip
     return rows, facts
 

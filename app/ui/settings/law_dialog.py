@@ -7,7 +7,7 @@ from PySide6.QtCore import QTime
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.kinds import ClearanceKind, Use
-from app.domain.kinds_of_plans import LegalKind
+from app.domain.kinds_of_plans import LegalKind, TermUnit
 from app.i18n import formats, labels, labels_of_plans, labels_of_records, law_words
 from app.i18n.active import _, language, tr
 from app.operations import laws
@@ -90,7 +90,7 @@ class LawDialog(FactsDialog):
         self.weekdays = Toggles(tuple(WEEK), law.weekdays if law else ())
         self.begins, self.ends = TimeField(), TimeField()
         self.night = SafeLabel(role="small", tone="text3")
-        self.days = NumberField(high=laws.MOST_DAYS)
+        self.days, self.unit = NumberField(high=laws.MOST_DAYS), Combo()
         self.exempt = Toggles(tuple(use.value for use in Use), law.exempt if law else ())
         self.since, self.until = Field(), Field()
         self.source = Note(lines=2)
@@ -113,6 +113,7 @@ class LawDialog(FactsDialog):
             (self.severity, (1, 2, 3), law.severity if law else 2),
             (self.mark, AGE_MARKS[1:], law.mark if law else "18+"),
             (self.paper, tuple(ClearanceKind), law.mark if law else ClearanceKind.CERTIFICATE),
+            (self.unit, tuple(TermUnit), law.unit if law else TermUnit.WORKING),
         )
         for combo, values, own in choices:
             for value in values:
@@ -146,7 +147,7 @@ class LawDialog(FactsDialog):
         self.add("languages", self.languages)
         self.add("mark", self.mark)
         self.add("paper", self.paper)
-        self.add("days", self.days)
+        self.add("days", self.days, self.unit)
         self.add("weekdays", self.weekdays)
         self.add("hours", self.begins, dash(), self.ends, self.night)
         self.add("exempt", self.exempt)
@@ -175,6 +176,7 @@ class LawDialog(FactsDialog):
             "from_minute": begins if "hours" in used else None,
             "until_minute": (ends if ends > begins else ends + DAY) if "hours" in used else None,
             "days": self.days.value() or None if "days" in used else None,
+            "unit": self.unit.currentData() if "days" in used else TermUnit.CALENDAR,
             "exempt": self.exempt.down(), "source": self.source.toPlainText().strip(),
             "valid_from": self.read_from("dates", self.since, read_day),
             "valid_until": self.read_from("dates", self.until, read_day),
@@ -187,13 +189,14 @@ class LawDialog(FactsDialog):
         self.heading.setText(_("Correct the rule") if self._law else _("Add a rule"))
         self.act_button.setText(_("Save") if self._law else _("Add"))
         words = (_("Name"), _("Kind"), _("Country"), _("Languages"), _("Age mark"), _("Paper"),
-                 _("An error so many days before"), _("Weekdays"), _("Hours"), _("Not for"), _("In force"),
+                 _("Whole days between applying and the show"), _("Weekdays"), _("Hours"), _("Not for"), _("In force"),
                  _("How serious"), _("Source"), "")  # fmt: skip
         self.name_rows(*words)
         self.names.name(words[0])
         parts = (self.kind, self.country, self.mark, self.paper, self.days, self.severity, self.source)
         for part, name in zip(parts, (*words[1:3], *words[4:7], words[11], words[12]), strict=True):
             part.setAccessibleName(name)
+        self.unit.setAccessibleName(_("Days counted"))
         self.begins.setAccessibleName(_("From"))
         self.ends.setAccessibleName(_("Until"))
         self.since.setAccessibleName(_("In force from"))
@@ -206,7 +209,7 @@ class LawDialog(FactsDialog):
     def _say_choices(self) -> None:
         for combo, word in (
             (self.kind, labels_of_plans.legal_kind), (self.severity, law_words.severity),
-            (self.paper, labels_of_records.clearance_kind),
+            (self.paper, labels_of_records.clearance_kind), (self.unit, labels_of_plans.term_unit),
         ):  # fmt: skip
             for place in range(combo.count()):
                 combo.setItemText(place, word(tr(), combo.itemData(place)))
