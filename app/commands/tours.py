@@ -1,5 +1,6 @@
 """The command tour: stops, ways, clocks and what is wrong with a tour."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from sqlalchemy.orm import Session
@@ -37,13 +38,17 @@ def tour(asked: Asked) -> Answer:
         "legs": [_leg(made, leg, tr) for leg in made.legs],
         "problems": [_problem(made, trouble, tr) for trouble in found],
     }
-    return Answer(data, list(_lines(made, found, tr)), 1 if found else 0)
+    return Answer(data, list(_lines(made, found, _copies(read), tr)), 1 if found else 0)
 
 
 def _read(session: Session, asked: Asked) -> tuple[Tour, Schedule]:
     programme = meant(session, asked.options.programme, asked.language)
     today = datetime.now().astimezone().date()
     return tour_of(session, programme), schedule(session, programme, asked.language, today)
+
+
+def _copies(read: Schedule) -> dict[int, str]:
+    return {copy.id: f"{read.works.get(copy.work, '')} {copy.name}".strip() for copy in read.copies.values()}
 
 
 def _stop(made: Tour, place: int, shows: int, tr: Catalogue) -> dict[str, object]:
@@ -82,6 +87,8 @@ def _leg(made: Tour, leg: Leg, tr: Catalogue) -> dict[str, object]:
         "customs": leg.customs,
         "hand_over": leg.hand_over,
         "carrier": leg.carrier,
+        "apart": leg.apart,
+        "copy": leg.copy,
     }
 
 
@@ -100,7 +107,8 @@ def _problem(made: Tour, trouble: Trouble, tr: Catalogue) -> dict[str, object]:
     }
 
 
-def _lines(made: Tour, found: list[Trouble], tr: Catalogue) -> list[str]:
+def _lines(made: Tour, found: list[Trouble], copies: Mapping[int, str], tr: Catalogue) -> list[str]:
+    """A table of stops and ways; `copies` names those that go by themselves."""
     rows: list[tuple[object, ...]] = []
     for place, stop in enumerate(made.stops):
         days = formats.date_range(tr.language, stop.first_day, stop.last_day)
@@ -108,6 +116,9 @@ def _lines(made: Tour, found: list[Trouble], tr: Catalogue) -> list[str]:
         rows.append((place + 1, tour_words.city(stop, tr.language), days, tour_words.offset_words(tr, before, stop)))
         for leg in (leg for leg in made.legs if leg.origin == stop.id):
             target = made.by_number[leg.target]
-            rows.append(("", tour_words.way_facts(tr, made, leg), tour_words.moment(tr, made.departs(leg), stop.zone),
+            facts = tour_words.way_facts(tr, made, leg)
+            if leg.apart:
+                facts = formats.commas(tr.language, (copies.get(leg.copy or 0, tr("one copy by itself")), facts))
+            rows.append(("", facts, tour_words.moment(tr, made.departs(leg), stop.zone),
                          tour_words.moment(tr, made.arrives(leg), target.zone)))  # fmt: skip
     return [*table(rows), *(tour_words.trouble_sentence(tr, trouble, made) for trouble in found)]

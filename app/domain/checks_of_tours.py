@@ -87,6 +87,8 @@ def _of_leg(tour: Tour, leg: Leg, shows: Days) -> Iterator[Trouble]:
     if departs is not None and arrives is not None and arrives < departs:
         yield Trouble(TourProblem.LEG_BACKWARDS, both, leg.id)
         return
+    if leg.apart:  # a parcel may go on any day
+        return
     leaves = None if departs is None else calendar.day_of(departs, 0, origin.zone)
     comes = None if arrives is None else calendar.day_of(arrives, 0, target.zone)
     if leaves is not None and leaves < origin.last_day:

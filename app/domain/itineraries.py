@@ -1,12 +1,18 @@
 """How one gets from any stop of a tour to any other: legs put together to journeys."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import permutations
 from typing import NamedTuple
 
+from app.domain.kinds_of_plans import TravelMode
 from app.domain.surroundings import Journey
 from app.domain.tours import Leg, Tour
 
 Pair = tuple[int, int]
+
+NEAR = 200
+"""Kilometres within which nothing is sent by air."""
 
 
 class Ride(NamedTuple):
@@ -24,8 +30,39 @@ def journeys(tour: Tour) -> dict[Pair, Journey]:
     Of several ways the one that arrives first counts, then the shorter one; a way on which a leg would leave
     before what it carries has arrived and passed the customs is none.
     """
-    rides = [_ride(tour, leg) for leg in tour.legs if {leg.origin, leg.target} <= tour.by_number.keys()]
+    together = tour.together
+    rides = [_ride(tour, leg) for leg in together.legs if {leg.origin, leg.target} <= tour.by_number.keys()]
     return {(origin, target): journey for origin in tour.by_number for target, journey in _from(origin, rides)}
+
+
+def sent(tour: Tour) -> dict[int, dict[Pair, Journey]]:
+    """The journeys of every copy that is sent by itself somewhere, by copy.
+
+    Between two stops it goes as it is sent, even where the others would be there before it.
+    """
+    found: dict[int, dict[Pair, Journey]] = {}
+    for copy, legs in tour.sent.items():
+        found[copy] = journeys(Tour(tour.stops, tuple(replace(leg, apart=False) for leg in tour.of_copy(copy).legs)))
+        own = [_ride(tour, leg) for leg in legs if {leg.origin, leg.target} <= tour.by_number.keys()]
+        for ride in sorted(own, key=lambda ride: (ride.arrives or 0, ride.leg.id), reverse=True):
+            found[copy][ride.leg.origin, ride.leg.target] = joined((ride,))
+    return found
+
+
+def by_air(tour: Tour) -> dict[Pair, Journey]:
+    """How one thing sent by air would get from each stop to each other one that is not near: a guess by the distance.
+
+    Customs take as long as on the way of all, or a day where nobody has entered one across the border.
+    """
+    found: dict[Pair, Journey] = {}
+    for origin, target in permutations(tour.stops, 2):
+        flight = Leg(0, origin.id, target.id, TravelMode.AIR)
+        if (tour.distance(flight) or 0) >= NEAR:
+            ways = tour.between(origin.id, target.id)
+            border = 24 * 60 if origin.country != target.country else 0
+            customs = min(leg.customs for leg in ways) if ways else border
+            found[origin.id, target.id] = Journey(0, None, None, tour.guess(flight), flight.hand_over, customs)
+    return found
 
 
 def _from(origin: int, rides: Sequence[Ride]) -> list[tuple[int, Journey]]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from app.domain.context import Context
 from app.domain.screenings import Clash, Finding, Party, PartyKind, Slot, Value, found, hall_of
+from app.domain.surroundings import Journey
 
 
 class Trouble(NamedTuple):
@@ -57,10 +58,16 @@ def town_of(slot: Slot, context: Context) -> tuple[Party, ...]:
 
 def apart(earlier: Slot, later: Slot, context: Context) -> bool:
     """Whether two events are in different towns of a tour whose journeys are known: then R26 speaks, not R5 to R7."""
-    if not context.journeys or same_house(earlier, later, context):
+    if not touring(context) or same_house(earlier, later, context):
         return False
     here, there = stop_of(earlier, context), stop_of(later, context)
     return here is not None and there is not None and here != there
+
+
+def journey_of(who: Party, way: tuple[int, int], context: Context) -> Journey | None:
+    """How it gets from one stop to another: a copy by itself where it is sent so, all the rest together."""
+    own = context.sent.get(who.id, {}) if who.kind is PartyKind.COPY else {}
+    return own.get(way) or context.journeys.get(way)
 
 
 def trouble(ends: int, begins: int, way: tuple[int, int], context: Context, who: Traveller) -> Trouble | None:
@@ -69,7 +76,7 @@ def trouble(ends: int, begins: int, way: tuple[int, int], context: Context, who:
     A leg with a timetable does not wait; one without leaves as soon as all is packed. Handing over takes
     what the leg says, or what the programme has set for R26 if that is more.
     """
-    journey = context.journeys.get(way)
+    journey = journey_of(who.party, way, context)
     if journey is None:
         return Trouble(Clash.NO_WAY, begins, (("until", ends), ("starts", begins)))
     needed = max(journey.hand_over, context.value("R26", 0)) if who.freight else 0
@@ -122,4 +129,4 @@ def copy_travels(copy: int, slots: Collection[Slot], context: Context) -> Iterat
 
 def touring(context: Context) -> bool:
     """Whether there is a tour with journeys to ask about."""
-    return bool(context.journeys)
+    return bool(context.journeys or context.sent)

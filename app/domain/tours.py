@@ -66,7 +66,8 @@ class Leg:
     """The way from one stop to another; `departs` and `arrives` are naive wall times at its two ends.
 
     `minutes` on the road where nobody knows the times; `customs` minutes lie between arriving and first
-    use, `hand_over` minutes between the last show and leaving.
+    use, `hand_over` minutes between the last show and leaving. Times carry the fold of an hour that comes twice.
+    A leg `apart` carries one `copy`, sent by itself, and nothing else.
     """
 
     id: int
@@ -80,6 +81,8 @@ class Leg:
     hand_over: int = 60
     carrier: str = ""
     note: str = ""
+    apart: bool = False
+    copy: int | None = None
 
 
 @dataclass(frozen=True)
@@ -95,8 +98,27 @@ class Tour:
         return {stop.id: stop for stop in self.stops}
 
     def between(self, origin: int, target: int) -> tuple[Leg, ...]:
-        """The legs that lead straight from one stop to another."""
-        return tuple(leg for leg in self.legs if (leg.origin, leg.target) == (origin, target))
+        """The legs of all that travels together which lead straight from one stop to another."""
+        return tuple(leg for leg in self.together.legs if (leg.origin, leg.target) == (origin, target))
+
+    @cached_property
+    def together(self) -> "Tour":
+        """The same without what is sent by itself."""
+        return Tour(self.stops, tuple(leg for leg in self.legs if not leg.apart)) if self.sent else self
+
+    @cached_property
+    def sent(self) -> dict[int, tuple[Leg, ...]]:
+        """The legs on which a copy is sent by itself, by copy."""
+        own = [leg for leg in self.legs if leg.apart]
+        return {number: tuple(leg for leg in own if leg.copy == number) for number in {leg.copy or 0 for leg in own}}
+
+    def of_copy(self, copy: int) -> "Tour":
+        """The legs a copy goes by: where it is sent by itself that one, else those of all."""
+        own = self.sent.get(copy, ())
+        if not own:
+            return self.together
+        pairs = {(leg.origin, leg.target) for leg in own}
+        return Tour(self.stops, (*own, *(leg for leg in self.together.legs if (leg.origin, leg.target) not in pairs)))
 
     def leg(self, number: int) -> Leg | None:
         """The leg with this id."""
@@ -105,18 +127,18 @@ class Tour:
     def departs(self, leg: Leg) -> int | None:
         """When a leg leaves: as entered, or from when it arrives and how long it takes."""
         if leg.departs is not None:
-            return calendar.minute_of(calendar.utc_of(leg.departs, self.by_number[leg.origin].zone))
+            return _minute(leg.departs, self.by_number[leg.origin])
         if leg.arrives is None or leg.minutes is None:
             return None
-        return calendar.minute_of(calendar.utc_of(leg.arrives, self.by_number[leg.target].zone)) - leg.minutes
+        return _minute(leg.arrives, self.by_number[leg.target]) - leg.minutes
 
     def arrives(self, leg: Leg) -> int | None:
         """When a leg arrives: as entered, or from when it leaves and how long it takes."""
         if leg.arrives is not None:
-            return calendar.minute_of(calendar.utc_of(leg.arrives, self.by_number[leg.target].zone))
+            return _minute(leg.arrives, self.by_number[leg.target])
         if leg.departs is None or leg.minutes is None:
             return None
-        return calendar.minute_of(calendar.utc_of(leg.departs, self.by_number[leg.origin].zone)) + leg.minutes
+        return _minute(leg.departs, self.by_number[leg.origin]) + leg.minutes
 
     def takes(self, leg: Leg) -> int:
         """Minutes on the road: from the times if both are known, else as entered, else guessed from the distance."""
@@ -144,6 +166,11 @@ class Tour:
         if not self.stops:
             return None
         return min(stop.first_day for stop in self.stops), max(stop.last_day for stop in self.stops)
+
+
+def _minute(local: datetime, stop: Stop) -> int:
+    """The moment of a wall time at a stop."""
+    return calendar.minute_of(calendar.utc_of(local, stop.zone, fold=local.fold))
 
 
 def great_circle(a: tuple[float, float], b: tuple[float, float]) -> float:

@@ -41,17 +41,23 @@ class Track:
 
 def tracks(tour: Tour, slots: Iterable[Slot], places: Mapping[int, int]) -> list[Track]:
     """The way of every copy that is shown; `places` says at which stop an event is. The first to be shown first."""
-    return _tracks(tour, slots, places, lambda slot: slot.copies)
+    return _tracks(tour, slots, places, lambda slot: slot.copies, tour.of_copy)
 
 
 def people(tour: Tour, slots: Iterable[Slot], places: Mapping[int, int]) -> list[Track]:
     """The same of everybody at the events: here `copy` is the number of a person."""
-    return _tracks(tour, slots, places, lambda slot: [one.person for one in slot.people])
+
+    def present(slot: Slot) -> Iterable[int]:
+        return [one.person for one in slot.people]
+
+    return _tracks(tour, slots, places, present, lambda _person: tour.together)
 
 
 def _tracks(
-    tour: Tour, slots: Iterable[Slot], places: Mapping[int, int], carried: Callable[[Slot], Iterable[int]]
-) -> list[Track]:
+    tour: Tour, slots: Iterable[Slot], places: Mapping[int, int], carried: Callable[[Slot], Iterable[int]],
+    ways: Callable[[int], Tour],
+) -> list[Track]:  # fmt: skip
+    """Everything that is carried, by way of the legs `ways` says for it."""
     order = {stop.id: place for place, stop in enumerate(tour.stops)}
     uses: dict[int, dict[int, list[Slot]]] = {}
     for slot in sorted((slot for slot in slots if slot.live and slot.id in places), key=lambda s: (s.body_start, s.id)):
@@ -59,12 +65,13 @@ def _tracks(
             uses.setdefault(copy, {}).setdefault(places[slot.id], []).append(slot)
     found = []
     for copy, at in uses.items():
+        own = ways(copy)
         stops = sorted(at, key=lambda stop: order[stop])
         visits = tuple(Visit(stop, tuple(slot.id for slot in at[stop])) for stop in stops)
         passages: list[Passage] = []
         gaps: list[tuple[int, int]] = []
         for origin, target in pairwise(stops):
-            legs = _way(tour, origin, target)
+            legs = _way(own, origin, target)
             passages.extend(_passage(tour, leg) for leg in legs)
             if not legs:
                 gaps.append((origin, target))

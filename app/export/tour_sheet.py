@@ -113,7 +113,18 @@ def _way_row(issue: Issue, tour: Tour, leg: Leg) -> Data:
         "arrives": _both(first, tour.arrives(leg), target, origin),
         "facts": facts,
         "carrier": run(leg.carrier, _script(leg.carrier)),
+        "copy": _alone(issue, leg),
     }
+
+
+def _alone(issue: Issue, leg: Leg) -> list[Run]:
+    """The copy that goes by itself on a leg, under the name of its work."""
+    copies = issue.programme.tour.copies if issue.programme.tour is not None and leg.apart else ()
+    for copy in copies:
+        if copy.track.copy == leg.copy:
+            work = issue.works.get(copy.work)
+            return [*(issue.titled(work)[:1] if work is not None else []), run(copy.name, _script(copy.name))]
+    return []
 
 
 def _both(tr: Catalogue, minute: int | None, here: Stop, there: Stop) -> list[Run]:

@@ -14,6 +14,7 @@ from app.operations.records import set_facts
 from app.operations.works import work_of
 from app.store.copies import Copy, Custody, Key, Track
 from app.store.screenings import Part
+from app.store.tours import Leg
 from app.words import N_
 
 COPY_UNNAMED = N_("A copy needs a name, such as DCP A.")
@@ -41,7 +42,7 @@ def remove(session: Session, copy: int) -> None:
     """Take a copy away with its tracks, keys and way; showings that used it have none chosen then."""
     for part in session.scalars(select(Part).where(Part.copy_id == copy)):
         part.copy_id = None
-    for table in (Track, Key, Custody):
+    for table in (Track, Key, Custody, Leg):  # a leg that carries this copy alone
         for own in session.scalars(select(table).where(table.copy_id == copy)):
             session.delete(own)
     session.flush()

@@ -87,7 +87,7 @@ def schedule(session: Session, programme: int, language: str, today: date) -> Sc
         row, tuple(halls), tuple(strand_rows(session, programme)), shown, tuple(waiting), len(entries), slots, context,
         copy_rows, versions, dict(session.execute(accepted).all()), tuple(blocked),
         _people(session, context, booked.values(), language),
-        _legs(session, programme, language) if context.journeys else {},
+        _legs(session, programme, language) if context.journeys or context.sent else {},
         {work: title for work, (title, _language, _second) in titles.items()},
     )  # fmt: skip
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.domain import itineraries
 from app.domain.context import Context, CopyFacts
 from app.domain.rights import Window
 from app.store import rule_rows, schedule_people, schedule_titles
@@ -16,7 +17,7 @@ from app.store.programmes import Programme
 from app.store.schedule_cards import EntryRow
 from app.store.schedule_halls import days_of, hall_facts, way_rows
 from app.store.schedule_people import ShiftRow, StayRow
-from app.store.tour_rows import journeys
+from app.store.tour_rows import tour
 from app.store.work_rows import VersionLine
 
 
@@ -40,7 +41,7 @@ def context_of(session: Session, row: ProgrammeRow, gathered: Gathered, today: d
             Programme.currency,
         ).where(Programme.id == row.id)
     ).one()  # fmt: skip
-    days = days_of(row.first_day, row.last_day)
+    days, made = days_of(row.first_day, row.last_day), tour(session, row.id)
     return Context(
         halls=hall_facts(session, row.id, days),
         copies=gathered.copies,
@@ -59,7 +60,9 @@ def context_of(session: Session, row: ProgrammeRow, gathered: Gathered, today: d
         duties=schedule_people.duties(gathered.shifts),
         laws=rule_rows.laws(session),
         special=rule_rows.special_days(session),
-        journeys=journeys(session, row.id),
+        journeys=itineraries.journeys(made),
+        sent=itineraries.sent(made),
+        by_air=itineraries.by_air(made),
         published=published(session, row.id),
         settings=rule_rows.settings(session, row.id),
         days=days,

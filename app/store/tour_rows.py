@@ -1,10 +1,10 @@
-"""Tours read by columns: stops in order, legs, and the journeys the rules ask for."""
+"""Tours read by columns: stops in order, and legs."""
+
+from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.domain import itineraries
-from app.domain.surroundings import Journey
 from app.domain.tours import Leg, Stop, Tour
 from app.store import tours as tables
 from app.store.base import four
@@ -35,18 +35,18 @@ def leg_rows(session: Session, programme: int) -> tuple[LegRow, ...]:
     query = select(table).where(table.c.programme_id == programme).order_by(table.c.id)
     return tuple(
         Leg(
-            row["id"], row["origin_id"], row["target_id"], row["mode"], row["departs_local"], row["arrives_local"],
-            row["minutes"], row["customs"], row["hand_over"], row["carrier"], row["note"],
+            row["id"], row["origin_id"], row["target_id"], row["mode"],
+            _wall(row["departs_local"], row["departs_fold"]), _wall(row["arrives_local"], row["arrives_fold"]),
+            row["minutes"], row["customs"], row["hand_over"], row["carrier"], row["note"], row["apart"], row["copy_id"],
         )
         for row in session.execute(query).mappings()
     )  # fmt: skip
 
 
+def _wall(local: datetime | None, fold: int) -> datetime | None:
+    return None if local is None else local.replace(fold=fold)
+
+
 def tour(session: Session, programme: int) -> Tour:
     """The stops and legs of a programme; empty where it is no tour."""
     return Tour(stop_rows(session, programme), leg_rows(session, programme))
-
-
-def journeys(session: Session, programme: int) -> dict[tuple[int, int], Journey]:
-    """The way from each stop of a tour to each other one, for `Context.journeys`."""
-    return itineraries.journeys(tour(session, programme))

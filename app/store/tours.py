@@ -39,6 +39,7 @@ class Leg(HasId, Base):
 
     Without times `minutes` is how long it takes. `customs` minutes at the border and for unpacking
     are added before anything carried may be used; `hand_over` minutes are needed between the last show and leaving.
+    A leg `apart` carries nothing but `copy_id`, sent by itself. A fold of 1 is the second of two equal hours.
     """
 
     __tablename__ = "leg"
@@ -54,3 +55,7 @@ class Leg(HasId, Base):
     hand_over: Mapped[int] = mapped_column(default=60)
     carrier: Mapped[str] = mapped_column(Text, default="")
     note: Mapped[str] = mapped_column(Text, default="")
+    apart: Mapped[bool] = mapped_column(default=False)
+    copy_id: Mapped[int | None] = mapped_column(ForeignKey("copy.id"), index=True)
+    departs_fold: Mapped[int] = mapped_column(default=0)
+    arrives_fold: Mapped[int] = mapped_column(default=0)

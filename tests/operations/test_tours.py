@@ -1,6 +1,6 @@
 """A tour is put together stop by stop, and every step can be undone to the same rows."""
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -9,7 +9,7 @@ from app.domain.kinds_of_plans import TravelMode
 from app.domain.names import FourNames
 from app.errors import UserError
 from app.i18n.catalogue import catalogue
-from app.operations import legs, programmes, screenings, tours, venues
+from app.operations import copies, legs, programmes, screenings, tours, venues
 from app.store import tour_rows
 from app.store.programme_rows import hall_rows, programme_row
 from app.store.screenings import Screening
@@ -150,6 +150,44 @@ def test_an_hour_that_does_not_exist_is_told(store: Store, tour: int) -> None:
     two = stop(store, tour, YINING, 5)
     missing = datetime(2026, 3, 29, 2, 30)
     assert refused(store, legs.add, one, two, departs_local=missing) == screenings.MISSING_HOUR
+
+
+def test_of_an_hour_that_comes_twice_the_leg_says_which(store: Store, tour: int) -> None:
+    """29 February 2024, 23:00 to 24:00, came twice in Almaty."""
+    one, two = stop(store, tour), stop(store, tour, YINING, 5, zone="Asia/Shanghai")
+    leg = do(store, legs.add, one, two, departs_local=datetime(2024, 2, 29, 23, 30), minutes=60)
+
+    def leaves() -> int | None:
+        with store.read() as session:
+            made = tour_rows.tour(session, tour)
+        return made.departs(made.legs[0])
+
+    first = leaves()
+    undone(store, legs.change, leg, departs_fold=1)
+    do(store, legs.change, leg, departs_fold=1)
+    assert leaves() == (first or 0) + 60
+    do(store, legs.change, leg, departs_local=datetime(2024, 2, 29, 23, 45))
+    assert leaves() == (first or 0) + 15
+
+
+def test_a_copy_is_sent_by_itself_and_taken_back(store: Store, tour: int, week: Week) -> None:
+    one, two = stop(store, tour), stop(store, tour, YINING, 5, zone="Asia/Shanghai")
+    do(store, legs.add, one, two, TravelMode.ROAD, minutes=1800)
+    copy = do(store, copies.add, week.work, "DCP S")
+    leaves, comes = (datetime(2026, 10, 18, hour, tzinfo=UTC) for hour in (10, 14))
+    undone(store, legs.send, copy, one, two, leaves, comes)
+    do(store, legs.send, copy, one, two, leaves, comes)
+    do(store, legs.send, copy, one, two, leaves, comes + timedelta(hours=1))
+    with store.read() as session:
+        made = tour_rows.tour(session, tour)
+    assert [leg.mode for leg in made.between(one, two)] == [TravelMode.ROAD]
+    (own,) = made.sent[copy]
+    assert own.departs == datetime(2026, 10, 18, 15)
+    assert own.arrives == datetime(2026, 10, 18, 23)
+    undone(store, copies.remove, copy)
+    do(store, copies.remove, copy)
+    with store.read() as session:
+        assert tour_rows.tour(session, tour).sent == {}
 
 
 def test_times_and_length_of_a_leg_agree(store: Store, tour: int) -> None:

@@ -6,13 +6,15 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
+from app.domain import calendar
 from app.domain.kinds import PartKind, ScreeningStatus
 from app.domain.repairs import MoveTo, Repair, ShortenTail, Swap, UseCopy
 from app.domain.repairs_of_shows import Lock, UseVersion
+from app.domain.repairs_of_travel import SendCopy
 from app.domain.screenings import Finding, Slot
 from app.i18n.active import _, say, tr
 from app.i18n.labels import screening_status
-from app.operations import blockers, screenings
+from app.operations import blockers, legs, screenings
 from app.operations.screenings import PartSpec
 from app.store.schedule import Card, PartRow
 from app.ui.page import Shell
@@ -160,10 +162,20 @@ class Edits(QObject):
                 return self.do(
                     phrase(N_("Swap “{title}”"), title=card.title), words, screenings.swap, card.id, repair.other
                 )
+            case SendCopy():
+                return self.send(repair, words)
             case ShortenTail():
                 return self.do(label, words, screenings.set_parts, card.id, shortened(card, repair.minutes))
             case _:
                 return self.unplace(card)
+
+    def send(self, repair: SendCopy, words: str) -> bool:
+        """Have a copy go by itself from stop to stop."""
+        return self.do(
+            phrase(N_("Send a copy by itself")), words, legs.send, repair.copy, repair.origin, repair.target,
+            calendar.moment_of(repair.departs), calendar.moment_of(repair.arrives), hand_over=repair.hand_over,
+            customs=repair.ready - repair.arrives,
+        )  # fmt: skip
 
     def _repair_break(self, plan: Plan, repair: Repair, words: str) -> bool:
         """The same for a break: it is moved, or gives this hall free."""

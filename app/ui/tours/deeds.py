@@ -4,9 +4,12 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from app.domain import calendar, itineraries
 from app.domain.kinds_of_plans import TravelMode
 from app.domain.names import FourNames
+from app.domain.repairs_of_travel import WHOLE
 from app.domain.tours import Leg, Stop
+from app.domain.tracks import Track
 from app.i18n import tour_words
 from app.i18n.active import _, language, ngettext, tr
 from app.operations import legs, tours
@@ -97,6 +100,22 @@ class Deeds:
         if made is not None:
             self._shell.toast(_("The way is entered; put its times right"), undo=True)
         return made
+
+    def send(self, trip: Trip, leg: Leg, track: Track) -> None:
+        """Have a copy of a leg go by itself, by air where it is far; it leaves once it is free, as a first guess."""
+        flight = itineraries.by_air(trip.tour).get((leg.origin, leg.target))
+        mode = TravelMode.ROAD if flight is None else TravelMode.AIR
+        hand_over = leg.hand_over if flight is None else flight.hand_over
+        free = [slot for visit in track.visits if visit.stop == leg.origin for slot in visit.slots]
+        last = max((trip.plan.board.slot(slot).body_end for slot in free), default=trip.tour.by_number[leg.origin].ends)
+        departs = -(-(last + hand_over) // WHOLE) * WHOLE
+        arrives = departs + (trip.tour.takes(leg) if flight is None else flight.minutes)
+        title, copy = trip.copy_name(track.copy)
+        self._do(
+            phrase(N_("Send a copy by itself")), legs.send, track.copy, leg.origin, leg.target,
+            calendar.moment_of(departs), calendar.moment_of(arrives), mode, hand_over=hand_over, customs=leg.customs,
+        )  # fmt: skip
+        self._shell.toast(_("{title}, {copy}: goes by itself; put its times right", title=title, copy=copy), undo=True)
 
     def change_leg(self, trip: Trip, leg: Leg, **facts: Any) -> None:
         """Correct a leg."""

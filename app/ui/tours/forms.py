@@ -67,6 +67,11 @@ def _countries(around: Around) -> Sequence[tuple[str, str]]:
     return [(code, formats.country(language(), code)) for code in codes]
 
 
+def _twice(_around: Around) -> Sequence[tuple[int, str]]:
+    """Where clocks are put back an hour comes twice."""
+    return [(0, _("The first hour, before the clocks go back")), (1, _("The second hour, after it"))]
+
+
 STOP: tuple[Spec, ...] = (
     Day(name="first_day", label=N_("First day"), wide=HALF, read=needed_day),
     Day(name="last_day", label=N_("Last day"), wide=HALF, read=needed_day),
@@ -85,8 +90,12 @@ LEG: tuple[Spec, ...] = (
     Read(name="minutes", label=N_("Hours on the way"), wide=HOURS, read=read_length, write=write_length),
     Read(name="departs_local", label=labels.context("tour", "Leaves, clock there"), wide=WIDE, read=read_moment,
          write=write_moment, get=lambda line: line.departs),
+    Pick(name="departs_fold", label=labels.context("tour", "Leaves in which of the two"), wide=WIDE, choices=_twice,
+         get=lambda line: line.departs.fold if line.departs else 0),
     Read(name="arrives_local", label=labels.context("tour", "Arrives, clock there"), wide=WIDE, read=read_moment,
          write=write_moment, get=lambda line: line.arrives),
+    Pick(name="arrives_fold", label=labels.context("tour", "Arrives in which of the two"), wide=WIDE, choices=_twice,
+         get=lambda line: line.arrives.fold if line.arrives else 0),
     Read(name="customs", label=N_("Customs, hours"), wide=HALF, read=read_span, write=write_length),
     Read(name="hand_over", label=N_("Handing over, hours"), wide=HALF, read=read_span, write=write_length),
     Text(name="carrier", label=N_("Carrier"), wide=WIDE),
@@ -127,6 +136,10 @@ class Form(Translated, QWidget):
                 field.problem = None
             entry.show(around)
             entry.part.setProperty("draft", f"tours:{line.id}:{name}")
+
+    def offer(self, name: str, *, there: bool) -> None:
+        """Show a field, or spare it where there is nothing to say."""
+        self.entries[name].labelled.setVisible(there)
 
     def focus(self, name: str) -> None:
         """Put the keyboard into a field."""

@@ -7,8 +7,11 @@ from typing import Any
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.domain import calendar
+from app.domain.calendar import WallTime
 from app.domain.screenings import Finding
 from app.domain.tours import Leg, Stop
+from app.domain.tracks import Track
 from app.i18n import formats, phrases, tour_words
 from app.i18n.active import _, language, ngettext, pgettext, tr
 from app.ui.schedule.accepting import ask_reason
@@ -140,7 +143,7 @@ class Inspector(Translated, QScrollArea):
     def _show_leg(self, trip: Trip, leg: Leg) -> None:
         self.title.setText(tour_words.way(tr(), trip.tour, leg))
         self.glyph.set_icon(ICONS[leg.mode], "text2")
-        facts = [tour_words.way_facts(tr(), trip.tour, leg)]
+        facts = [*filter(None, (trip.carries(leg),)), tour_words.way_facts(tr(), trip.tour, leg)]
         origin, target = trip.tour.by_number[leg.origin], trip.tour.by_number[leg.target]
         if origin.country != target.country:
             facts.append(_("one border"))
@@ -152,10 +155,14 @@ class Inspector(Translated, QScrollArea):
         self._against(trip)
         own = [trip.plan.names.people.get(track.copy, "") for track in trip.people if track.takes(leg.id)]
         none = "" if own else _("Nothing is carried on this way.")
-        self._copies(_("On board"), trip, lambda track: track.takes(leg.id), none)
+        send = None if leg.apart else partial(self._deeds.send, trip, leg)
+        self._copies(_("On board"), trip, lambda track: track.takes(leg.id), none, send)
         for name in own:
             self._line("users", name)
         self.leg_form.show_line(leg)
+        for name, moment, stop in (("departs", leg.departs, origin), ("arrives", leg.arrives, target)):
+            twice = moment is not None and calendar.classify(moment, stop.zone) is WallTime.AMBIGUOUS
+            self.leg_form.offer(f"{name}_fold", there=twice)
 
     def _show_stop(self, trip: Trip, stop: Stop) -> None:
         number = trip.tour.stops.index(stop) + 1
@@ -180,8 +187,9 @@ class Inspector(Translated, QScrollArea):
         row = trip.plan.schedule.programme
         self.title.setText(row.names.shown(language()))
         self.glyph.set_icon("route", "text2")
-        far = sum(trip.tour.distance(leg) or 0 for leg in trip.tour.legs)
-        road = sum(trip.tour.takes(leg) for leg in trip.tour.legs)
+        ways = trip.tour.together.legs
+        far = sum(trip.tour.distance(leg) or 0 for leg in ways)
+        road = sum(trip.tour.takes(leg) for leg in ways)
         self.facts.setText("\n".join((
             formats.date_range(language(), row.first_day, row.last_day),
             _("{distance} km, {length} on the way", distance=formats.number(language(), round(far)),
@@ -240,15 +248,26 @@ class Inspector(Translated, QScrollArea):
             more = ngettext("{n} more show", "{n} more shows", len(cards) - SHOWS)
             self._told.addWidget(SafeLabel(more, "small", "text2"))
 
-    def _copies(self, heading: str, trip: Trip, wanted: Callable[[Any], bool], none: str) -> None:
+    def _copies(
+        self, heading: str, trip: Trip, wanted: Callable[[Any], bool], none: str,
+        send: Callable[[Track], object] | None = None,
+    ) -> None:  # fmt: skip
+        """The copies under a heading; each may be sent by itself where `send` does it."""
         self._told.addWidget(SafeLabel(heading, "small_strong", "text2"))
-        own = [trip.copy_name(track.copy) for track in trip.tracks if wanted(track)]
-        for title, copy in own:
-            self._line("disc-3", _("{title}, {copy}", title=title, copy=copy))
+        own = [track for track in trip.tracks if wanted(track)]
+        for track in own:
+            title, copy = trip.copy_name(track.copy)
+            words = _("{title}, {copy}", title=title, copy=copy)
+            row = self._line("disc-3", words)
+            if send is not None:
+                link = LinkButton(_("Send by itself"), compact=True)
+                link.setAccessibleName(_("Send {copy} by itself", copy=words))
+                link.clicked.connect(lambda _on=False, track=track: send(track))
+                row.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
         if none and not own:
             self._told.addWidget(SafeLabel(none, "small", "text2", wrap=True))
 
-    def _line(self, sign: str, words: str) -> None:
+    def _line(self, sign: str, words: str) -> QHBoxLayout:
         """A copy or a person on a line of its own."""
         row = QWidget()
         layout = QHBoxLayout(row)
@@ -257,6 +276,7 @@ class Inspector(Translated, QScrollArea):
         layout.addWidget(Glyph(sign, "text2", size=15), 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(SafeLabel(words, wrap=True), 1)
         self._told.addWidget(row)
+        return layout
 
     # Doing
 

@@ -110,6 +110,7 @@ def spoken(trip: Trip, line: Line) -> str:
             customs = (_("customs"),) if line.leg.customs else ()
             words = (
                 tour_words.way(tr(), trip.tour, line.leg),
+                *filter(None, (trip.carries(line.leg),)),
                 tour_words.way_facts(tr(), trip.tour, line.leg),
                 *customs,
             )
@@ -200,6 +201,8 @@ class LinePainter(QStyledItemDelegate):
         if after is None or line.leg.target != after.id:
             words = _("{mode} to {city}", mode=words,
                       city=tour_words.city(trip.tour.by_number[line.leg.target], language()))  # fmt: skip
+        if line.leg.apart:
+            words = trip.carries(line.leg)
         room = rect.adjusted(px(64), 0, -px(14), 0)
         when = _when(trip, line.leg)
         _ends(painter, room, (words, "small"), (when, "small"))

@@ -8,6 +8,7 @@ from app.domain.checks_of_tours import Trouble, troubles
 from app.domain.screenings import Finding, PartyKind, Severity
 from app.domain.tours import Leg, Stop, Tour
 from app.domain.tracks import Track, people, places_of, tracks
+from app.i18n.active import _
 from app.store.schedule import Card
 from app.ui.schedule.plan import Plan
 
@@ -107,6 +108,14 @@ class Trip:
         """(title, name of the copy)."""
         row = self.plan.schedule.copies[copy]
         return self.plan.names.works.get(row.work, ""), row.name
+
+    def carries(self, leg: Leg) -> str:
+        """What a leg carries by itself: Tomiris, DCP A; nothing for the way of all."""
+        if not leg.apart:
+            return ""
+        if leg.copy is None or leg.copy not in self.plan.schedule.copies:
+            return _("a copy that is not shown")
+        return _("{title}, {copy}", title=self.copy_name(leg.copy)[0], copy=self.copy_name(leg.copy)[1])
 
     @cached_property
     def clocks(self) -> dict[str, str]:

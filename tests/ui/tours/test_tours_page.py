@@ -10,7 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from app.domain import calendar
 from app.domain.kinds_of_plans import PersonTask
+from app.domain.repairs_of_travel import SendCopy
 from app.domain.screenings import Clash
+from app.i18n import phrases
+from app.i18n.active import tr
 from app.operations import agents, people_at_shows
 from app.ui import dialogs
 from app.ui.language import speak
@@ -78,6 +81,26 @@ def test_a_copy_that_comes_too_late_is_named_and_repaired(page: ToursPage, works
     assert trip(page).plan.grave == 0
     card = trip(page).plan.cards[late.slots[-1]]
     assert (card.starts, card.zone) == (datetime(2026, 11, 2, 13), "Asia/Shanghai")
+    workspace.undo_stack.undo()
+    assert records(workspace.store) == before
+    assert trip(page).plan.grave == 1
+
+
+def test_a_copy_that_comes_too_late_is_sent_by_air(page: ToursPage, workspace: Workspace) -> None:
+    before = records(workspace.store)
+    page.choose(Pick("stop", trip(page).tour.stops[2].id))
+    (late,) = [one for one in trip(page).findings(page.pick) if one.clash is Clash.ARRIVES_LATE]
+    sending = next(one for one in trip(page).plan.repairs(late) if isinstance(one, SendCopy))
+    words_of_it = phrases.repair_title(tr(), sending, trip(page).plan.names)
+    assert words_of_it.startswith("Send DCP A by air: arrives Fri 30 Oct, 04:30")
+    page.inspector._edits.repair(trip(page).plan, sending, words_of_it)
+    assert trip(page).plan.grave == 0
+    leg = trip(page).tour.legs[-1]
+    track = next(track for track in trip(page).tracks if track.copy == sending.copy)
+    assert leg.apart
+    assert track.takes(leg.id)
+    assert not any(other.takes(leg.id) for other in trip(page).tracks if other is not track)
+    assert any("DCP A" in said and "Air" in said for said in words(page))
     workspace.undo_stack.undo()
     assert records(workspace.store) == before
     assert trip(page).plan.grave == 1
