@@ -25,11 +25,21 @@ class Mode(StrEnum):
 
 
 class Wanted(NamedTuple):
-    """Showings of one slate entry that wait for a place; `slot` is such a showing without one (`hall` None)."""
+    """Showings of one slate entry that wait for a place; `slot` is such a showing without one (`hall` None).
+
+    Where `slot` names no copy, each showing uses one of `copies`, should there be any.
+    """
 
     entry: int
     showings: int
     slot: Slot
+    copies: tuple[int, ...] = ()
+
+    def with_each_copy(self) -> tuple[Slot, ...]:
+        """The showing with each of the copies it may use; as it is where there is nothing to choose."""
+        if self.slot.copies or not self.copies:
+            return (self.slot,)
+        return tuple(altered(self.slot, copies=(copy,)) for copy in self.copies)
 
 
 @dataclass(frozen=True)
@@ -80,7 +90,8 @@ class Standing(NamedTuple):
 class Placement(NamedTuple):
     """A showing that is given a place. `start` is that of the whole event, `starts` the public time.
 
-    `number` tells proposed showings apart and is that of the imagined slot; `guests` could be there.
+    `number` tells proposed showings apart and is that of the imagined slot; `guests` could be there; `copy`
+    is the one it is shown from, None where the title has none.
     """
 
     number: int
@@ -91,6 +102,7 @@ class Placement(NamedTuple):
     starts: int
     end: int
     guests: tuple[int, ...] = ()
+    copy: int | None = None
 
 
 class Move(NamedTuple):
@@ -187,17 +199,27 @@ def imagined(problem: Problem, proposal: Proposal, only: frozenset[int] | None =
     slots = [slot.at(moved[slot.id].hall, moved[slot.id].start) if slot.id in moved else slot for slot in problem.slots]
     kinds = {wanted.entry: wanted.slot for wanted in problem.wanted}
     slots += [
-        numbered(kinds[one.entry], one.number).at(one.hall, one.start)
+        shown_from(numbered(kinds[one.entry], one.number), one.copy).at(one.hall, one.start)
         for one in proposal.placed
         if only is None or one.number in only
     ]
     return tuple(slots)
 
 
+def altered(slot: Slot, **facts: object) -> Slot:
+    """The same event with some of its facts otherwise."""
+    fields = {name: getattr(slot, name) for name in slot.__slots__}
+    return Slot(**{**fields, **facts})
+
+
 def numbered(slot: Slot, number: int) -> Slot:
     """The same event under another number."""
-    fields = {name: getattr(slot, name) for name in slot.__slots__}
-    return Slot(**{**fields, "id": number})
+    return altered(slot, id=number)
+
+
+def shown_from(slot: Slot, copy: int | None) -> Slot:
+    """The same event with the copy that was chosen for it."""
+    return slot if copy is None or slot.copies else altered(slot, copies=(copy,))
 
 
 def pinned(slot: Slot, *, tentative: bool) -> bool:

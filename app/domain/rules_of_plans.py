@@ -19,14 +19,14 @@ def room_left(day: date, events: Collection[Slot], context: Context) -> Iterator
         halls = {number: facts for number, facts in context.halls.items() if facts.plays_at(stop or None)}
         window = context.window(here[0])
         if halls and not any(
-            _free([slot for slot in here if slot.hall == number], facts, (window.first, window.after)) >= needed
+            longest_free([slot for slot in here if slot.hall == number], facts, (window.first, window.after)) >= needed
             for number, facts in halls.items()
         ):
             at = min(slot.start for slot in here)
             yield found(Clash.NO_ROOM_LEFT, (), at, (("day", day), ("needed", needed)), town_of(here[0], context))
 
 
-def _free(events: Collection[Slot], hall: HallFacts, window: tuple[int, int]) -> int:
+def longest_free(events: Collection[Slot], hall: HallFacts, window: tuple[int, int]) -> int:
     """The longest time of a day in which a hall is open and empty; the whole day if nobody knows its hours."""
     if not hall.hours:
         return window[1] - window[0]

@@ -14,6 +14,7 @@ from app.domain.screenings import Slot
 from app.errors import UserError
 from app.operations import screenings
 from app.operations.screenings import GONE, LOCKED, screening_of
+from app.store.copies import Copy
 from app.store.programmes import SlateEntry
 from app.store.schedule import Schedule, TrayRow
 from app.store.schedule_slots import CHILDREN
@@ -95,7 +96,7 @@ def wanted(read: Schedule, row: TrayRow) -> Wanted:
         expected=facts.expected if facts else None,
         meets=bool(row.intro or row.qa),
     )
-    return Wanted(row.entry, row.showings - row.placed, slot)
+    return Wanted(row.entry, row.showings - row.placed, slot, () if len(own) == 1 else tuple(sorted(own)))
 
 
 def apply(session: Session, programme: int, proposal: Proposal, only: Collection[int] | None = None) -> list[int]:
@@ -119,7 +120,9 @@ def apply(session: Session, programme: int, proposal: Proposal, only: Collection
     _still_wanted(session, programme, chosen)
     for one in sorted(chosen, key=lambda placement: (placement.starts, placement.hall)):
         starts, _fold = _wall(session, one.hall, one.starts)
-        done.append(screenings.place(session, programme, one.entry, one.hall, starts))
+        if one.copy is not None and session.get(Copy, one.copy) is None:
+            raise UserError(CHANGED)
+        done.append(screenings.place(session, programme, one.entry, one.hall, starts, copy=one.copy))
     return done
 
 

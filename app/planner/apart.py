@@ -1,10 +1,10 @@
 """What may not happen at the same time: in a hall, with a copy or a person, and if it can be helped in a strand."""
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
+from app.domain.screenings import Clash
 from app.domain.weights import Wish
-from app.planner.ground import Seat, Task, joined
+from app.planner.ground import Seat, Task
 from app.planner.worth import attending
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ def keep_apart(model: "Model") -> None:
     for task, seat in fixed:
         after = 0 if seat.home else ground.after(task, seat.hall)
         halls.setdefault(seat.hall, []).append((seat.starts - task.lead, seat.starts + task.tail + after))
-        for claim in task.claims:
+        for claim in task.claims_at(seat):
             span = (seat.starts + claim.begins, seat.starts + claim.ends + claim.way)
             things.setdefault(claim.thing, []).append(span)
     others = {key: seat for key, seat in model.fixed.items() if key not in model.units}
@@ -29,9 +29,9 @@ def keep_apart(model: "Model") -> None:
             span = (seat.starts - task.lead, seat.starts + task.tail + ground.way)
             things.setdefault(("guest", guest), []).append(span)
     for hall, intervals in model.halls.items():
-        model.model.add_no_overlap([*intervals, *_blocks(model, halls.get(hall, ()))])
+        model.model.add_no_overlap([*intervals, *model.blocks(halls.get(hall, ()))])
     for thing, intervals in model.things.items():
-        taken = _blocks(model, things.get(thing, ()))
+        taken = model.blocks(things.get(thing, ()))
         if len(intervals) + len(taken) > 1:
             model.model.add_no_overlap([*intervals, *taken])
     for strand, intervals in model.strands.items():
@@ -48,16 +48,14 @@ def _near(model: "Model") -> list[tuple[Task, Seat]]:
     ]
 
 
-def _blocks(model: "Model", spans: Iterable[tuple[int, int]]) -> list[Any]:
-    return [model.model.new_fixed_size_interval_var(begins, ends - begins, "") for begins, ends in joined(spans)]
-
-
 def _strand_blocks(model: "Model", strand: int, fixed: list[tuple[Task, Seat]]) -> list[Any]:
     """What is fixed in a strand: there, but it may be the one that gives way."""
     spans = list(model.ground.strands.get(strand, ()))
     for task, seat in fixed:
         if task.strand == strand:
             spans.append((seat.starts, seat.starts + task.slot.body_end - task.slot.body_start))
+    if model.bearings.tolls.of(Clash.STRAND_PARALLEL) is None:
+        return model.blocks(spans)
     found = []
     points = model.prices[Wish.STRAND_ALONE]
     for begins, ends in spans:

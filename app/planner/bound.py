@@ -97,7 +97,7 @@ class Bound:
             size = self._whole(task.length + self.ground.after(task, hall))
             self.shares.halls[day, hall].append((size, here))
             first, last = self.ground.prime(day, hall)
-            if self.points[Wish.PRIME_TIME] and any(low <= last and first <= high for low, high in room.spans):
+            if self.points[Wish.PRIME_TIME] and any(low <= last and first <= high for low, high in room.every):
                 prime = self._share(self.points[Wish.PRIME_TIME])
                 model.add(prime <= here)
                 self.shares.prime[day, hall].append((size, prime))

@@ -9,7 +9,7 @@ from functools import partial
 from app.domain import weights
 from app.domain.planning import Mode
 from app.domain.weights import Wish
-from app.planner.ground import Ground, Plan, Seat, Task, Thing
+from app.planner.ground import Claim, Ground, Plan, Seat, Task, Thing
 from app.planner.worth import in_town, worth
 
 Span = tuple[int, int]
@@ -37,7 +37,7 @@ class Filling:
         begins, ends = seat.starts - task.lead, seat.starts + task.tail
         after = 0 if seat.home else self.ground.after(task, seat.hall)
         insort(self.halls[seat.hall], (begins, ends + after))
-        for claim in task.claims:
+        for claim in task.claims_at(seat):
             insort(self.things[claim.thing], (seat.starts + claim.begins, seat.starts + claim.ends + claim.way))
         for guest in self._there(task, begins, ends):
             insort(self.things["guest", guest], (begins, ends + self.ground.way))
@@ -98,7 +98,7 @@ class Filling:
             begins, ends = starts - task.lead, starts + task.tail
             points = fit + (self.prime if first <= starts <= last else 0)
             points += self.guest * sum(1 for _guest in self._there(task, begins, ends)) - self._beside(task, starts)
-            yield points, gap, Seat(hall, starts)
+            yield points, gap, Seat(hall, starts, copy=self.copy(task, day, hall, starts))
 
     def _starts(self, task: Task, day: date, hall: int) -> Iterator[tuple[int, int]]:
         """Starts worth trying in the free stretches of a hall, with the minutes they leave empty before."""
@@ -115,7 +115,11 @@ class Filling:
                 late -= late % grid
                 tried = {early, late, max(early, min(first + -first % grid, late))}
                 for starts in tried:
-                    if low <= early <= starts <= late and self._clear(task, starts):
+                    if (
+                        low <= early <= starts <= late
+                        and self._clear(task, starts)
+                        and self._has_copy(task, day, hall, starts)
+                    ):
                         yield starts, min(starts - early, late - starts)
                 if place >= len(busy) or busy[place][0] > high + task.tail:
                     break
@@ -130,11 +134,25 @@ class Filling:
 
     def _clear(self, task: Task, starts: int) -> bool:
         """Whether everything the task needs is there."""
-        return not any(
-            claim.thing in self.things
-            and _taken(self.things[claim.thing], starts + claim.begins, starts + claim.ends + claim.way)
-            for claim in task.claims
+        return not any(self._claimed(claim, starts) for claim in task.claims)
+
+    def _claimed(self, claim: Claim, starts: int) -> bool:
+        """Whether a thing is somewhere else."""
+        return claim.thing in self.things and _taken(
+            self.things[claim.thing], starts + claim.begins, starts + claim.ends + claim.way
         )
+
+    def copy(self, task: Task, day: date, hall: int, starts: int) -> int | None:
+        """The first of several copies that is free and can be shown there."""
+        for choice in task.choices:
+            room = choice.rooms.get((day, hall))
+            open_then = room is not None and any(low <= starts <= high for low, high in room.spans)
+            if open_then and (choice.claim is None or not self._claimed(choice.claim, starts)):
+                return choice.copy
+        return None
+
+    def _has_copy(self, task: Task, day: date, hall: int, starts: int) -> bool:
+        return not task.choices or self.copy(task, day, hall, starts) is not None
 
     def _there(self, task: Task, begins: int, ends: int) -> Iterator[int]:
         """Guests who could be there."""

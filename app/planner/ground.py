@@ -5,45 +5,34 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from app.domain import weights
 from app.domain.calendar import wall_minute
 from app.domain.context import Context
-from app.domain.planning import NEW, Problem
+from app.domain.planning import NEW, Problem, numbered, shown_from
 from app.domain.screenings import Slot
 from app.domain.weights import Wish
+from app.planner.bearings import Bearings
 from app.planner.rooms import Alone, Rooms
+from app.planner.seats import Claim, Key, Plan, Seat, Thing
+
+__all__ = [
+    "LONGEST_WAY", "Choice", "Claim", "Ground", "Key", "Plan", "Seat", "Task", "Thing", "by_thing", "joined",
+    "turnaround",
+]  # fmt: skip
 
 LONGEST_WAY = 180
 """Minutes kept free between two uses of one copy at most: longer ways lie between the cities of a tour, whose days
 are apart anyhow; the last check sees to the rest."""
 
 
-class Seat(NamedTuple):
-    """A place in a plan: the hall, the public start, and whether that is simply where the event was before."""
+class Choice(NamedTuple):
+    """One of the copies a showing may use: where it may be with that one, and how it claims it."""
 
-    hall: int
-    starts: int
-    home: bool = False
-
-
-Key: TypeAlias = tuple[int, date]
-"""A task on a day."""
-
-Plan: TypeAlias = dict[Key, Seat]
-
-Thing: TypeAlias = tuple[str, int]
-"""What only one event can have at a time: a copy, a person, a work."""
-
-
-class Claim(NamedTuple):
-    """How a task claims a thing: minutes from the public start to its first and after its last, and the way after."""
-
-    thing: Thing
-    begins: int
-    ends: int
-    way: int
+    copy: int
+    rooms: Rooms
+    claim: Claim | None
 
 
 @dataclass(frozen=True)
@@ -52,7 +41,8 @@ class Task:
 
     `worth` are the points of one showing more, the first leading; `home` is where the event is now, with
     `stays` points for leaving it there. `days` are those it must not use, `halls` likewise; `once` says that
-    two of its showings may not be in one hall.
+    two of its showings may not be in one hall. With `choices`, each showing uses one of those copies, and
+    `rooms` is where it may be with any of them.
     """
 
     number: int
@@ -66,6 +56,12 @@ class Task:
     claims: tuple[Claim, ...] = ()
     guests: tuple[int, ...] = ()
     strand: int | None = None
+    choices: tuple[Choice, ...] = ()
+
+    def claims_at(self, seat: Seat) -> tuple[Claim, ...]:
+        """What a showing in this place lays claim to, the copy that was chosen for it included."""
+        own = (one.claim for one in self.choices if one.copy == seat.copy and one.claim is not None)
+        return (*self.claims, *own) if self.choices else self.claims
 
     @cached_property
     def lead(self) -> int:
@@ -95,10 +91,20 @@ class Ground:
     things: Mapping[Thing, tuple[tuple[int, int], ...]]
     strands: Mapping[int, tuple[tuple[int, int], ...]]
     way: int = 0
-    exact: bool = True
+    faithful: bool = True
     fits: dict[tuple[int, int], int] = field(default_factory=dict)
     afters: dict[tuple[int, int], int] = field(default_factory=dict)
     primes: dict[tuple[date, int], tuple[int, int]] = field(default_factory=dict)
+
+    @cached_property
+    def bearings(self) -> Bearings:
+        """What the rules over several events ask of it."""
+        return Bearings(self)
+
+    @cached_property
+    def exact(self) -> bool:
+        """Whether the model is nowhere stricter or dearer than the rules, so that its bound is one of any plan."""
+        return self.faithful and not self.bearings.cutting and not self.bearings.rough
 
     @property
     def context(self) -> Context:
@@ -146,7 +152,7 @@ class Ground:
         moved = task.slot.at(seat.hall, seat.starts - task.lead)
         if task.entry is None:
             return moved
-        return Slot(**{name: getattr(moved, name) for name in moved.__slots__} | {"id": NEW - place})
+        return shown_from(numbered(moved, NEW - place), seat.copy)
 
 
 def turnaround(slot: Slot, context: Context) -> int:

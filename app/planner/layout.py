@@ -13,8 +13,8 @@ from app.domain.rights import Asked, permitting
 from app.domain.screenings import Slot
 from app.domain.surroundings import EntryFacts
 from app.domain.weights import Wish
-from app.planner.ground import LONGEST_WAY, Claim, Ground, Seat, Task, Thing, by_thing, joined, turnaround
-from app.planner.rooms import Alone, Rooms
+from app.planner.ground import LONGEST_WAY, Choice, Claim, Ground, Seat, Task, Thing, by_thing, joined, turnaround
+from app.planner.rooms import Alone, Rooms, either
 
 
 def lay_out(problem: Problem) -> Ground:
@@ -31,7 +31,7 @@ def lay_out(problem: Problem) -> Ground:
     tasks = tuple(laid.tasks)
     return Ground(
         problem, alone, tasks, pins, _halls(tasks, pins, problem.context), _things(tasks, pins, problem.context),
-        _strands(pins, problem.context), laid.way, laid.exact,
+        _strands(pins, problem.context), laid.way, laid.faithful,
     )  # fmt: skip
 
 
@@ -42,10 +42,29 @@ class _Layout:
         self.problem, self.alone, self.pins = problem, alone, pins
         self.context = problem.context
         self.tasks: list[Task] = []
-        self.exact = True
         halls = sorted({hall for _day, hall in alone.openings})
         self.way = _longest_way(self.context, halls, None)
+        self.alike = self._alike(halls)
         self.copy_ways = {copy: _longest_way(self.context, halls, copy) for copy in self.context.copies}
+
+    @property
+    def faithful(self) -> bool:
+        """Whether nothing was left out: no way is shorter than the longest, which is the one that is kept free."""
+        shared = [claim.thing for task in self.tasks for claim in task.claims if claim.thing[0] != "work"]
+        shared += [("copy", choice.copy) for task in self.tasks for choice in task.choices]
+        shared += [("copy", copy) for pin in self.pins for copy in pin.copies]
+        shared += [("person", booked.person) for pin in self.pins for booked in pin.people]
+        several = len(set(shared)) < len(shared) or any(
+            len(task.worth) > 1 and (task.claims or task.choices) for task in self.tasks
+        )
+        return self.alike or not several
+
+    def _alike(self, halls: list[int]) -> bool:
+        """Whether every two halls lie equally far from each other, and nothing is shown twice in one hall sooner."""
+        rest = min((turnaround(Slot(0, hall, 0, 0, 0, 0), self.context) for hall in halls), default=0)
+        ways = {self.context.way(NOBODY, one, other) for one in halls for other in halls if one != other}
+        ingest = any(facts.ingest for facts in self.context.copies.values())
+        return len(ways) <= 1 and not ingest and max(ways, default=0) <= rest
 
     def event(self, slot: Slot) -> None:
         """An event on the board that may move."""
@@ -73,20 +92,32 @@ class _Layout:
         had = len(shown)
         count = min(wanted.showings, permitted(wanted.slot, context, shown))
         worth = [weights.showing_points(had + number, context) for number in range(count)]
-        rooms = self.alone.rooms(wanted.slot)
+        choices, rooms = self._choices(wanted)
         halls, days = {slot.hall for slot in shown}, {context_day(slot, context) for slot in shown}
         off = context.settings.get("R15")
         once = len({hall for _day, hall in rooms}) >= had + count
         if had + count > len(self.problem.days) or (off is not None and off.severity == 0):
             for points in worth:
-                self._add(wanted.slot, (points,), rooms, entry=wanted.entry, once=False)
+                self._add(wanted.slot, (points,), rooms, entry=wanted.entry, once=False, choices=choices)
         elif count:
             left = {key: room for key, room in rooms.items() if key[0] not in days and not (once and key[1] in halls)}
-            self._add(wanted.slot, tuple(worth), left, entry=wanted.entry, once=once)
+            self._add(wanted.slot, tuple(worth), left, entry=wanted.entry, once=once, choices=choices)
+
+    def _choices(self, wanted: Wanted) -> tuple[tuple[Choice, ...], Rooms]:
+        """The copies of which each showing uses one, and where it may be with any; nothing to choose where none is."""
+        if wanted.slot.copies or not wanted.copies:
+            return (), self.alone.rooms(wanted.slot)
+        length, found = wanted.slot.body_end - wanted.slot.body_start, []
+        for copy, slot in zip(wanted.copies, wanted.with_each_copy(), strict=True):
+            facts = self.context.copies.get(copy)
+            way = self.copy_ways.get(copy, self.way)
+            claim = None if facts is not None and facts.anywhere else Claim(("copy", copy), 0, length, way)
+            found.append(Choice(copy, self.alone.rooms(slot), claim))
+        return tuple(found), either(one.rooms for one in found)
 
     def _add(  # noqa: PLR0913 - the facts of a task
         self, slot: Slot, worth: tuple[int, ...], rooms: Rooms, *, entry: int | None = None,
-        home: tuple[date, Seat] | None = None, stays: int = 0, once: bool = True,
+        home: tuple[date, Seat] | None = None, stays: int = 0, once: bool = True, choices: tuple[Choice, ...] = (),
     ) -> None:  # fmt: skip
         context = self.context
         facts = context.entries.get(slot.entry) if slot.entry is not None else None
@@ -95,7 +126,7 @@ class _Layout:
         self.tasks.append(Task(
             number=len(self.tasks), slot=slot, worth=worth, rooms=rooms, entry=entry, home=home, stays=stays, once=once,
             claims=tuple(self._claims(slot)), guests=_guests(slot, facts, context),
-            strand=strand if alone is not None and alone.alone else None,
+            strand=strand if alone is not None and alone.alone else None, choices=choices,
         ))  # fmt: skip
 
     def _claims(self, slot: Slot) -> Iterator[Claim]:

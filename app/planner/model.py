@@ -1,18 +1,25 @@
 """The solver's model: an interval for each title and day, optional in each hall, and what may not overlap."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
+from functools import cached_property
 from itertools import pairwise
 from typing import Any, NamedTuple, TypeAlias
 
 from ortools.sat.python import cp_model
 
 from app.domain import weights
+from app.domain.screenings import Clash
 from app.domain.weights import Wish
+from app.planner import evenings, wishes
 from app.planner.apart import keep_apart
+from app.planner.choosing import choose_copy, dear_hours
+from app.planner.earning import alone, guests, guests_at_home, prime_time
 from app.planner.ground import Ground, Key, Plan, Seat, Task, Thing, joined
-from app.planner.worth import in_town
+from app.planner.orders import keep_frame, keep_order
+from app.planner.spots import Spot, spots_of
+from app.planner.travelling import travel
 
 Cells: TypeAlias = frozenset[tuple[date, int]]
 """Halls on days."""
@@ -28,6 +35,7 @@ class Unit(NamedTuple):
     prime: Any | None
     guests: dict[int, Any]
     alone: Any | None
+    copies: dict[int, Any]
     home: Any | None = None
     home_guests: dict[int, Any] = {}  # noqa: RUF012 - of a tuple
     home_alone: Any | None = None
@@ -38,6 +46,7 @@ class Model:
 
     def __init__(self, ground: Ground, units: Iterable[Key], fixed: Plan, cells: Cells | None = None) -> None:
         self.ground, self.fixed, self.cells = ground, fixed, cells
+        self.bearings = ground.bearings
         self.grid = ground.problem.grid
         self.model = cp_model.CpModel()
         self.units: dict[Key, Unit] = {}
@@ -48,8 +57,9 @@ class Model:
         self.constant = 0
         self.counted: dict[int, list[Any]] = {}
         self.kept: dict[int, list[tuple[int, int, Any]]] = defaultdict(list)
+        self.switches: list[tuple[Any, Callable[[Plan], bool]]] = []
         self.prices = {wish: weights.points(wish, ground.context) for wish in Wish}
-        self.base = min((room.spans[0][0] for task in ground.tasks for room in task.rooms.values()), default=0)
+        self.base = min((room.every[0][0] for task in ground.tasks for room in task.rooms.values()), default=0)
         self.base -= self.base % self.grid
         self.least: dict[Key, int] = {}
         by_task: dict[int, list[date]] = defaultdict(list)
@@ -57,8 +67,58 @@ class Model:
             by_task[number].append(day)
         for number, days in by_task.items():
             self._task(ground.tasks[number], days)
+        self._together()
+        self.settle()
+
+    def _together(self) -> None:
+        """The rules over several events; none of them adds anything where the programme knows nothing of it."""
+        keep_order(self)
+        keep_frame(self)
+        travel(self)
+        for wish in (wishes.rivals, wishes.families, wishes.staggered, wishes.repeats, wishes.prime_shares):
+            wish(self)
+        for wish in (wishes.holidays, wishes.budget, evenings.accessible, evenings.evenings, evenings.room_for_repeats):
+            wish(self)
         keep_apart(self)
+
+    def settle(self) -> None:
+        """Say what is to be made the most of."""
         self.model.maximize(sum(weight * term for weight, term in self.terms))
+
+    @cached_property
+    def spots(self) -> tuple[list[Spot], list[Spot]]:
+        """Where events may be, and those that are fixed, for the rules over several of them."""
+        return spots_of(self)
+
+    @cached_property
+    def near(self) -> list[Spot]:
+        """All of them on the days that are planned, and on those before and after, for nights are long."""
+        free, fixed = self.spots
+        return [*free, *(spot for spot in fixed if any(abs((spot.day - day).days) <= 1 for day in self.days))]
+
+    @cached_property
+    def days(self) -> list[date]:
+        """The days that are planned."""
+        return sorted({day for _number, day in self.units})
+
+    def switch(self, told: Callable[[Plan], bool]) -> Any:
+        """A new literal; `told` says what it is in a plan, for the plan the search begins from."""
+        literal = self.model.new_bool_var("")
+        self.switches.append((literal, told))
+        return literal
+
+    def escape(self, clash: Clash, told: Callable[[Plan], bool]) -> list[Any]:
+        """The way out of a constraint: a literal that costs what the clash costs, or none where it must not be."""
+        toll = self.bearings.tolls.of(clash)
+        if toll is None:
+            return []
+        literal = self.switch(told)
+        self.terms.append((-toll, literal))
+        return [literal]
+
+    def blocks(self, spans: Iterable[tuple[int, int]]) -> list[Any]:
+        """What is fixed, as intervals."""
+        return [self.model.new_fixed_size_interval_var(begins, ends - begins, "") for begins, ends in joined(spans)]
 
     def _task(self, task: Task, days: list[date]) -> None:
         """The units of a task, how many there may be, and in which halls."""
@@ -95,7 +155,7 @@ class Model:
             return None
         model = self.model
         there = model.new_bool_var("")
-        spans = self._steps(span for room in rooms.values() for span in room.spans)
+        spans = self.steps_of(span for room in rooms.values() for span in room.every)
         self.least[task.number, day] = spans[0][0] if spans else 0
         steps = model.new_int_var_from_domain(cp_model.Domain.from_intervals(spans or [[0, 0]]), "")
         starts = self.grid * steps + self.base
@@ -103,10 +163,12 @@ class Model:
         for hall, room in sorted(rooms.items()):
             halls[hall] = here = model.new_bool_var("")
             self._in_hall(task, day, hall, starts, here)
-            own = self._steps(room.spans)
+            own = self.steps_of(room.every)
             if own != spans:
                 allowed = cp_model.Domain.from_intervals(own)
                 model.add_linear_expression_in_domain(steps, allowed).only_enforce_if(here)
+            if room.dear and not task.choices:
+                dear_hours(self, ((task.number, day), hall), room, steps, [here])
             points = self.ground.fit(task, hall) - room.price
             if points:
                 self.terms.append((points, here))
@@ -121,12 +183,13 @@ class Model:
                 model.new_optional_fixed_size_interval_var(starts + claim.begins, size, away, "")
             )
         unit = Unit(
-            there, away, steps, halls, self._prime(day, halls, starts, away), self._guests(task, day, starts, away),
-            self._alone(task, starts, away),
+            there, away, steps, halls, prime_time(self, day, halls, starts, away),
+            guests(self, task, day, starts, away), alone(self, task, starts, away),
+            choose_copy(self, (task, day), halls, steps, away) if halls else {},
         )  # fmt: skip
         if home is not None:
-            guests = self._guests_at(task, home, stays)
-            unit = unit._replace(home=stays, home_guests=guests, home_alone=self._alone(task, home.starts, stays))
+            own_guests = guests_at_home(self, task, home, stays)
+            unit = unit._replace(home=stays, home_guests=own_guests, home_alone=alone(self, task, home.starts, stays))
         self.units[task.number, day] = unit
         return unit
 
@@ -138,7 +201,8 @@ class Model:
         """A step of the solver as a public start."""
         return self.base + step * self.grid
 
-    def _steps(self, spans: Iterable[tuple[int, int]]) -> list[list[int]]:
+    def steps_of(self, spans: Iterable[tuple[int, int]]) -> list[list[int]]:
+        """Spans of public starts as the solver counts them."""
         return [[low, high - 1] for low, high in joined((self.step(low), self.step(high) + 1) for low, high in spans)]
 
     def _in_hall(self, task: Task, day: date, hall: int, starts: Any, here: Any) -> None:
@@ -161,75 +225,3 @@ class Model:
         points = task.stays + self.ground.fit(task, seat.hall)
         self.terms.append((points + (self.prices[Wish.PRIME_TIME] if first <= seat.starts <= last else 0), stays))
         return stays
-
-    def _prime(self, day: date, halls: dict[int, Any], starts: Any, away: Any) -> Any | None:
-        points = self.prices[Wish.PRIME_TIME]
-        spans = {self.ground.prime(day, hall) for hall in halls}
-        if not points or not spans:
-            return None
-        prime = self.model.new_bool_var("")
-        self.model.add_implication(prime, away)
-        for hall, here in halls.items():
-            first, last = self.ground.prime(day, hall)
-            only = [prime] if len(spans) == 1 else [prime, here]
-            self.model.add(starts >= first).only_enforce_if(only)
-            self.model.add(starts <= last).only_enforce_if(only)
-            if len(spans) == 1:
-                break
-        self.terms.append((points, prime))
-        return prime
-
-    def _guests(self, task: Task, day: date, starts: Any, away: Any) -> dict[int, Any]:
-        found = {}
-        points, model = self.prices[Wish.GUEST_THERE], self.model
-        rooms = [room for (on, _hall), room in task.rooms.items() if on == day]
-        earliest = min((room.spans[0][0] for room in rooms), default=0)
-        latest = max((room.spans[-1][1] for room in rooms), default=0)
-        for guest in task.guests:
-            spans = self.ground.context.people.get(guest)
-            allowed = [] if spans is not None else [[earliest, latest]]
-            for span in spans or ():
-                low = earliest if span.starts is None else max(earliest, span.starts + task.lead)
-                high = latest if span.ends is None else min(latest, span.ends - task.tail)
-                if low <= high:
-                    allowed.append([low, high])
-            if allowed and points:
-                found[guest] = here = model.new_bool_var("")
-                model.add_implication(here, away)
-                model.add_linear_expression_in_domain(starts, cp_model.Domain.from_intervals(allowed)).only_enforce_if(
-                    here
-                )
-                interval = model.new_optional_fixed_size_interval_var(
-                    starts - task.lead, task.length + self.ground.way, here, ""
-                )
-                self.things["guest", guest].append(interval)
-                self.terms.append((points, here))
-        return found
-
-    def _guests_at(self, task: Task, seat: Seat, stays: Any) -> dict[int, Any]:
-        """Guests of an event that stays where it is."""
-        found = {}
-        begins = seat.starts - task.lead
-        points = self.prices[Wish.GUEST_THERE]
-        for guest in task.guests:
-            if points and in_town(self.ground, guest, begins, seat.starts + task.tail):
-                found[guest] = here = self.model.new_bool_var("")
-                self.model.add_implication(here, stays)
-                size = task.length + self.ground.way
-                self.things["guest", guest].append(
-                    self.model.new_optional_fixed_size_interval_var(begins, size, here, "")
-                )
-                self.terms.append((points, here))
-        return found
-
-    def _alone(self, task: Task, starts: Any, away: Any) -> Any | None:
-        """Whether it is among the showings of its strand of which no two overlap; each one that is not costs."""
-        points = self.prices[Wish.STRAND_ALONE]
-        if task.strand is None or not points:
-            return None
-        alone = self.model.new_bool_var("")
-        self.model.add_implication(alone, away)
-        size = task.slot.body_end - task.slot.body_start
-        self.strands[task.strand].append(self.model.new_optional_fixed_size_interval_var(starts, size, alone, ""))
-        self.terms += [(points, alone), (-points, away)]
-        return alone

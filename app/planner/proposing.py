@@ -12,7 +12,6 @@ from app.planner.greedy import first_plan
 from app.planner.ground import Ground, Plan
 from app.planner.judging import Judge
 from app.planner.layout import lay_out
-from app.planner.minimal import together
 from app.planner.rounding import rounded
 from app.planner.search import Search, Told
 from app.planner.worth import attending
@@ -66,6 +65,8 @@ class Run:
         made = _explained(self.problem, made, monotonic() + LOOKING)
         if not made.unplaced or self.stop.is_set():
             return made
+        from app.planner.minimal import together  # noqa: PLC0415 - as is the solver
+
         seconds = min(TOGETHER, max(LOOKING, until - monotonic()))
         return replace(made, together=together(self.problem, seconds, search.running))
 
@@ -110,7 +111,8 @@ class Run:
             task, seat = ground.tasks[key[0]], plan[key]
             if task.entry is not None:
                 placed.append(Placement(
-                    slot.id, task.entry, seat.hall, key[1], slot.start, slot.body_start, slot.end, there.get(key, ())
+                    slot.id, task.entry, seat.hall, key[1], slot.start, slot.body_start, slot.end,
+                    there.get(key, ()), slot.copies[0] if slot.copies else None,
                 ))  # fmt: skip
             elif not seat.home and (slot.hall, slot.start) != (task.slot.hall, task.slot.start):
                 published = slot.id in ground.context.published

@@ -14,23 +14,30 @@ from app.domain.context import Context, HallFacts
 from app.domain.places import Opening, openings
 from app.domain.planning import Problem
 from app.domain.screenings import Clash, Finding, Severity, Slot
+from app.planner.tolls import WAYS, Way
 
 FAR_APART = 120
 """Minutes between two questions where laws or keys may change their mind within a day."""
 
-OF_ONE_EVENT = frozenset({"R8", "R9", "R10", "R11", "R12", "R13", "R19", "R20", "R22"})
-"""Rules whose warnings and wishes one event alone can cause; those of days and strands need the whole plan."""
+
+Span = tuple[int, int]
 
 
 class Room(NamedTuple):
     """A hall on a day as one event sees it: the public starts that no H rule forbids, and what they cost.
 
-    `spans` are first and last such starts, on the grid; `price` is taken off for findings of W and S
-    rules, the least there is in this hall on this day, and `spans` holds only starts of that price.
+    `spans` are first and last such starts, on the grid, of the least price there is in this hall on this day;
+    `price` is taken off for findings of W and S rules. `dear` are starts that cost more, each with its price.
     """
 
-    spans: tuple[tuple[int, int], ...]
+    spans: tuple[Span, ...]
     price: int = 0
+    dear: tuple[tuple[int, int, int], ...] = ()
+
+    @property
+    def every(self) -> tuple[Span, ...]:
+        """All starts, dear ones included."""
+        return tuple(sorted((*self.spans, *((low, high) for low, high, _price in self.dear))))
 
 
 Rooms = dict[tuple[date, int], Room]
@@ -65,47 +72,42 @@ class Alone:
                 continue
             if finding.severity is Severity.ERROR:
                 return Judged(allowed=False, price=0)
-            if finding.rule in OF_ONE_EVENT:
+            if WAYS[finding.clash] is Way.PLACE:
                 price += weights.price(finding, self.problem.context)
         return Judged(allowed=True, price=price)
 
     def rooms(self, slot: Slot) -> Rooms:
         """Every hall and day in which the event may be at some hour."""
         found: Rooms = {}
-        known: dict[tuple[date, int, int, int], tuple[tuple[tuple[int, int], ...], int] | None] = {}
+        known: dict[tuple[date, int, int, int], list[tuple[int, int, int]]] = {}
         marks = _marks(slot, self.problem.context)
         for (day, hall), opens in self.openings.items():
-            pieces = []
+            pieces: list[tuple[int, int, int]] = []
             for opening in opens:
                 key = (day, self.alike[hall, bool(marks.halls)], opening.opens, opening.closes)
                 if key not in known:
                     known[key] = self._stretch(slot, opening, marks)
-                if known[key] is not None:
-                    pieces.append(known[key])
-            least = min((price for _spans, price in filter(None, pieces)), default=None)
-            spans = tuple(span for spans, price in filter(None, pieces) if price == least for span in spans)
-            if spans and least is not None:
-                found[day, hall] = Room(spans, least)
+                pieces += known[key]
+            if pieces:
+                least = min(price for _first, _last, price in pieces)
+                spans = tuple((first, last) for first, last, price in pieces if price == least)
+                found[day, hall] = Room(spans, least, tuple(piece for piece in pieces if piece[2] > least))
         return found
 
-    def _stretch(self, slot: Slot, opening: Opening, marks: "_Marks") -> tuple[tuple[tuple[int, int], ...], int] | None:
-        """The starts of the least price within one opening, as spans of public starts."""
+    def _stretch(self, slot: Slot, opening: Opening, marks: "_Marks") -> list[tuple[int, int, int]]:
+        """The starts within one opening, as spans of public starts with what they cost."""
         grid, lead, length = self.problem.grid, slot.body_start - slot.start, slot.end - slot.start
         first = opening.opens + lead + -(opening.opens + lead) % grid
         last = opening.closes - (length - lead)
         last -= last % grid
         if first > last:
-            return None
+            return []
         runs = _runs(
             lambda start: self.judged(slot, opening.hall, start - lead),
             self._asked(slot, opening, marks, (first, last)),
             grid,
         )
-        allowed = [run for run in runs if run[2].allowed]
-        if not allowed:
-            return None
-        least = min(run[2].price for run in allowed)
-        return tuple((run[0], run[1]) for run in allowed if run[2].price == least), least
+        return [(low, high, judged.price) for low, high, judged in runs if judged.allowed]
 
     def _asked(self, slot: Slot, opening: Opening, marks: "_Marks", bounds: tuple[int, int]) -> list[int]:
         """The public starts at which the rules are asked: both ends, and around everything that has an hour."""
@@ -124,6 +126,27 @@ class Alone:
         if instants:
             asked.update(range(first, last, FAR_APART - FAR_APART % grid or grid))
         return sorted(start for start in asked if first <= start <= last)
+
+
+def either(all_rooms: Iterable[Rooms]) -> Rooms:
+    """Where an event may be in one of several ways, such as with this copy or with that; at the least of the prices."""
+    found: Rooms = {}
+    for rooms in all_rooms:
+        for key, room in rooms.items():
+            known = found.get(key, Room((), room.price))
+            found[key] = Room(_merged((*known.spans, *room.every)), min(known.price, room.price))
+    return found
+
+
+def _merged(spans: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Spans of starts sorted, those that overlap made one; a span may hold a single start."""
+    merged: list[tuple[int, int]] = []
+    for first, last in sorted(spans):
+        if merged and first <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], last))
+        else:
+            merged.append((first, last))
+    return tuple(merged)
 
 
 def _all(_finding: Finding) -> bool:
@@ -151,6 +174,7 @@ def _marks(slot: Slot, context: Context) -> _Marks:
     for booked in slot.people:
         for span in context.people.get(booked.person, ()):
             instants += [span.starts, span.ends]
+    instants += [minute for duty in context.duties for minute in (duty.starts, duty.ends)]
     return _Marks(tuple(one for one in instants if one is not None), frozenset(halls))
 
 

@@ -140,7 +140,7 @@ class Search:
         if not model.units:
             return None
         limits = Limits(part.effort, self.until - monotonic(), workers, self.seed % 2**31)
-        return solved(model, begin, limits, self.running)
+        return solved(model, begin, limits, self.running, self.judge)
 
     def running(self, solver: Any) -> None:
         """Remember a solver at work, so that it can be stopped."""

@@ -46,12 +46,12 @@ class Sheet:
     def show(self, model: Any, slot: Slot, rooms: Rooms) -> Show:
         """One showing, in one of its rooms."""
         grid = self.problem.grid
-        every = joined((low // grid, high // grid + 1) for room in rooms.values() for low, high in room.spans)
+        every = joined((low // grid, high // grid + 1) for room in rooms.values() for low, high in room.every)
         steps = model.new_int_var_from_domain(cp_model.Domain.from_intervals([[a, b - 1] for a, b in every]), "")
         literals = {}
         for key, room in rooms.items():
             literals[key] = here = model.new_bool_var("")
-            allowed = cp_model.Domain.from_intervals([[low // grid, high // grid] for low, high in room.spans])
+            allowed = cp_model.Domain.from_intervals([[low // grid, high // grid] for low, high in room.every])
             model.add_linear_expression_in_domain(steps, allowed).only_enforce_if(here)
         model.add_exactly_one(literals.values())
         return Show(slot, steps, grid * steps, literals)

@@ -1,11 +1,14 @@
 """A model given to the solver with a complete plan to begin from, and the answer read back."""
 
 from collections.abc import Callable
+from math import inf
 from typing import Any, NamedTuple
 
 from ortools.sat.python import cp_model
 
+from app.planner.cuts import Cuts
 from app.planner.ground import Key, Plan, Seat
+from app.planner.judging import Judge
 from app.planner.model import Model
 from app.planner.worth import attending
 
@@ -32,8 +35,43 @@ class Solved(NamedTuple):
     cut: bool
 
 
-def solved(model: Model, begin: Plan, limits: Limits, running: Callable[[Any], None] | None = None) -> Solved | None:
-    """The best plan found; None when there was none in time. `running` is handed the solver before it begins."""
+MOST_CUTS = 6
+"""So often a model is asked again after what the rules of the board had against its plan was cut off."""
+
+
+def solved(
+    model: Model, begin: Plan, limits: Limits, running: Callable[[Any], None] | None = None,
+    judge: Judge | None = None,
+) -> Solved | None:  # fmt: skip
+    """The best plan found; None when there was none in time. `running` is handed the solver before it begins.
+
+    Where rules ask that the model does not know, `judge` tells what they have against a plan: that is cut off, and
+    the model is asked again, all within the same effort.
+    """
+    if judge is None or not model.bearings.cutting:
+        return _solved(model, begin, limits, running)[0]
+    cuts, left = Cuts(model, judge), limits
+    best: Solved | None = None
+    most: int | None = None
+    for _again in range(MOST_CUTS):
+        found, spent = _solved(model, begin, left, running)
+        if found is None:
+            break
+        found = found._replace(proven=False, bound=inf)
+        points = cuts.points(found.plan)
+        if best is None or (points is not None and (most is None or points > most)):
+            best, most = found, points
+        left = left._replace(effort=left.effort - spent)
+        if left.effort <= 0 or not cuts.added(found.plan):
+            break
+        model.model.clear_hints()  # type: ignore[no-untyped-call]
+    return best
+
+
+def _solved(
+    model: Model, begin: Plan, limits: Limits, running: Callable[[Any], None] | None
+) -> tuple[Solved | None, float]:
+    """The answer of the solver, and the effort it took."""
     hint(model, begin)
     solver = cp_model.CpSolver()
     _set(solver.parameters, limits)
@@ -41,7 +79,7 @@ def solved(model: Model, begin: Plan, limits: Limits, running: Callable[[Any], N
         running(solver)
     status = solver.solve(model.model)
     if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-        return None
+        return None, solver.deterministic_time
     proven = status == cp_model.OPTIMAL
     plan: Plan = {}
     for key, unit in model.units.items():
@@ -53,9 +91,11 @@ def solved(model: Model, begin: Plan, limits: Limits, running: Callable[[Any], N
             plan[key] = home[1]
         else:
             hall = next(hall for hall, here in unit.halls.items() if solver.boolean_value(here))
-            plan[key] = Seat(hall, model.minute(solver.value(unit.steps)))
+            copy = next((copy for copy, used in unit.copies.items() if solver.boolean_value(used)), None)
+            plan[key] = Seat(hall, model.minute(solver.value(unit.steps)), copy=copy)
     points, bound = solver.objective_value + model.constant, solver.best_objective_bound + model.constant
-    return Solved(plan, points, bound, proven, cut=not proven and solver.deterministic_time < limits.effort * 0.98)
+    spent = solver.deterministic_time
+    return Solved(plan, points, bound, proven, cut=not proven and spent < limits.effort * 0.98), spent
 
 
 def _set(parameters: Any, limits: Limits) -> None:
@@ -86,6 +126,8 @@ def hint(model: Model, begin: Plan) -> None:
     for strand, kept in model.kept.items():
         for place, (_begins, _ends, variable) in enumerate(kept):
             tell(variable, (strand, place) in alone)
+    for variable, told in model.switches:
+        tell(variable, told(begin))
 
 
 def _tell_unit(model: Model, key: Key, seat: Seat | None, guests: set[int], alone: set[object]) -> None:

@@ -52,7 +52,7 @@ def test_people_are_told_in_words(keruen: Keruen, library: Path) -> None:
 
 
 def test_where_tells_places_with_reasons(keruen: Keruen, library: Path) -> None:
-    waiting = keruen("plan", 1, "--seconds", 1, "--library", library, "--json").data["placed"][0]["entry"]
+    waiting = keruen("plan", 1, "--seconds", 1, "--library", library, "--json").data["placed"][-1]["entry"]
     said = keruen("where", 1, f"entry:{waiting}", "--limit", 3, "--library", library, "--json")
     assert said.code == 0
     places = said.data["places"]
