@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from app.domain.journeys import Traveller, touring
+from app.domain.journeys import Traveller, journey_of, touring
 from app.domain.screenings import Clash, Party, PartyKind
 from app.domain.surroundings import Journey
 from app.planner.ground import Plan
@@ -68,8 +68,8 @@ def _pair(model: "Model", who: Traveller, uses: tuple[_Use, _Use], stops: tuple[
         first = model.switch(lambda plan: _first(one, other, plan))
         escape = model.escape(Clash.ARRIVES_LATE, lambda _plan: False)
         also = [*both, *map(no, escape)]
-        _way(model, who, (one, other), model.ground.context.journeys.get(stops), [*also, first])
-        _way(model, who, (other, one), model.ground.context.journeys.get(stops[::-1]), [*also, no(first)])
+        _way(model, who, (one, other), journey_of(who.party, stops, model.ground.context), [*also, first])
+        _way(model, who, (other, one), journey_of(who.party, stops[::-1], model.ground.context), [*also, no(first)])
     if one.spot.day == other.spot.day and model.bearings.tolls.minds(Clash.NO_TRAVEL_DAY):
         escape = model.escape(Clash.NO_TRAVEL_DAY, lambda plan: _both(one, other, halls, plan))
         model.model.add_bool_or([*escape, *map(no, both)])
