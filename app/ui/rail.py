@@ -34,7 +34,7 @@ class RailButton(QPushButton):
 
     def ring_rect(self) -> QRect:
         """The pill: the focus ring goes around it."""
-        side = theme().px(6)
+        side = theme().px(4)
         return QRect(side, 0, self.width() - 2 * side, self.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 GOALS: Mapping[str, Mapping[str, float]] = {
-    "board": {"drag_step_ms": 1, "drag_rule_ms": 1, "repaint_ms": 16},
+    "board": {"drag_step_ms": 1, "drag_rule_ms": 1, "repaint_ms": 16, "first_paint_ms": 16},
     "catalogue": {
         "keystroke_p99_ms": 50, "wheel_ms": 5, "wheel_p99_ms": 33, "sort_ms": 100, "sort_worst_ms": 100,
         "first_sort_ms": 100, "frame_ms": 33, "frame_p99_ms": 33, "narrow_ms": 100, "recount_ms": 100,

@@ -178,6 +178,25 @@ def paint_axis(painter: QPainter, layout: Layout, width: int, dx: float) -> None
     painter.fillRect(QRect(left - 1, 0, 1, tall), colours.color("line2"))
 
 
+class HoursLine:
+    """The line of hours, painted once for where one has scrolled to: a drag shows it anew with every step."""
+
+    def __init__(self) -> None:
+        self._kept: tuple[tuple[Layout, int, float, float], QPixmap] | None = None
+
+    def picture(self, layout: Layout, width: int, dx: float, ratio: float) -> QPixmap:
+        """The hours as wide as the viewport."""
+        key = (layout, width, dx, ratio)
+        if self._kept is None or self._kept[0] != key:
+            made = QPixmap(round(width * ratio), round(axis_height() * ratio))
+            made.setDevicePixelRatio(ratio)
+            painter = QPainter(made)
+            paint_axis(painter, layout, width, dx)
+            painter.end()
+            self._kept = key, made
+        return self._kept[1]
+
+
 def _corner(painter: QPainter, layout: Layout, rect: QRectF) -> None:
     """What all rows share: the hall, where they are its days."""
     of_hall = layout.sight.mode is Mode.HALL and layout.sight.hall is not None

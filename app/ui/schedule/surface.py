@@ -14,7 +14,7 @@ from app.domain.screenings import Slot
 from app.ui.schedule.bands import band_rect, paint_band
 from app.ui.schedule.board import Band, Block, Row
 from app.ui.schedule.drag import Carry
-from app.ui.schedule.margins import axis_height, head_left, head_picture, head_width, paint_axis, paint_days
+from app.ui.schedule.margins import HoursLine, axis_height, head_left, head_picture, head_width, paint_days
 from app.ui.schedule.overlay import Overlay
 from app.ui.schedule.painter import HEAD, REST, TILE, RowPainter, Tiles, Variant, picture, stand_in
 from app.ui.schedule.sight import Mode
@@ -35,6 +35,7 @@ class Surface(Travel):
         self._tiles = Tiles()
         self._moving = self._owing = False
         self._begun = 0.0
+        self._hours = HoursLine()
         self._overlay = Overlay(self)
         self._target: tuple[date, int] | None = None
         self._source: Block | None = None
@@ -83,7 +84,8 @@ class Surface(Travel):
             painter.restore()
         self._paint_bands(painter, origin, region)
         if region.intersects(QRect(0, 0, wide, top)):
-            paint_axis(painter, self.board, wide, origin.x())
+            ratio = self.viewport().devicePixelRatio()
+            painter.drawPixmap(0, 0, self._hours.picture(self.board, wide, origin.x(), ratio))
         self._overlay.paint_on_axis(painter, origin)
         self._moving = self._owing
         if self._owing:

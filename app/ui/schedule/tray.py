@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QListView,
     QStyle,
@@ -33,12 +33,13 @@ from app.store.schedule import TrayRow
 from app.ui.gallery import gallery
 from app.ui.icons import paint_icon
 from app.ui.posters import paint_poster
+from app.ui.schedule.drop_area import DropArea
 from app.ui.schedule.faces import languages_joined
 from app.ui.schedule.keyboard import letter
 from app.ui.theme import theme
 from app.ui.translated import Translated
 from app.ui.widgets.buttons import LinkButton
-from app.ui.widgets.draw import fitting, rounded
+from app.ui.widgets.draw import fitting, rounded, width_of
 from app.ui.widgets.fields import SearchField
 from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.lines import Panel
@@ -84,6 +85,15 @@ class TrayModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return "\n".join(filter(None, (row.title, row.second)))
         return None
+
+
+def shorter(row: TrayRow) -> str:
+    """The second line of a narrow card: 90 min, KK +2."""
+    minutes = formats.minutes(language(), row.minutes)
+    if row.version is None or not row.version.subtitles:
+        return lines(row)[0]
+    said = f"{formats.language_code(language(), row.version.language)} +{len(row.version.subtitles)}"
+    return _("{minutes}, {languages}", minutes=minutes, languages=said)
 
 
 def lines(row: TrayRow) -> tuple[str, str]:
@@ -143,6 +153,8 @@ class CardPainter(QStyledItemDelegate):
     def _words(self, painter: QPainter, room: QRect, row: TrayRow, *, held: bool) -> None:
         colours, px = theme(), theme().px
         second, third = lines(row)
+        if width_of(colours.font("small"), second) > room.width():
+            second = shorter(row)
         line = px(17)
         top = room.center().y() - (3 * line) // 2
         quiet = "text3" if held else "text2"
@@ -250,43 +262,6 @@ class CardList(QListView):
         row = self.row()
         if row is not None:
             signal.emit(row)
-
-
-class DropArea(QWidget):
-    """Where to drop what shall leave the board."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._text = ""
-        self.lit = False
-        theme().themed.connect(self.updateGeometry)
-
-    def say(self, text: str) -> None:
-        """Its words."""
-        self._text = text
-        self.setAccessibleName(text)
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(100, theme().px(52))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        colours, px = theme(), theme().px
-        edge = QPen(colours.color("accent" if self.lit else "control"), 1, Qt.PenStyle.CustomDashLine)
-        edge.setDashPattern([4, 3])
-        rounded(painter, QRectF(self.rect()), 6, colours.color("accentTint") if self.lit else None, edge)
-        size = px(15)
-        paint_icon(
-            painter,
-            QRectF(px(12), (self.height() - size) / 2, size, size),
-            "corner-down-right",
-            "accent" if self.lit else "text2",
-        )
-        painter.setFont(colours.font("small"))
-        painter.setPen(colours.color("accent" if self.lit else "text2"))
-        room = self.rect().adjusted(px(36), 0, -px(8), 0)
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, self._text)
 
 
 class Tray(Translated, Panel):

@@ -15,7 +15,7 @@ GLYPH = 14
 AFTER_HOURS, BETWEEN = 5, 4
 """Pixels between hours and codes, and between codes."""
 
-TIGHT = 2
+TIGHT, BEYOND = 1, 2
 """Pixels between hours and a code where it would not stand there otherwise, and beyond the room at the right."""
 
 TITLE_SHORTEST = 22
@@ -102,7 +102,7 @@ def _seconds(face: Face, room: Room, hours: Sequence[str], style: Style) -> Iter
     shown = [(glyph, said, AFTER_HOURS, room.width) for said in hours]
     if room.wide > room.width:
         shown.append((glyph, start, AFTER_HOURS, room.wide))
-    shown += [(0, start, AFTER_HOURS, room.width), (0, start, TIGHT, room.wide + px(TIGHT))]
+    shown += [(0, start, AFTER_HOURS, room.width), (0, start, TIGHT, room.wide + px(BEYOND))]
     shown += [(glyph, "", 0, room.width), (0, "", 0, room.wide)]
     for before, said, gap, width in shown:
         taken = before + (measures().width(style.hours, 400, said) + px(gap) if said else 0)
