@@ -1,6 +1,5 @@
 """What is chosen on a tour: a leg with its clocks and what is on board, a stop with its shows, or the whole tour."""
 
-from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -11,7 +10,6 @@ from app.domain import calendar
 from app.domain.calendar import WallTime
 from app.domain.screenings import Finding
 from app.domain.tours import Leg, Stop
-from app.domain.tracks import Track
 from app.i18n import formats, phrases, tour_words
 from app.i18n.active import _, language, ngettext, pgettext, tr
 from app.ui.schedule.accepting import ask_reason
@@ -22,6 +20,7 @@ from app.ui.tours.clocks import Clocks
 from app.ui.tours.deeds import Deeds
 from app.ui.tours.forms import LEG, STOP, Form
 from app.ui.tours.marks import ICONS
+from app.ui.tours.told import Told
 from app.ui.tours.trip import LOCAL, NOTHING, Pick, Trip
 from app.ui.translated import Translated
 from app.ui.widgets.buttons import Button, Kind, LinkButton
@@ -30,7 +29,7 @@ from app.ui.widgets.lines import Line, Panel
 from app.ui.widgets.message import Glyph, Level, Notice
 from app.ui.widgets.safe import SafeLabel
 
-WIDE, FINDINGS, SHOWS = 286, 8, 12
+WIDE, FINDINGS = 286, 8
 
 
 class Ground(Panel):
@@ -64,7 +63,8 @@ class Inspector(Translated, QScrollArea):
         self.glyph = Glyph("route", "text2", size=15)
         self.facts = SafeLabel(role="body", tone="text2", wrap=True)
         self.clocks = Clocks()
-        self._told = QVBoxLayout()
+        self._told = Told()
+        self._told.followed.connect(self.followed)
         self.stop_form = Form(STOP, deeds.read, self._change_stop)
         self.leg_form = Form(LEG, deeds.read, self._change_leg)
         self._heads = [SafeLabel(role="small_strong", tone="text2") for _place in range(2)]
@@ -85,7 +85,6 @@ class Inspector(Translated, QScrollArea):
         head.addWidget(self.glyph, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.facts, 1)
         self._lines = [Line() for _place in range(3)]
-        self._told.setSpacing(10)
         column = QVBoxLayout(ground)
         column.setContentsMargins(14, 14, 12, 16)
         column.setSpacing(10)
@@ -118,7 +117,8 @@ class Inspector(Translated, QScrollArea):
     def show_trip(self, trip: Trip | None, pick: Pick, clock: str) -> None:
         """Show what is chosen of a tour, times as `clock` says."""
         self.trip, self.pick, self.clock = trip, pick, clock
-        self._clear()
+        self.cards = []
+        self._told.clear()
         leg = trip.tour.leg(pick.id) if trip and pick.kind == "leg" else None
         stop = trip.tour.by_number.get(pick.id) if trip and pick.kind in ("stop", "gap") else None
         gap = pick.kind == "gap" and stop is not None
@@ -154,11 +154,12 @@ class Inspector(Translated, QScrollArea):
         self.remove.setText(_("Remove this way"))
         self._against(trip)
         own = [trip.plan.names.people.get(track.copy, "") for track in trip.people if track.takes(leg.id)]
+        self._told.head(_("On board"))
         none = "" if own else _("Nothing is carried on this way.")
         send = None if leg.apart else partial(self._deeds.send, trip, leg)
-        self._copies(_("On board"), trip, lambda track: track.takes(leg.id), none, send)
+        self._told.copies(trip, [track for track in trip.tracks if track.takes(leg.id)], none, send)
         for name in own:
-            self._line("users", name)
+            self._told.line("users", name)
         self.leg_form.show_line(leg)
         for name, moment, stop in (("departs", leg.departs, origin), ("arrives", leg.arrives, target)):
             twice = moment is not None and calendar.classify(moment, stop.zone) is WallTime.AMBIGUOUS
@@ -176,11 +177,10 @@ class Inspector(Translated, QScrollArea):
         )
         self.remove.setText(_("Remove this stop"))
         self._against(trip)
-        self._shows(trip, stop)
-        self._copies(
-            _("Copies here"), trip, lambda track: any(visit.stop == stop.id for visit in track.visits),
-            _("No copy comes here."),
-        )  # fmt: skip
+        self._told.shows(trip, stop)
+        self._told.head(_("Copies here"))
+        here = [track for track in trip.tracks if any(visit.stop == stop.id for visit in track.visits)]
+        self._told.copies(trip, here, _("No copy comes here."))
         self.stop_form.show_line(stop)
 
     def _show_tour(self, trip: Trip) -> None:
@@ -198,13 +198,6 @@ class Inspector(Translated, QScrollArea):
         self._against(trip)
 
     # What is told
-
-    def _clear(self) -> None:
-        self.cards = []
-        while (item := self._told.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
 
     def _against(self, trip: Trip) -> None:
         """What stands against it: conflicts with their repairs, then what is wrong with the stop or leg itself."""
@@ -229,54 +222,11 @@ class Inspector(Translated, QScrollArea):
             self._told.addWidget(card)
         if len(found) > FINDINGS:
             more = ngettext("{n} more conflict", "{n} more conflicts", len(found) - FINDINGS)
-            self._told.addWidget(SafeLabel(more, "small", "text2", wrap=True))
+            self._told.small(more)
         for trouble in trip.troubles_of(self.pick):
             notice = Notice(Level.WARNING)
             notice.tell(tour_words.trouble_title(tr(), trouble), tour_words.trouble_sentence(tr(), trouble, trip.tour))
             self._told.addWidget(notice)
-
-    def _shows(self, trip: Trip, stop: Stop) -> None:
-        cards = trip.shows(stop.id)
-        self._told.addWidget(SafeLabel(tour_words.shows(tr(), len(cards)), "small_strong", "text2"))
-        for card in cards[:SHOWS]:
-            day = formats.day_label(language(), card.day)
-            words = _("{day}, {time}  {title}", day=day, time=formats.time(language(), card.starts), title=card.title)
-            link = LinkButton(words, compact=True)
-            link.clicked.connect(partial(self.followed.emit, card.id))
-            self._told.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
-        if len(cards) > SHOWS:
-            more = ngettext("{n} more show", "{n} more shows", len(cards) - SHOWS)
-            self._told.addWidget(SafeLabel(more, "small", "text2"))
-
-    def _copies(
-        self, heading: str, trip: Trip, wanted: Callable[[Any], bool], none: str,
-        send: Callable[[Track], object] | None = None,
-    ) -> None:  # fmt: skip
-        """The copies under a heading; each may be sent by itself where `send` does it."""
-        self._told.addWidget(SafeLabel(heading, "small_strong", "text2"))
-        own = [track for track in trip.tracks if wanted(track)]
-        for track in own:
-            title, copy = trip.copy_name(track.copy)
-            words = _("{title}, {copy}", title=title, copy=copy)
-            row = self._line("disc-3", words)
-            if send is not None:
-                link = LinkButton(_("Send by itself"), compact=True)
-                link.setAccessibleName(_("Send {copy} by itself", copy=words))
-                link.clicked.connect(lambda _on=False, track=track: send(track))
-                row.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
-        if none and not own:
-            self._told.addWidget(SafeLabel(none, "small", "text2", wrap=True))
-
-    def _line(self, sign: str, words: str) -> QHBoxLayout:
-        """A copy or a person on a line of its own."""
-        row = QWidget()
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(Glyph(sign, "text2", size=15), 0, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(SafeLabel(words, wrap=True), 1)
-        self._told.addWidget(row)
-        return layout
 
     # Doing
 
