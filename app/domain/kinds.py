@@ -197,6 +197,10 @@ class TrackKind(StrEnum):
     SIGN_LANGUAGE = "sign_language"
 
 
+FOR_ALL = (TrackKind.CAPTIONS, TrackKind.AUDIO_DESCRIPTION, TrackKind.SIGN_LANGUAGE)
+"""What those follow by who hear or see little: tracks of a copy, or in the picture of a version."""
+
+
 class CustodyKind(StrEnum):
     """What happened to a copy on its way (F9)."""
 

@@ -40,7 +40,7 @@ class CardName(NamedTuple):
 
 
 class CardVersion(NamedTuple):
-    """A language version; `runtime` in minutes if it is not the work's."""
+    """A language version; `runtime` in minutes if it is not the work's, `access` as in `Version`."""
 
     id: int
     language: str
@@ -51,6 +51,7 @@ class CardVersion(NamedTuple):
     studio: str
     place: str
     note: str
+    access: str = ""
 
 
 class CardSubtitles(NamedTuple):

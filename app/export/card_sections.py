@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
-from app.domain.kinds import Measure, Premiere, Scheme
+from app.domain.kinds import Measure, Premiere, Scheme, TrackKind
 from app.domain.names import WorkName, plain
 from app.domain.title_cards import CardCredit, CardFigure, CardRights, CardVersion, TitleCard
 from app.domain.title_facts import NameColumn
@@ -258,6 +258,7 @@ def _version_facts(tr: Catalogue, version: CardVersion, *, internal: bool) -> st
     """Studio, place, year, length; in the house also how far it has come and what is noted."""
     facts = [version.studio, version.place, str(version.year or "")]
     facts.append(formats.minutes(tr.language, version.runtime) if version.runtime else "")
+    facts += [labels_of_records.track_kind(tr, TrackKind(kind)).lower() for kind in version.access.split()]
     if internal:
         facts += [labels.version_status(tr, version.status), version.note]
     return formats.commas(tr.language, filter(None, facts))

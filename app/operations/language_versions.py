@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from app.domain.kinds import SubtitleKind
+from app.domain.kinds import FOR_ALL, SubtitleKind
 from app.errors import UserError
 from app.operations.records import set_facts
 from app.operations.works import FIRST_YEAR, LAST_YEAR, LONGEST, RUNTIME_WRONG, YEAR_WRONG
@@ -13,7 +13,10 @@ from app.store.works import Subtitle, Version
 
 
 def change(session: Session, version: int, **facts: Any) -> None:
-    """Correct a version: language, mode, status, runtime, year, studio, place, note, subtitles as (tag, kind)."""
+    """Correct a version: language, mode, status, runtime, year, studio, place, note, subtitles as (tag, kind), access.
+
+    `access` are those of `FOR_ALL` that are in its picture or sound.
+    """
     row = session.get_one(Version, version)
     year, runtime = facts.get("year"), facts.get("runtime")
     if year is not None and not FIRST_YEAR <= year <= LAST_YEAR:
@@ -21,6 +24,8 @@ def change(session: Session, version: int, **facts: Any) -> None:
     if runtime is not None and not 1 <= runtime <= LONGEST:
         raise UserError(RUNTIME_WRONG, most=LONGEST)
     subtitles = facts.pop("subtitles", None)
+    if "access" in facts:
+        facts["access"] = " ".join(kind.value for kind in FOR_ALL if kind in facts["access"])
     set_facts(row, **facts)
     if subtitles is not None:
         _set_subtitles(row, subtitles)

@@ -10,12 +10,9 @@ from sqlalchemy.orm import Session
 
 from app.domain import calendar
 from app.domain.context import CopyFacts
-from app.domain.kinds import CopyFormat, TrackKind
+from app.domain.kinds import FOR_ALL, CopyFormat
 from app.domain.surroundings import KeyWindow
 from app.store.copies import Copy, Key, Track
-
-FOR_ALL = (TrackKind.CAPTIONS, TrackKind.AUDIO_DESCRIPTION, TrackKind.SIGN_LANGUAGE)
-"""The tracks with which those can follow who hear or see little."""
 
 
 class CopyRow(NamedTuple):
@@ -39,9 +36,9 @@ def copies(session: Session, works: Collection[int]) -> tuple[dict[int, CopyRow]
     )  # fmt: skip
     keys = _keys(session, works)
     tracks = select(Track.copy_id).join(Copy).where(Copy.work_id.in_(works), Track.kind.in_(FOR_ALL))
-    captions = set(session.scalars(tracks))
+    captions = set(session.connection().scalars(tracks))
     rows, facts = {}, {}
-    for row in session.execute(query.where(own.work_id.in_(works)).order_by(own.id)):
+    for row in session.connection().execute(query.where(own.work_id.in_(works)).order_by(own.id)):
         copy = rows[row[0]] = CopyRow._make(row[:7])
         facts[copy.id] = CopyFacts(
             version=copy.version, ready_from=_minute(copy.ready_from), anywhere=copy.format is CopyFormat.STREAM,
@@ -54,7 +51,9 @@ def copies(session: Session, works: Collection[int]) -> tuple[dict[int, CopyRow]
 def _keys(session: Session, works: Collection[int]) -> dict[int, list[KeyWindow]]:
     query = select(Key.copy_id, Key.valid_from, Key.valid_until, Key.hall_id, Key.server).join(Copy)
     found: dict[int, list[KeyWindow]] = defaultdict(list)
-    for copy, begins, ends, hall, server in session.execute(query.where(Copy.work_id.in_(works)).order_by(Key.id)):
+    for copy, begins, ends, hall, server in session.connection().execute(
+        query.where(Copy.work_id.in_(works)).order_by(Key.id)
+    ):
         found[copy].append(KeyWindow(_minute(begins), _minute(ends), hall, server))
     return found
 

@@ -33,8 +33,10 @@ def version_facts(session: Session, lines: Lines) -> dict[int, VersionFacts]:
     query = select(Subtitle.version_id).join(Version, Version.id == Subtitle.version_id)
     query = query.where(Version.work_id.in_(lines.keys()), Subtitle.kind.in_(THROWN_ON))
     separate = set(session.scalars(query))
+    access = select(Version.id).where(Version.work_id.in_(lines.keys()), Version.access != "")
+    helped = set(session.scalars(access))
     return {
-        line.id: VersionFacts(line.language, line.subtitles, line.id in separate, work=work)
+        line.id: VersionFacts(line.language, line.subtitles, line.id in separate, line.id in helped, work)
         for work, rows in lines.items()
         for line in rows
     }
@@ -44,11 +46,11 @@ def work_facts(session: Session, works: Collection[int], lines: Lines) -> dict[i
     """These works as the rules take them."""
     countries: dict[int, list[str]] = defaultdict(list)
     query = select(WorkCountry.work_id, WorkCountry.country).where(WorkCountry.work_id.in_(works))
-    for work, country in session.execute(query.order_by(WorkCountry.work_id, WorkCountry.position)):
+    for work, country in session.connection().execute(query.order_by(WorkCountry.work_id, WorkCountry.position)):
         countries[work].append(country)
     marks: dict[int, list[tuple[str, str]]] = defaultdict(list)
     rated = select(Rating.work_id, Rating.territory, Rating.mark).where(Rating.work_id.in_(works))
-    for work, territory, mark in session.execute(rated.order_by(Rating.id)):
+    for work, territory, mark in session.connection().execute(rated.order_by(Rating.id)):
         marks[work].append((territory, mark))
     papers, original = _papers(session, works), _original(session, works, lines)
     own = select(Work.id, Work.kind, Work.age_mark, Work.parent_id, Work.number, Work.national_film)
@@ -58,7 +60,7 @@ def work_facts(session: Session, works: Collection[int], lines: Lines) -> dict[i
             ((("", mark),) if mark else ()) + tuple(marks.get(work, ())), parent, number, national,
             tuple(papers.get(work, ())),
         )
-        for work, kind, mark, parent, number, national in session.execute(own.where(Work.id.in_(works)))
+        for work, kind, mark, parent, number, national in session.connection().execute(own.where(Work.id.in_(works)))
     }  # fmt: skip
 
 
@@ -68,7 +70,7 @@ def _papers(session: Session, works: Collection[int]) -> dict[int, list[Paper]]:
         own.work_id, own.territory, own.kind, own.state, own.version_id, own.applied, own.granted, own.ends
     ).where(own.work_id.in_(works))
     found: dict[int, list[Paper]] = defaultdict(list)
-    for row in session.execute(query.order_by(own.id)):
+    for row in session.connection().execute(query.order_by(own.id)):
         found[row[0]].append(Paper(*row[1:]))
     return found
 
@@ -82,7 +84,7 @@ def _original(session: Session, works: Collection[int], lines: Lines) -> dict[in
     without = [work for work in works if not found.get(work)]
     if without:
         query = select(Name.work_id, Name.language).where(Name.work_id.in_(without), Name.type == NameType.ORIGINAL)
-        for work, language in session.execute(query.order_by(Name.position, Name.id)):
+        for work, language in session.connection().execute(query.order_by(Name.position, Name.id)):
             found[work] = tuple(dict.fromkeys((*found.get(work, ()), plain(language))))
     return found
 
@@ -91,7 +93,9 @@ def entry_facts(session: Session, programme: int, entries: Iterable[EntryRow]) -
     """The slate as the rules take it."""
     guests: dict[int, list[int]] = defaultdict(list)
     query = select(EntryGuest.entry_id, EntryGuest.agent_id).join(SlateEntry, SlateEntry.id == EntryGuest.entry_id)
-    for entry, agent in session.execute(query.where(SlateEntry.programme_id == programme).order_by(EntryGuest.id)):
+    for entry, agent in session.connection().execute(
+        query.where(SlateEntry.programme_id == programme).order_by(EntryGuest.id)
+    ):
         guests[entry].append(agent)
     return {
         row.id: EntryFacts(
@@ -106,7 +110,7 @@ def entry_ties(session: Session, programme: int) -> tuple[EntryTie, ...]:
     """The titles of a slate that come in order, or must not run at the same time."""
     query = select(EntryLink.entry_id, EntryLink.other_id, EntryLink.kind)
     query = query.join(SlateEntry, SlateEntry.id == EntryLink.entry_id).where(SlateEntry.programme_id == programme)
-    return tuple(EntryTie._make(row) for row in session.execute(query.order_by(EntryLink.id)))
+    return tuple(EntryTie._make(row) for row in session.connection().execute(query.order_by(EntryLink.id)))
 
 
 def strand_facts(session: Session, programme: int) -> dict[int, StrandFacts]:

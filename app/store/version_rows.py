@@ -6,7 +6,7 @@ from typing import NamedTuple
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.domain.kinds import SpokenMode, SubtitleKind, VersionStatus
+from app.domain.kinds import SpokenMode, SubtitleKind, TrackKind, VersionStatus
 from app.store.agent_rows import CreditRecord, credit_records
 from app.store.works import Subtitle, Version
 
@@ -19,7 +19,10 @@ class SubtitleLine(NamedTuple):
 
 
 class VersionEntry(NamedTuple):
-    """A language version; `runtime` in minutes if it differs from the work's, `credits` are of this version alone."""
+    """A language version; `runtime` in minutes if it differs from the work's, `credits` are of this version alone.
+
+    `access` is what it has for those who hear or see little.
+    """
 
     id: int
     language: str
@@ -30,6 +33,7 @@ class VersionEntry(NamedTuple):
     studio: str
     place: str
     note: str
+    access: tuple[TrackKind, ...] = ()
     subtitles: tuple[SubtitleLine, ...] = ()
     credits: tuple[CreditRecord, ...] = ()
 
@@ -50,7 +54,13 @@ def version_entries(session: Session, work: int, language: str) -> list[VersionE
             people[credit.version].append(credit)
     columns = (
         Version.id, Version.language, Version.mode, Version.status, Version.runtime, Version.year, Version.studio,
-        Version.place, Version.note,
+        Version.place, Version.note, Version.access,
     )  # fmt: skip
     rows = session.execute(select(*columns).where(Version.work_id == work).order_by(Version.position, Version.id))
-    return [VersionEntry(*row, tuple(subtitles[row[0]]), tuple(people[row[0]])) for row in rows]
+    return [
+        VersionEntry(
+            *row[:9], access=tuple(map(TrackKind, row.access.split())), subtitles=tuple(subtitles[row.id]),
+            credits=tuple(people[row.id]),
+        )
+        for row in rows
+    ]  # fmt: skip

@@ -55,7 +55,7 @@ def windows(session: Session, works: Sequence[int] | None = None) -> dict[int, t
         Rights.ends, Rights.not_before, Rights.max_showings, Rights.state,
     )  # fmt: skip
     found: dict[int, list[Window]] = defaultdict(list)
-    for row in session.execute(select(*columns).where(among(Rights.work_id, works)).order_by(Rights.id)):
+    for row in session.connection().execute(select(*columns).where(among(Rights.work_id, works)).order_by(Rights.id)):
         found[row[0]].append(Window(*row))
     return {work: tuple(rows) for work, rows in found.items()}
 
@@ -93,7 +93,7 @@ def version_lines(session: Session, works: Iterable[int]) -> dict[int, list[Vers
     """The language versions of works with their subtitles, by work, in stored order."""
     works = list(works)
     subtitles = defaultdict(list)
-    for version, language in session.execute(
+    for version, language in session.connection().execute(
         select(Subtitle.version_id, Subtitle.language)
         .join(Version, Version.id == Subtitle.version_id)
         .where(Version.work_id.in_(works))
@@ -101,7 +101,7 @@ def version_lines(session: Session, works: Iterable[int]) -> dict[int, list[Vers
     ):
         subtitles[version].append(language)
     found: dict[int, list[VersionLine]] = defaultdict(list)
-    for work, version, language, mode, runtime in session.execute(
+    for work, version, language, mode, runtime in session.connection().execute(
         select(Version.work_id, Version.id, Version.language, Version.mode, Version.runtime)
         .where(Version.work_id.in_(works))
         .order_by(Version.work_id, Version.position, Version.id)

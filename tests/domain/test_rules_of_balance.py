@@ -160,6 +160,18 @@ def test_the_policy_of_a_programme():
     assert (finding.clash, finding.value("languages"), finding.value("wanted")) == (Clash.POLICY_MISSED, "ru", "kk")
 
 
+def test_of_a_block_the_titles_nobody_follows_are_named():
+    block = event(1, 1, "18:00", works=(50, 51, 52, 50), versions=(1, 2, 1, 1))
+    found = conflicts([block], only("F36", versions=VERSIONS))
+    assert [(f.clash, f.party(PartyKind.WORK)) for f in found] == [
+        (Clash.NOBODY_UNDERSTANDS, (50,)), (Clash.NOBODY_UNDERSTANDS, (52,)),
+    ]  # fmt: skip
+    found = conflicts([block], only("F36", versions=VERSIONS, policy=("zh", "kk"), audience=("zh",)))
+    assert [f.party(PartyKind.WORK) for f in found] == [(50,), (52,)]
+    (alone,) = conflicts([show(1, 3)], only("F36", versions=VERSIONS, policy=("kk",)))
+    assert alone.party(PartyKind.WORK) == ()
+
+
 def test_every_evening_has_something_for_each_language():
     context = only("R28", versions=VERSIONS)
     kazakh, russian = show(1, 2, "17:00"), show(2, 3, "20:00")

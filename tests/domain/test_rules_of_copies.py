@@ -7,7 +7,7 @@ import pytest
 from app.domain.board import conflicts
 from app.domain.context import Context, CopyFacts, HallFacts
 from app.domain.kinds import CopyFormat
-from app.domain.screenings import Clash, Severity
+from app.domain.screenings import Clash, PartyKind, Severity
 from app.domain.surroundings import KeyWindow, Setting, VersionFacts
 from tests.domain.plans import at, event, without_all_but
 
@@ -90,6 +90,18 @@ def test_the_best_of_several_keys_is_told():
 def test_a_hall_plays_what_it_has_said_it_can(copy, hall, what):
     told = [(f.clash, f.value("what")) for f in found(copy, hall)]
     assert told == ([] if what is None else [(Clash.HALL_CANNOT_PLAY, what)])
+
+
+def test_of_a_block_the_film_the_hall_cannot_play_is_named():
+    halls = {1: HallFacts(1, formats=frozenset({"dcp"}), soft_subtitles=False)}
+    copies = {3: CopyFacts(format=CopyFormat.DCP, work=5), 4: CopyFacts(format=CopyFormat.MP4, work=6)}
+    block = event(1, 1, "18:00", works=(5, 6), versions=(7, 8), copies=(3, 4))
+    texts = {8: VersionFacts("zh", ("kk",), separate=True), 7: VersionFacts("zh", ("kk",))}
+    context = Context(halls=halls, copies=copies, versions=texts, without=without_all_but("R9"))
+    told = {(f.value("what"), f.party(PartyKind.WORK)) for f in conflicts([block], context)}
+    assert told == {("format", (6,)), ("subtitles", (6,))}
+    (alone,) = conflicts([event(1, 1, "18:00", works=(6,), versions=(7,), copies=(4,))], context)
+    assert alone.party(PartyKind.WORK) == ()
 
 
 def test_subtitles_beside_the_picture_need_a_second_screen():

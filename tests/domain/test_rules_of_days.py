@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from app.domain.board import conflicts
+from app.domain.board import Board, conflicts
 from app.domain.calendar import opening_hours
 from app.domain.context import Context, CopyFacts, HallFacts
 from app.domain.kinds_of_plans import AudienceKind, Occasion
@@ -65,6 +65,48 @@ def test_what_was_published_stays():
     assert clashes([event(1, 1, "18:05")], published=published) == [Clash.PUBLISHED_MOVED]
     assert clashes([event(1, 2, "18:00")], published=published) == [Clash.PUBLISHED_MOVED]
     assert clashes([event(2, 2, "18:05")], published=published) == []
+
+
+def because(*slots, published, without=RULES, **facts):
+    """What would have been wrong at the published place, for each event that was moved."""
+    found = conflicts(slots, replace(PLAIN, published=published, without=without, **facts))
+    return [f.value("because") for f in found if f.clash is Clash.PUBLISHED_MOVED]
+
+
+def test_a_move_was_needed_if_an_error_stood_at_the_published_place_and_does_not_stand_now():
+    published, mine = {1: (1, at("18:00"))}, event(1, 2, "18:00", works=(5,))
+    with_halls = without_all_but("R1", "R27")
+    assert because(mine, event(2, 1, "19:29"), published=published, without=with_halls) == ["hall_taken"]
+    assert because(mine, event(2, 1, "19:30"), published=published, without=with_halls) == [None]
+    assert because(mine, event(2, 1, "19:30"), published=published) == [None]  # only a warning: a short turnaround
+    there = event(1, 1, "18:00", works=(5,))
+    assert because(there, event(2, 1, "19:29"), published=published, without=with_halls) == []
+    no_rights = {"rights": {}, "without": without_all_but("R10", "R27")}
+    assert because(mine, published=published, **no_rights) == [None]  # as wrong here as there
+    closed = {1: HallFacts(1, ((at("9:00"), at("19:00")),)), 2: HallFacts(2)}
+    assert because(mine, published=published, halls=closed) == ["hall_closed"]
+    as_warning = {"R3": Setting(severity=2)}
+    assert because(mine, published=published, halls=closed, settings=as_warning) == [None]
+
+
+def test_what_was_moved_is_told_again_when_its_old_place_is_taken_or_free():
+    context = replace(PLAIN, published={1: (1, at("18:00"))}, without=without_all_but("R1", "R27"))
+    board = Board([event(1, 2, "18:00"), event(2, 1, "10:00")], context)
+    taken = board.replace(event(2, 1, "18:30"))
+    assert [f.value("because") for f in taken.appeared] == ["hall_taken"]
+    assert [f.value("because") for f in taken.disappeared] == [None]
+    assert [f.value("because") for f in board.remove(2).appeared] == [None]
+    assert [f.clash for f in board.replace(event(1, 1, "18:00")).disappeared] == [Clash.PUBLISHED_MOVED]
+    assert board.conflicts() == []
+
+
+def test_who_accepts_five_minutes_does_not_get_an_hour():
+    def key(clock, hall=1):
+        published = {1: (1, at("18:00"))}
+        (finding,) = conflicts([event(1, hall, clock)], replace(PLAIN, published=published))
+        return finding.key
+
+    assert len({key("18:05"), key("19:00"), key("18:05", 2), key("17:55")}) == 4
 
 
 def occasion(number, clock, kind, **more):

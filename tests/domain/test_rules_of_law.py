@@ -1,7 +1,7 @@
 """R11, R12, R13 and R22: where each legal rule bites, and where it just does not."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -9,7 +9,7 @@ from app.domain.board import conflicts
 from app.domain.clearances import Paper
 from app.domain.context import Context, HallFacts
 from app.domain.kinds import ClearanceKind, ClearanceState, Use
-from app.domain.kinds_of_plans import AudienceKind, DayKind, LegalKind, PersonTask
+from app.domain.kinds_of_plans import AudienceKind, DayKind, LegalKind, PersonTask, TermUnit
 from app.domain.rules_of_law import age
 from app.domain.screenings import Booked, Clash, PartyKind, Severity
 from app.domain.surroundings import Law, VersionFacts, WorkFacts
@@ -178,6 +178,26 @@ def test_a_missing_paper_is_grave_once_there_is_no_time_left(days, severity):
     today = FIRST - timedelta(days=days)
     told = [(f.severity, f.value("days")) for f in found([film(1, "18:00")], CERTIFICATE, today=today, **papers())]
     assert told == ([] if severity is None else [(severity, days)])
+
+
+def test_a_term_counts_the_working_days_of_the_country_that_asks():
+    filing = Law(5, LegalKind.PAPER, "CN", 2, mark="filing", days=3, unit=TermUnit.WORKING)
+    feast = {("CN", FIRST - timedelta(days=2)): DayKind.HOLIDAY, ("KZ", FIRST - timedelta(days=1)): DayKind.HOLIDAY}
+
+    def told(today, law=filing, **facts):
+        (finding,) = found([film(1, "18:00")], law, today=today, special=feast, **papers(), **facts)
+        return finding.severity, finding.value("apply_by"), finding.value("unlisted")
+
+    friday, thursday = date(2026, 10, 9), date(2026, 10, 8)  # the show is on Thursday, 15 October; Tuesday is off
+    assert told(thursday) == (Severity.WARNING, thursday, None)
+    assert told(friday) == (Severity.ERROR, thursday, None)
+    assert told(friday, replace(filing, days=2)) == (Severity.WARNING, friday, None)
+    assert told(friday + timedelta(days=1), replace(filing, days=2)) == (Severity.ERROR, friday, None)
+    calendar = replace(filing, days=6, unit=TermUnit.CALENDAR)
+    assert told(friday, calendar) == (Severity.ERROR, thursday, None)
+    here = Law(6, LegalKind.PAPER, "RU", 2, mark="certificate", days=3, unit=TermUnit.WORKING)
+    assert told(friday, here, territory="RU") == (Severity.WARNING, friday, 2026)
+    assert found([film(1, "18:00")], replace(filing, days=None), **papers())[0].value("apply_by") is None
 
 
 def test_a_filing_is_asked_for_at_home_before_a_show_abroad():

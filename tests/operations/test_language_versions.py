@@ -2,11 +2,13 @@
 
 import pytest
 
-from app.domain.kinds import Role, SpokenMode, SubtitleKind, VersionStatus
+from app.domain.kinds import Role, SpokenMode, SubtitleKind, TrackKind, VersionStatus
 from app.errors import UserError
 from app.operations import crediting, language_versions, versions, works
+from app.store.schedule_titles import version_facts
 from app.store.store import Store
 from app.store.version_rows import VersionEntry, version_entries
+from app.store.work_rows import version_lines
 from tests.store.rows import do, records, step
 
 IN, BURNT, FILE, LIVE = SubtitleKind.IN_PACKAGE, SubtitleKind.BURNT_IN, SubtitleKind.SEPARATE, SubtitleKind.LIVE
@@ -29,6 +31,19 @@ def test_all_facts_of_a_version_are_kept(store: Store, work: int) -> None:
     [entry] = read(store, work)
     assert (entry.status, entry.runtime, entry.year) == (VersionStatus.RECORDED, 118, 2021)
     assert (entry.studio, entry.place, entry.mode) == ("Ақ Орда", "Алматы", SpokenMode.VOICE_OVER_MULTI)
+
+
+def test_what_is_made_for_those_who_hear_or_see_little_is_kept_and_known_to_the_rules(store: Store, work: int) -> None:
+    version = do(store, versions.add_version, work, "kk", SpokenMode.ORIGINAL)
+    before = records(store)
+    changed = step(store, language_versions.change, version, access=[TrackKind.SIGN_LANGUAGE, TrackKind.CAPTIONS])
+    assert read(store, work)[0].access == (TrackKind.CAPTIONS, TrackKind.SIGN_LANGUAGE)
+    with store.read() as session:
+        assert version_facts(session, version_lines(session, [work]))[version].captions
+    store.replay(changed)
+    assert records(store) == before
+    with store.read() as session:
+        assert not version_facts(session, version_lines(session, [work]))[version].captions
 
 
 def test_subtitles_have_a_language_and_a_kind(store: Store, work: int) -> None:

@@ -1,7 +1,7 @@
 """What is asked of a rule of law: of every kind the fields it uses."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from PySide6.QtCore import QTime
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -19,11 +19,10 @@ from app.ui.settings.facts_dialog import Facts, FactsDialog, dash
 from app.ui.settings.venue_dialogs import COUNTRIES
 from app.ui.theme import theme
 from app.ui.widgets.choice import CheckBox
-from app.ui.widgets.facet import FacetToggle
 from app.ui.widgets.fields import Combo, Field, Note
-from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.safe import SafeLabel
 from app.ui.widgets.spinners import NumberField, TimeField
+from app.ui.widgets.toggles import Toggles
 from app.ui.works.form_parts import LanguageToggles, read_day, write_day
 
 DAY, HOUR, WIDE, DATE_WIDE = 1440, 60, 680, 130
@@ -45,29 +44,6 @@ OWN = ("languages", "mark", "paper", "days", "weekdays", "hours")
 def countries(own: str = "", around: Sequence[str] = ()) -> list[str]:
     """The usual countries, those in use, and the one that is set."""
     return list(dict.fromkeys((*COUNTRIES, *sorted(around), *((own,) if own else ()))))
-
-
-class Toggles(QWidget):
-    """Small buttons that stay down, one a value; they wrap where the form is narrow."""
-
-    def __init__(self, values: Sequence[Any], down: Sequence[Any] = ()) -> None:
-        super().__init__()
-        self.buttons = {value: FacetToggle() for value in values}
-        flow = FlowLayout(gap=4, line_gap=4)
-        flow.setContentsMargins(0, 2, 0, 2)
-        for value, button in self.buttons.items():
-            button.setChecked(value in down)
-            flow.addWidget(button)
-        self.setLayout(flow)
-
-    def down(self) -> list[Any]:
-        """The values of those that are down."""
-        return [value for value, button in self.buttons.items() if button.isChecked()]
-
-    def name(self, words: dict[Any, tuple[str, str]]) -> None:
-        """A short word and a full one for each."""
-        for value, (short, full) in words.items():
-            self.buttons[value].set_words(short, "", full)
 
 
 class LawDialog(FactsDialog):

@@ -6,9 +6,9 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.kinds import SpokenMode, VersionStatus
+from app.domain.kinds import FOR_ALL, SpokenMode, VersionStatus
 from app.domain.names import plain
-from app.i18n import formats, labels
+from app.i18n import formats, labels, labels_of_records
 from app.i18n.active import _, language, pgettext, tr
 from app.operations import language_versions, versions
 from app.operations.works import FIRST_YEAR, LAST_YEAR, LONGEST, RUNTIME_WRONG, YEAR_WRONG
@@ -17,6 +17,7 @@ from app.store.work_records import WorkRecord
 from app.ui.widgets.fields import Field
 from app.ui.widgets.section import FoldButton
 from app.ui.widgets.steps import Steps
+from app.ui.widgets.toggles import Toggles
 from app.ui.works.cards import Card, CardsForm
 from app.ui.works.credit_forms import CreditForm
 from app.ui.works.deeds import Deeds
@@ -37,6 +38,7 @@ class VersionCard(Card):
         self._line: VersionEntry | None = None
         self.language, self.mode = Choice[str](), Choice[SpokenMode]()
         self.subtitles, self.status = SubtitleField(), Steps()
+        self.access = Toggles(FOR_ALL)
         self.runtime = ReadField(whole(1, LONGEST, RUNTIME_WRONG, most=LONGEST))
         years = {"first": str(FIRST_YEAR), "last": str(LAST_YEAR)}
         self.year = ReadField(whole(FIRST_YEAR, LAST_YEAR, YEAR_WRONG, **years))
@@ -49,7 +51,7 @@ class VersionCard(Card):
 
     def _lay(self) -> None:
         wide = {"language": 132, "mode": 168, "status": 180, "runtime": 88, "year": 76, "studio": 168, "place": 116,
-                "note": 220, "subtitles": 260}  # fmt: skip
+                "note": 220, "subtitles": 260, "access": 300}  # fmt: skip
         for name, width in wide.items():
             self._parts[name] = self.add(getattr(self, name), width)
         for name in ("runtime", "year"):
@@ -62,6 +64,7 @@ class VersionCard(Card):
         self.mode.picked.connect(lambda mode: self._change(mode=mode))
         self.status.picked.connect(lambda place: self._change(status=STATUSES[place]))
         self.subtitles.picked.connect(lambda pairs: self._change(subtitles=pairs))
+        self.access.picked.connect(lambda kinds: self._change(access=kinds))
         self.runtime.entered.connect(lambda minutes: self._change(runtime=minutes))
         self.year.entered.connect(lambda year: self._change(year=year))
         for name in ("studio", "place", "note"):
@@ -76,12 +79,14 @@ class VersionCard(Card):
         words = {
             "language": _("Language"), "mode": _("Spoken"), "subtitles": _("Subtitles"), "status": _("State"),
             "runtime": _("Runtime, min"), "year": _("Year"), "studio": _("Studio"), "place": _("Place"),
-            "note": _("Note"),
+            "note": _("Note"), "access": _("For those who hear or see little"),
         }  # fmt: skip
         self.mode.set_choices([(mode, labels.spoken_mode(tr(), mode)) for mode in SpokenMode])
         self.status.set_words([labels.version_status(tr(), status) for status in STATUSES])
         self.language.set_choices(language_choices(*([self._line.language] if self._line else [])))
         self.subtitles.retranslate()
+        kinds = {kind: labels_of_records.track_kind(tr(), kind) for kind in FOR_ALL}
+        self.access.name({kind: (word, word) for kind, word in kinds.items()})
         for name, part in self._parts.items():
             part.set_words(words[name])
         self.remove.set_name(_("Remove this version"))
@@ -97,6 +102,7 @@ class VersionCard(Card):
         self.mode.show_value(line.mode)
         self.status.show_step(STATUSES.index(line.status))
         self.subtitles.show_subtitles(line.subtitles)
+        self.access.press(line.access)
         self._parts["subtitles"].measure()
         self.runtime.setPlaceholderText(str(record.facts.runtime or ""))
         self.runtime.show_read(line.runtime)
