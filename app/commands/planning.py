@@ -3,6 +3,7 @@
 from contextlib import closing
 from dataclasses import replace
 from datetime import date, datetime
+from time import monotonic
 from typing import NamedTuple
 
 from sqlalchemy.orm import Session
@@ -15,7 +16,7 @@ from app.domain.board import Board
 from app.domain.calendar import minute_of, moment_of, utc_of
 from app.domain.places import Choices
 from app.domain.planning import Mode, Problem, Proposal, Standing, Status, Unplaced, imagined
-from app.domain.screenings import Slot
+from app.domain.screenings import Party, PartyKind, Slot
 from app.domain.suggestions import Said, Suggestion, ranked
 from app.domain.why_not import why_not, why_nowhere
 from app.errors import UserError
@@ -59,12 +60,12 @@ class _Read(NamedTuple):
 
 def plan(asked: Asked) -> Answer:
     """Plan a programme; with --apply as one step. 1 when something found no place."""
-    asks = asked.options
+    asks, began = asked.options, monotonic()
     with closing(_open(asked)) as store:
         with store.read() as session:
             read = _read(asked, session)
         problem = proposals.problem(read.schedule, _wishes(asked))
-        made = _planned(problem, asks.seconds, asks.seed)
+        made = _planned(problem, asks.seconds - (monotonic() - began), asks.seed)
         applied = bool(asks.apply and (made.placed or made.moved))
         if applied:
             label = phrase("Take over a repaired plan") if asks.repair else phrase("Take over a plan")
@@ -94,9 +95,9 @@ def _wishes(asked: Asked) -> Wishes:
     return Wishes(mode, pencilled=asks.pencilled, days=(asks.day,) if asks.day else ())
 
 
-def _planned(problem: Problem, seconds: int, seed: int) -> Proposal:
+def _planned(problem: Problem, seconds: float, seed: int) -> Proposal:
     """The best plan within the time; Ctrl+C ends the search and keeps what it has."""
-    with start(problem, seconds, seed) as running:
+    with start(problem, max(LISTEN, seconds), seed) as running:
         try:
             while not running.done:
                 running.poll(LISTEN)
@@ -121,7 +122,7 @@ def _with_imagined(read: _Read, problem: Problem, made: Proposal) -> Names:
 def _plan_data(tr: Catalogue, read: _Read, problem: Problem, made: Proposal, names: Names) -> dict[str, object]:
     placed = [
         {"entry": one.entry, "title": names.title(one.number), **_place(names, one.hall, one.starts),
-         "day": one.day.isoformat(), "guests": list(one.guests)}
+         "day": one.day.isoformat(), "guests": list(one.guests), **_copy(names, one.copy)}
         for one in made.placed
     ]  # fmt: skip
     moved = [
@@ -144,6 +145,12 @@ def _plan_data(tr: Catalogue, read: _Read, problem: Problem, made: Proposal, nam
         "seed": made.seed,
         "rounds": made.rounds,
     }
+
+
+def _copy(names: Names, copy: int | None) -> dict[str, object]:
+    """The copy a showing is to use."""
+    named = None if copy is None else names.party(Party(PartyKind.COPY, copy))
+    return {"copy": copy, "copy_name": named}
 
 
 def _lead(problem: Problem, slot: int) -> int:

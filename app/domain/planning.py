@@ -151,7 +151,10 @@ TINY = 0.5
 
 
 class Progress(NamedTuple):
-    """How a run stands: what is placed, the points so far and the bound once it is known."""
+    """How a run stands: what is placed, the points so far and the bound once it is known.
+
+    `explaining`: the plan is made, and reasons are looked for why something found no place.
+    """
 
     placed: int
     wanted: int
@@ -159,6 +162,7 @@ class Progress(NamedTuple):
     bound: float | None
     seconds: float
     rounds: int
+    explaining: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Why not here, and why nowhere: the rules in the way of an event, and the smallest set of them that explains it."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple, TypeAlias
 
@@ -52,17 +52,25 @@ def why_nowhere(
     With any one of them lifted there is a place, everything else on the board left as it is. `also` are clashes
     that count as if they were errors.
     """
-    looked = _Places(slot, board, choices, also)
-    for hall, start in looked.all(COARSE):
-        looked.bars(hall, start)
-    if not looked.found:
-        return (_closed(board, choices),)
-    while True:
-        chosen = fewest(looked.found)
+    return why_nowhere_with_any((slot,), board, choices, also)
+
+
+def why_nowhere_with_any(
+    slots: Sequence[Slot], board: Board, choices: Choices, also: frozenset[Clash] = KEPT_BY_PLANNER
+) -> tuple[Standing, ...] | None:
+    """The same for an event that may be as any of these, such as with one copy of a title or with another."""
+    looked = [_Places(slot, board, choices, also) for slot in slots]
+    for places in looked:
+        for hall, start in places.all(COARSE):
+            places.bars(hall, start)
+    while found := set[frozenset[Bar]]().union(*(places.found for places in looked)):
+        chosen = fewest(found)
         if chosen is None:
             return None
-        if not looked.escapes(chosen):
-            return told(chosen, looked.findings, slot.id)
+        if not any(places.escapes(chosen) for places in looked):
+            findings = dict.fromkeys(finding for places in looked for finding in places.findings)
+            return told(chosen, findings, slots[0].id)
+    return (_closed(board, choices),)
 
 
 def _closed(board: Board, choices: Choices) -> Standing:

@@ -36,7 +36,7 @@ def work(task: Task, source: BinaryIO, out: BinaryIO) -> None:
     try:
         from app.planner.proposing import Run  # noqa: PLC0415 - the solver takes half a second, the task is read before
 
-        run = Run(task.problem, task.seed, tell=reporter.tell)
+        run = Run(task.problem, task.seed, tell=reporter.tell, began=task.began)
         Thread(target=_heed, args=(source, run), daemon=True).start()
         made = run.plan(task.seconds, task.rounds)
     except BaseException:
@@ -46,11 +46,10 @@ def work(task: Task, source: BinaryIO, out: BinaryIO) -> None:
 
 
 def _heed(source: BinaryIO, run: "Run") -> None:  # type: ignore[name-defined]  # noqa: F821 - imported late
-    """Wait for the wish to stop; when whoever asked is gone, so is the reason to go on."""
-    asked = next(values(source), None)
-    run.halt()
-    if asked is None:
-        os._exit(1)
+    """Wait for wishes to stop; when whoever asked is gone, so is the reason to go on."""
+    for _asked in values(source):
+        run.halt()
+    os._exit(1)
 
 
 class _Reporter:
@@ -61,7 +60,7 @@ class _Reporter:
 
     def tell(self, progress: Progress, proposal: Proposal) -> None:
         """Report, unless one has just been sent."""
-        if not progress.rounds or monotonic() - self.told > PAUSE:
+        if not progress.rounds or progress.explaining or monotonic() - self.told > PAUSE:
             self.told = monotonic()
             self.send(Report(progress, proposal))
 

@@ -65,16 +65,21 @@ CELLS = 60
 """Up to so many halls on days."""
 
 
-def together(problem: Problem, seconds: float, running: Callable[[Any], None] | None = None) -> Together:
+def together(
+    problem: Problem, seconds: float, running: Callable[[Any], None] | None = None,
+    enough: Callable[[], bool] = lambda: False,
+) -> Together:  # fmt: skip
     """Whether all that is wanted could be placed, and what stands in the way, as far as can be told in time.
 
-    Asked of short lists only, and not where events on the board may move. `running` is handed every solver.
+    Asked of short lists only, and not where events on the board may move. `running` is handed every solver,
+    `enough` says when nobody waits for the answer any more.
     """
     showings = sum(one.showings for one in problem.wanted)
     cells = len(problem.days) * len(problem.halls or problem.context.halls)
     if problem.movable or not 0 < showings <= MOST or not 0 < cells <= CELLS:
         return Together()
     question = _Question(problem, monotonic() + seconds, running)
+    question.enough = enough
     try:
         found = question.core(patient=True)
     except Unsure:
@@ -99,6 +104,7 @@ class _Question:
         ]
         self.sheet = Sheet(problem, self.pins)
         self.said: dict[Bar, dict[Finding, None]] = defaultdict(dict)
+        self.enough: Callable[[], bool] = lambda: False
         self.unsure = False
         self.others = False
 
@@ -193,7 +199,7 @@ class _Question:
 
     def possible(self, bars: frozenset[Bar]) -> bool:
         """Whether there is a plan of everything under these rules."""
-        if monotonic() > self.until:
+        if monotonic() > self.until or self.enough():
             raise Unsure
         if self.spent & bars or not all(rooms := self._rooms(bars)):
             return False

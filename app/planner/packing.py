@@ -11,12 +11,13 @@ from app.domain.planning import Problem, Progress, Proposal
 
 
 class Task(NamedTuple):
-    """What is to be done: plan for `seconds`, or for so many `rounds` of the search."""
+    """What is to be done: plan for `seconds`, or for so many `rounds` of the search; asked for at `began`."""
 
     problem: Problem
     seconds: float
     seed: int
     rounds: int | None = None
+    began: float | None = None
 
 
 class Report(NamedTuple):

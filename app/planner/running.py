@@ -23,6 +23,9 @@ BROKEN = N_("The planner broke down. The schedule is as it was.")
 FLAG = "--planner"
 """How a frozen program (PyInstaller and the like), which has no -m, is told to be the planning process."""
 
+OVER = 0.8
+"""Seconds a run may take longer than it was given; what it has by then is its result."""
+
 GRACE = 5.0
 """Seconds a stopped process has to hand over its best plan before it is ended."""
 
@@ -37,8 +40,10 @@ class Running:
         self._news: Queue[Report | None] = Queue()
         self._best: Proposal | None = None
         self._done = False
+        began = monotonic()
+        self._last = None if rounds is not None else began + seconds + OVER
         Thread(target=_listen, args=(self._process.stdout, self._news), name="planner", daemon=True).start()
-        self._say(Task(problem, seconds, seed, rounds))
+        self._say(Task(problem, seconds, seed, rounds, began))
 
     def __enter__(self) -> Self:
         return self
@@ -63,6 +68,9 @@ class Running:
             try:
                 report = self._news.get(timeout=wait) if wait and latest is None else self._news.get_nowait()
             except Empty:
+                if self._best is not None and self._last is not None and monotonic() > self._last:
+                    self._done = True
+                    break
                 return latest
             if report is None or report.broken:
                 self._done = True

@@ -11,7 +11,8 @@ from app.domain.context import HallFacts
 from app.domain.planning import Mode, Status, imagined
 from app.domain.screenings import Severity
 from app.domain.surroundings import Setting
-from app.planner.proposing import propose
+from app.planner import proposing
+from app.planner.proposing import Run, propose
 from tests.bench.planning import checker, festivals, generator
 from tests.planner.small import ZONE, allowed, at, days, film, halls, problem, shown
 
@@ -130,6 +131,17 @@ def test_weights_of_the_programme_count():
     assert at("18:00") <= propose(asked, 3, rounds=1).placed[0].starts < at("21:00")
     plain = replace(asked, context=replace(asked.context, settings={"prime_time": Setting(weight=0)}))
     assert propose(plain, 3, rounds=1).objective == 100
+
+
+def test_reasons_are_looked_for_within_the_time_and_can_be_stopped(monkeypatch):
+    """A question that would never end is ended by the wish to stop; the plan is not called stopped for that."""
+    asked = problem([film(1), film(2), film(3)])
+    run = Run(asked, 1)
+    monkeypatch.setattr(proposing, "why_nowhere_with_any", lambda *_asked: run.halt())
+    made = run.plan(3)
+    assert made.status is not Status.STOPPED
+    assert made.together.possible is None
+    assert made.seconds < 4
 
 
 @pytest.mark.skipif(os.environ.get("KERUEN_NIGHTLY") != "1", reason="takes minutes: KERUEN_NIGHTLY=1 asks for it")
