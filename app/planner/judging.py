@@ -6,7 +6,7 @@ from datetime import date
 from app.domain import weights
 from app.domain.board import Board
 from app.domain.screenings import Finding, Severity, Slot
-from app.planner.greedy import Filling
+from app.planner.filling import Filling
 from app.planner.ground import Ground, Key, Plan, Seat, Task
 from app.planner.tolls import DEAR
 from app.planner.worth import worth
@@ -103,7 +103,7 @@ class Judge:
     def _elsewhere(self, task: Task, plan: Plan) -> tuple[date, Seat] | None:
         """The best place that the rules of the board allow."""
         board, filling = self.board(plan), Filling(self.ground, plan)
-        for place, (_points, day, seat) in enumerate(filling.places(task)):
+        for place, (_points, _gap, day, seat) in enumerate(filling.places(task)):
             if place >= TRIES:
                 break
             slot: Slot = self.ground.slot(task.number, seat, len(plan) + 1)

@@ -1,8 +1,9 @@
-"""The search for a better plan: a few halls on a day or two are planned anew, again and again, all else left fixed.
+"""The search for a better plan: showings are seated anew by the thousand, or a few halls are given to the solver.
 
-For a problem and a seed the sequence of plans is always the same: each step is limited by the solver's own count of
-effort, never by the clock, two of them run side by side on different days and are put together in a fixed order.
-The clock only says after how many steps it is enough.
+A step is one or the other, whichever has brought more of late. For a problem and a seed the sequence of plans is always
+the same: a step is limited by a number of changes or by the solver's own count of effort, never by the clock; of the
+solver two run side by side on different days and are put together in a fixed order. The clock only says after how
+many steps it is enough. The solver is loaded when it is first needed.
 """
 
 from collections.abc import Callable, Sequence
@@ -12,13 +13,16 @@ from itertools import count
 from random import Random
 from threading import Event
 from time import monotonic
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from app.domain.planning import Mode
 from app.planner.ground import Ground, Key, Plan
 from app.planner.judging import Judge
-from app.planner.model import Cells, Model
-from app.planner.solving import Limits, Solved, solved
+from app.planner.reseating import Reseating
+from app.planner.taken import Cell
+
+if TYPE_CHECKING:
+    from app.planner.solving import Solved
 
 WHOLE_EFFORT = 0.1
 """What the whole plan at once may cost in the solver's count; a tenth is about half a second."""
@@ -28,6 +32,12 @@ SIZES = ((0.008, 70), (0.012, 90), (0.02, 120))
 
 WHOLE, WHOLE_REPAIR = 300, 3000
 """Up to so many places (title, day, hall) the whole plan is tried at once; more where most of it stays as it is."""
+
+FEWEST, MOST = 20, 600
+"""Changes in one step of quick ones: fewer after a step that the rules of the board refused."""
+
+TURN = 4
+"""At least one step of so many is of the other kind, however little it brought."""
 
 IDLE = 400
 """So many steps in a row without a better plan, and the search is over."""
@@ -45,7 +55,7 @@ class Part(NamedTuple):
     """A piece of the plan to be planned anew: units, and the halls and days they may use."""
 
     units: frozenset[Key]
-    cells: Cells
+    cells: frozenset[Cell]
     effort: float
 
 
@@ -63,6 +73,10 @@ class Search:
         self.proven = False
         self.solvers: list[Any] = []
         self.until = float("inf")
+        self.quick = Reseating(ground, self.dice)
+        self.changes = MOST
+        self.gains = [0.0, 0.0]
+        """What quick steps and steps of the solver have brought of late."""
 
     def begin(self, plan: Plan) -> None:
         """A plan to begin from, mended first."""
@@ -110,17 +124,34 @@ class Search:
                 self.bound = bound
 
     def step(self, workers: ThreadPoolExecutor) -> bool:
-        """Two parts of the plan anew, side by side; whether that made it better."""
+        """One step of the kind that brings more; whether the plan is better now."""
         self.rounds += 1
+        before = self.points
+        kind = int(self.gains[1] > self.gains[0])
+        if self.rounds % TURN == 0:
+            kind = 1 - kind
+        if kind:
+            self._solved_anew(workers)
+        else:
+            self._seated_anew()
+        gain = self.points - before
+        self.gains[kind] = (self.gains[kind] + gain) / 2
+        return gain > 0
+
+    def _seated_anew(self) -> None:
+        """A few hundred quick changes, judged together."""
+        plan = self.quick.run(self.plan, self.changes, lambda: self.stop.is_set() or monotonic() >= self.until)
+        kept = plan == self.plan or self._take(plan) or self._take(self.judge.mended(plan))
+        self.changes = min(MOST, self.changes * 2) if kept else max(FEWEST, self.changes // 2)
+
+    def _solved_anew(self, workers: ThreadPoolExecutor) -> None:
+        """Two parts of the plan given to the solver, side by side."""
         parts = self._parts()
         before = self.plan
         found = list(workers.map(lambda part: self._solve(part, before, 1), parts))
-        better = False
         for part, one in zip(parts, found, strict=True):
             if one is not None and not (one.cut and monotonic() >= self.until):
-                new = {key: seat for key, seat in self.plan.items() if key not in part.units} | one.plan
-                better = self._take(new) or better
-        return better
+                self._take({key: seat for key, seat in self.plan.items() if key not in part.units} | one.plan)
 
     def _take(self, plan: Plan) -> bool:
         """Keep a plan when the rules allow it and it has no fewer points; whether it has more."""
@@ -133,7 +164,10 @@ class Search:
         self.plan, self.points = plan, points
         return more
 
-    def _solve(self, part: Part, plan: Plan, workers: int) -> Solved | None:
+    def _solve(self, part: Part, plan: Plan, workers: int) -> "Solved | None":
+        from app.planner.model import Model  # noqa: PLC0415 - the solver takes half a second to load
+        from app.planner.solving import Limits, solved  # noqa: PLC0415
+
         fixed = {key: seat for key, seat in plan.items() if key not in part.units}
         begin = {key: seat for key, seat in plan.items() if key in part.units}
         model = Model(self.ground, part.units, fixed, part.cells)
@@ -207,5 +241,5 @@ def _days(rooms: Any, home: Any) -> set[date]:
     return days | {home[0]} if home is not None else days
 
 
-def _cells(ground: Ground) -> Cells:
+def _cells(ground: Ground) -> frozenset[Cell]:
     return frozenset(ground.alone.openings)
