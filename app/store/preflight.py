@@ -14,7 +14,7 @@ from app.words import N_
 APPLICATION_ID = 0x4B52554E
 """`PRAGMA application_id` of a library: the letters KRUN."""
 
-SCHEMA = 8
+SCHEMA = 9
 """`PRAGMA user_version` of a library this program writes: the number of its newest migration."""
 
 NOT_A_LIBRARY = N_("“{file}” is not a library, or it is damaged. Nothing was changed.")
