@@ -96,7 +96,7 @@ class _Layout:
         halls, days = {slot.hall for slot in shown}, {context_day(slot, context) for slot in shown}
         off = context.settings.get("R15")
         once = len({hall for _day, hall in rooms}) >= had + count
-        if had + count > len(self.problem.days) or (off is not None and off.severity == 0):
+        if count > len(set(self.problem.days) - days) or (off is not None and off.severity == 0):
             for points in worth:
                 self._add(wanted.slot, (points,), rooms, entry=wanted.entry, once=False, choices=choices)
         elif count:
