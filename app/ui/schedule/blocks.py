@@ -87,16 +87,20 @@ class BlockPainter:
             sign = right - self._sign if signed else right
             said_until = self._words(QRectF(shown, top, ends - shown, height), face, sign, right)
         for tail in block.tails:
-            if tail.right - tail.left >= TAIL_WORDS and (tail.left < block.body_left or said_until <= ends):
+            if tail.right - tail.left >= TAIL_WORDS and (tail.left < block.body_left or said_until <= ends < right):
                 self._tail_words(QRectF(tail.left + dx, top, tail.right - tail.left, height), tail)
 
     def _seams(self, block: Block, face: Face, dx: float, rect: QRectF) -> None:
         """Where one part ends and the next begins; close to, the films of one event by name."""
         tone = theme().mix(block_tone(face.strand), f"{block_tone(face.strand)}t", 0.38)
-        for before, after in pairwise((*block.tails, *block.inner)):
+        named = self.density is Density.HOUR and rect.height() >= theme().px(NAMED)
+        for before, after in pairwise(block.tails):
             if before.right == after.left:
                 self.painter.fillRect(QRectF(round(after.left + dx), rect.top() + 1, 1, rect.height() - 2), tone)
-        if self.density is not Density.HOUR or rect.height() < theme().px(NAMED):
+        for part in block.inner[1:]:  # above and below the words, which go on over them
+            for top, tall in ((rect.top() + 1, 3), (rect.bottom() - 1, -theme().px(22 if named else 5))):
+                self.painter.fillRect(QRectF(round(part.left + dx), top, 1, tall).normalized(), tone)
+        if not named:
             return
         font = theme().font("label", weight=400)
         self.painter.setFont(font)

@@ -165,6 +165,8 @@ class Overlay:
         font = theme().font("label_strong")
         for pill in self._shown_pills(origin):
             rect = pill.rect.translated(round(origin.x()), round(origin.y()))
+            if rect.right() > head_width() > rect.left():
+                rect.moveLeft(head_width() + 2)  # whole beside the heads
             if held in pill.events or not self._touches(rect):
                 continue
             rounded(painter, rect, rect.height() / 2, theme().color("redFill"))

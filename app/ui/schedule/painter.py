@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap
 
 from app.domain.screenings import Severity
 from app.i18n.active import pgettext
@@ -16,6 +16,7 @@ from app.ui.schedule.faces import Face, face
 from app.ui.schedule.pills import Pill, pills
 from app.ui.schedule.plan import Plan
 from app.ui.schedule.shells import hatching
+from app.ui.schedule.stamps import measures
 from app.ui.theme import theme
 from app.ui.widgets.draw import fading_text, rounded
 from app.ui.widgets.strands import strand_tone
@@ -154,13 +155,23 @@ class RowPainter:
             if drawn:
                 painter.fillRect(QRectF(span.left(), y, span.width(), 1), edge)
         if one.opens and span.width() > px(30):
-            font = colours.font("label", weight=500)
-            painter.setFont(font)
-            words = self.plan.blocker_name(one.blocker)
-            wide = min(span.width() - px(6), QFontMetricsF(font).horizontalAdvance(words) + px(8))
-            spot = QRectF(span.left() + px(3), top + px(3), wide, px(16))
-            rounded(painter, spot, 3, colours.color("surface", 0.85))
-            fading_text(painter, spot.adjusted(px(4), 0, -px(2), 0), words, colours.color("text2"))
+            self._barred_words(painter, span, self.plan.blocker_name(one.blocker))
+
+    @staticmethod
+    def _barred_words(painter: QPainter, span: QRectF, words: str) -> None:
+        """What bars a hall, on as many lines as its row has room for."""
+        px, known = theme().px, measures()
+        painter.setFont(known.font("label", 500))
+        room = int(span.width()) - px(14)
+        lines: tuple[str, ...] = (words,)
+        if known.width("label", 500, words) > room:
+            lines = known.broken("label", words, (room, room), max(1, int(span.height() - px(8)) // px(15)))
+        wide = min(room, max(known.width("label", 500, line) for line in lines)) + px(8)
+        spot = QRectF(span.left() + px(3), span.top() + px(3), wide, px(15) * len(lines) + 1)
+        rounded(painter, spot, 3, theme().color("surface", 0.85))
+        for place, line in enumerate(lines):
+            there = QRectF(spot.left() + px(4), spot.top() + place * px(15), room, px(16))
+            fading_text(painter, there, line, theme().color("text2"))
 
     def _changeover(self, painter: QPainter, row: Row, left: float, screening: int) -> None:
         """What the hall needs until the next event may come in."""

@@ -15,10 +15,10 @@ GLYPH = 14
 AFTER_HOURS, BETWEEN = 5, 4
 """Pixels between hours and codes, and between codes."""
 
-TIGHT, BEYOND = 1, 2
+TIGHT, BEYOND = 1, 3
 """Pixels between hours and a code where it would not stand there otherwise, and beyond the room at the right."""
 
-TITLE_SHORTEST = 22
+TITLE_SHORTEST = 18
 """Pixels of a title on one line below which it gives no room to a code."""
 
 
@@ -100,15 +100,20 @@ def _seconds(face: Face, room: Room, hours: Sequence[str], style: Style) -> Iter
     px, start = theme().px, hours[-1]
     glyph = px(GLYPH) if face.strand >= 0 else 0
     shown = [(glyph, said, AFTER_HOURS, room.width) for said in hours]
+    shown.append((0, start, AFTER_HOURS, room.width))
     if room.wide > room.width:
-        shown.append((glyph, start, AFTER_HOURS, room.wide))
-    shown += [(0, start, AFTER_HOURS, room.width), (0, start, TIGHT, room.wide + px(BEYOND))]
-    shown += [(glyph, "", 0, room.width), (0, "", 0, room.wide)]
+        shown.append((0, start, AFTER_HOURS, room.wide))
+    shown += [
+        (0, start, TIGHT, room.width + px(BEYOND)),
+        (0, start, TIGHT, room.wide),
+        (glyph, "", 0, room.width),
+        (0, "", 0, room.wide),
+    ]
     for before, said, gap, width in shown:
         taken = before + (measures().width(style.hours, 400, said) + px(gap) if said else 0)
         codes = fitting_codes(face.codes, width - taken)
         if codes:
-            yield Second(before > 0, said, codes, gap, wide=room.wide > room.width and width > room.width)
+            yield Second(before > 0, said, codes, gap, wide=width == room.wide > room.width)
     yield alone
 
 

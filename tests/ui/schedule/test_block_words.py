@@ -57,7 +57,7 @@ def said(width: int, lines: int) -> None:
         + second.gap * bool(second.hours and second.codes)
     )
     taken += sum(code_width(code) + 4 for code in CODES[: second.codes]) - 4 * bool(second.codes)
-    assert taken <= width + 3
+    assert taken <= width + 4
     if lines > 2:
         assert second.hours or width < known.width("label_figure", 400, "18:50")
 
