@@ -9,6 +9,9 @@ AWAY = 0.9
 WORTH = (0, 1, 2, 3, 4, 5, 6, 7, 20, 21)
 """How little each place for a label is worth; the last two stand far from their stop."""
 
+ROUNDS = 3
+"""How often each label may look for a better place once all the others stand."""
+
 Spot = tuple[float, float]
 
 
@@ -41,22 +44,37 @@ class Placed(NamedTuple):
 class Ground(NamedTuple):
     """What is on the map: pictures not to be covered, ways better left free, the frame, and how large a stop is."""
 
-    pictures: Sequence[Box]
+    pictures: list[Box]
     ways: Sequence[Sequence[Spot]]
     frame: Box
     radius: float
 
 
+def beside(points: Sequence[Spot], away: float) -> list[Spot]:
+    """Points that fall on one another, `away` from each other to the right: a city one comes back to is seen twice."""
+    found: list[Spot] = []
+    for x, y in points:
+        free = x
+        while any(abs(free - other[0]) < away * 0.5 and abs(y - other[1]) < away * 0.5 for other in found):
+            free += away
+        found.append((free, y))
+    return found
+
+
 def place_labels(points: Sequence[Spot], sizes: Sequence[Spot], ground: Ground) -> list[Placed]:
-    """A place for each label: the one that covers least, the earlier stops first."""
+    """A place for each label: the one that covers least, the earlier stops first, and then once more among all."""
     r = ground.radius
     stops = [Box(x - r, y - r, 2 * r, 2 * r) for x, y in points]
     found: list[Placed] = []
-    for place, (point, size) in enumerate(zip(points, sizes, strict=True)):
-        firm = [box for n, box in enumerate(stops) if n != place] + [label.box for label in found]
-        offers = _offers(point, size, r)
-        costs = [worth * r * 0.4 + _cost(offer.box, firm, ground) for worth, offer in zip(WORTH, offers, strict=True)]
-        found.append(offers[costs.index(min(costs))])
+    for _round in range(ROUNDS):
+        for place, (point, size) in enumerate(zip(points, sizes, strict=True)):
+            firm = [box for n, box in enumerate(stops) if n != place]
+            firm += [label.box for n, label in enumerate(found) if n != place]
+            offers = _offers(point, size, r)
+            costs = [
+                worth * r * 0.4 + _cost(offer.box, firm, ground) for worth, offer in zip(WORTH, offers, strict=True)
+            ]
+            found[place : place + 1] = [offers[costs.index(min(costs))]]
     return found
 
 

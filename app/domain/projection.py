@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import cos, log, pi, radians, sin, tan
+from itertools import pairwise
+from math import ceil, cos, log, pi, radians, sin, tan
 
 Place = tuple[float, float]
 """Latitude and longitude in degrees."""
@@ -11,6 +12,13 @@ Point = tuple[float, float]
 
 SMALL = (3, 8)
 """A tour of at most so many degrees of latitude and longitude is drawn on the finer grid."""
+
+
+GRIDS = ((40.0, 5, 10), (70.0, 10, 20), (400.0, 20, 30))
+"""Up to how many degrees of latitude (a degree of longitude counts half) every how many lines are drawn."""
+
+CUT = 178
+"""Degrees from the middle at which no more meridian is drawn."""
 
 
 @dataclass(frozen=True)
@@ -56,8 +64,18 @@ class Chart:
         return self.left + x * self.scale, self.top - y * self.scale
 
 
+def unrolled(places: Sequence[Place]) -> list[Place]:
+    """The same places with the earth cut open where it is emptiest: longitudes beyond 180° go on counting."""
+    turns = sorted({place[1] % 360 for place in places})
+    gaps = [(after - before, after % 360) for before, after in pairwise([*turns, turns[0] + 360])]
+    west = max(gaps)[1]
+    west = west - 360 if west > 180 else west  # noqa: PLR2004 - half the earth
+    return [(latitude, west + (longitude - west) % 360) for latitude, longitude in places]
+
+
 def chart(places: Sequence[Place], width: float, height: float, pad: tuple[float, float]) -> Chart:
     """The chart that shows all places with `pad` (left and right, top and bottom) around them."""
+    places = unrolled(places)
     north, south = max(p[0] for p in places), min(p[0] for p in places)
     middle = (max(p[1] for p in places) + min(p[1] for p in places)) / 2
     spread = max(north - south, 4.0)
@@ -73,13 +91,20 @@ def chart(places: Sequence[Place], width: float, height: float, pad: tuple[float
 
 
 def graticule(places: Sequence[Place]) -> tuple[range, range]:
-    """(parallels, meridians) to draw around places: every 5 and every 10 degrees, or finer for a small tour."""
-    latitudes, longitudes = [p[0] for p in places], [p[1] for p in places]
+    """(parallels, meridians) to draw around places: every 5 and 10 degrees, finer or coarser by how far it goes."""
+    latitudes, longitudes = [p[0] for p in places], [p[1] for p in unrolled(places)]
     tall, broad = max(latitudes) - min(latitudes), max(longitudes) - min(longitudes)
-    step = 5 if tall > SMALL[0] or broad > SMALL[1] else 1
-    wide = 10 if step == 5 else 2  # noqa: PLR2004 - the two grids there are
+    extent = max(tall, broad / 2)
+    step, wide = next((grid for most, *grid in GRIDS if extent <= most), (1, 2))
+    if tall <= SMALL[0] and broad <= SMALL[1]:
+        step, wide = 1, 2
     low, high = int(min(latitudes) // step - 3) * step, int(max(latitudes) // step + 4) * step
     west, east = int(min(longitudes) // wide - 4) * wide, int(max(longitudes) // wide + 5) * wide
+    middle = (min(longitudes) + max(longitudes)) / 2  # opposite of it the cone is cut open
+    west, east = (
+        max(west, ceil((middle - CUT) / wide) * wide),
+        min(east, int((middle + CUT) // wide) * wide),
+    )
     return range(max(-80, low), min(85, high) + 1, step), range(west, east + 1, wide)
 
 

@@ -1,6 +1,6 @@
 """The route as a drawing in coordinates of the page: net, ways, stops, names; in millimetres, y downwards."""
 
-from app.domain.labelling import Box, Ground, place_labels
+from app.domain.labelling import Box, Ground, beside, place_labels
 from app.domain.projection import along, bent, chart, graticule
 from app.domain.tours import Tour
 from app.export.issue import Issue, Run
@@ -19,12 +19,13 @@ def picture(issue: Issue, tour: Tour, wide: float, tall: float, scale: float) ->
         return None
     places = [place for _stop, place in known]
     made = chart(places, wide, tall, (30 * scale, 13 * scale))
-    points = {stop.id: made.at(place) for stop, place in known}
+    spread = beside([made.at(place) for place in places], 2 * RADIUS * scale)
+    points = {stop.id: spot for (stop, _place), spot in zip(known, spread, strict=True)}
     parallels, meridians = graticule(places)
     net = [[made.at(p) for p in along((lat, meridians[0]), (lat, meridians[-1]), 48)] for lat in parallels]
     net += [[made.at(p) for p in along((parallels[0], lon), (parallels[-1], lon), 12)] for lon in meridians]
     ways = []
-    for leg in tour.legs:
+    for leg in tour.together.legs:
         if leg.origin in points and leg.target in points:
             a, b = points[leg.origin], points[leg.target]
             lift = _LIFT[leg.mode] * (1 if b[0] >= a[0] else -1)

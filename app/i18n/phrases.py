@@ -13,7 +13,7 @@ from app.domain.repairs_of_travel import SendCopy
 from app.domain.rights import Standing
 from app.domain.screenings import Finding, Party, PartyKind, Slot
 from app.i18n import formats
-from app.i18n.finding_fields import fields_of
+from app.i18n.finding_fields import clock, fields_of
 from app.i18n.finding_titles import TITLES
 from app.i18n.finding_words import AT_NONE, EXTENTS, MORE, SENTENCES, WITHOUT
 
@@ -141,7 +141,7 @@ def repair_title(tr: "Catalogue", repair: Repair, names: Names, *, by_title: boo
         case Lock():
             return tr("Lock “{title}” in its place", title=title)
         case SendCopy():
-            when = names.when(tr.language, repair.arrives, repair.hall)
+            when = clock(tr, names, repair.arrives, repair.hall, dated=True)
             return tr("Send {copy} by air: arrives {when}", copy=names.copies.get(repair.copy, UNNAMED), when=when)
         case Swap():
             when = names.when(tr.language, repair.starts, repair.hall)
@@ -189,7 +189,7 @@ def repair_detail(tr: "Catalogue", repair: Repair, names: Names) -> str:
         case Lock():
             return tr("It stays where it is until it is unlocked")
         case SendCopy():
-            ready = names.when(tr.language, repair.ready, repair.hall)
+            ready = clock(tr, names, repair.ready, repair.hall, dated=True)
             return tr("Can be used from {ready}. The hours are guessed by the distance", ready=ready)
         case Swap():
             return tr("That screening is still tentative") if repair.tentative else tr("That screening is confirmed")

@@ -73,8 +73,9 @@ def trouble_sentence(tr: "Catalogue", trouble: Trouble, tour: Tour) -> str:
 
 
 def zone_head(tr: "Catalogue", stop: Stop) -> str:
-    """Kazakhstan time; the IANA name for a zone without a word of its own."""
-    return labels.zone(tr, stop.zone)
+    """Kazakhstan time; for a zone without a word of its own the city it is called after."""
+    words = labels.zone(tr, stop.zone)
+    return words if words != stop.zone else stop.zone.rpartition("/")[2].replace("_", " ")
 
 
 def offset_words(tr: "Catalogue", before: Stop | None, stop: Stop) -> str:
@@ -120,7 +121,8 @@ def latitude(tr: "Catalogue", degrees: int) -> str:
 
 
 def longitude(tr: "Catalogue", degrees: int) -> str:
-    """75° E."""
+    """75° E; 190 is 170° W."""
+    degrees = (degrees + 179) % 360 - 179
     return tr.context(*LONGITUDES[degrees < 0], degrees=abs(degrees))
 
 

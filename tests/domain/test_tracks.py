@@ -3,8 +3,9 @@
 from datetime import date, datetime
 
 from app.domain import calendar
-from app.domain.labelling import Box, Ground, place_labels
+from app.domain.labelling import Box, Ground, beside, place_labels
 from app.domain.names import FourNames
+from app.domain.projection import chart, graticule, unrolled
 from app.domain.screenings import Slot
 from app.domain.tours import Leg, Stop, Tour
 from app.domain.tracks import Passage, Track, Visit, places_of, tracks
@@ -59,3 +60,19 @@ def test_names_on_a_map_keep_clear_of_each_other_and_inside() -> None:
     found = [label.box for label in place_labels(points, [(60, 20)] * 3, Ground([], [], frame, 8))]
     assert [a.shared(b) for n, a in enumerate(found) for b in found[n + 1 :]] == [0, 0, 0]
     assert all(frame.shared(box) == box.wide * box.tall for box in found)
+
+
+def test_a_route_over_the_date_line_is_drawn_the_short_way() -> None:
+    places = [(52.5, 13.4), (43.2, 76.9), (-36.9, 174.8), (21.3, -157.9)]
+    assert [round(longitude) for _latitude, longitude in unrolled(places)] == [13, 77, 175, 202]
+    made = chart(places, 600, 300, (40, 30))
+    across = [made.at(place)[0] for place in places]
+    assert across == sorted(across)
+    parallels, meridians = graticule(places)
+    assert len(parallels) < 12
+    assert len(meridians) < 14
+    assert meridians[-1] - meridians[0] < 360
+
+
+def test_a_city_one_comes_back_to_is_seen_twice() -> None:
+    assert beside([(10, 10), (50, 50), (10, 10)], 8) == [(10, 10), (50, 50), (18, 10)]

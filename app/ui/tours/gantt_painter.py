@@ -86,6 +86,8 @@ class GanttPainter:
             after = spans[place + 1][0] if place + 1 < len(spans) else self.layout.width - 2.0
             room = max(right, after) - begin
             shown = fitting(painter.font(), words, int(max(0, min(wide, room))))
+            if shown != words:  # the number it has in the list says more than two letters
+                shown = str(place + 1)
             painter.drawText(QRectF(begin, half, wide, half), Qt.AlignmentFlag.AlignVCenter, shown)
             edge = begin + min(wide, room)
 
@@ -114,7 +116,7 @@ class GanttPainter:
             return
         a, b = self.layout.line(row, passage)
         customs = leg.customs > 0
-        tone = "amber" if customs else "text2"
+        tone = "accent" if leg.apart else "amber" if customs else "text2"
         chosen = self.pick == Pick("leg", leg.id)
         pen = QPen(colours.color("accent" if chosen else tone), 2.4 if chosen else 1.5)
         if customs:
@@ -125,7 +127,9 @@ class GanttPainter:
         if b.x() - a.x() >= size + px(4):
             spot = QRectF((a.x() + b.x() - size) / 2, a.y() - size / 2, size, size)
             painter.fillRect(spot.adjusted(-2, 0, 2, 0), colours.color("surface"))
-            paint_icon(painter, spot, "stamp" if customs else ICONS[leg.mode], "accent" if chosen else tone)
+            paint_icon(
+                painter, spot, "stamp" if customs and not leg.apart else ICONS[leg.mode], "accent" if chosen else tone
+            )
 
     def _gap(self, painter: QPainter, trip: Trip, row: int, pair: tuple[int, int]) -> None:
         """A copy is wanted where no leg leads: a red broken line."""

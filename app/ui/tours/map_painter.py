@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from app.domain.kinds_of_plans import TravelMode
-from app.domain.labelling import Box, Ground, place_labels
+from app.domain.labelling import Box, Ground, beside, place_labels
 from app.domain.projection import Chart, along, bent, chart, graticule
 from app.domain.tours import Leg, Stop
 from app.i18n import tour_words
@@ -54,11 +54,12 @@ def lay(trip: Trip, width: int, height: int) -> Layout | None:
     if not known:
         return None
     made = chart([place for _stop, place in known], width, height, (px(90), px(52)))
-    points = {stop.id: QPointF(*made.at(place)) for stop, place in known}
+    spread = beside([made.at(place) for _stop, place in known], px(STOP))
+    points = {stop.id: QPointF(*spot) for (stop, _place), spot in zip(known, spread, strict=True)}
     ways = [
         _way(leg, points[leg.origin], points[leg.target])
         for leg in trip.tour.legs
-        if leg.origin in points and leg.target in points
+        if leg.origin in points and leg.target in points and not _covered(trip, leg)
     ]
     size, half = px(MODE), px(MODE) / 2
     ground = Ground(
@@ -66,10 +67,19 @@ def lay(trip: Trip, width: int, height: int) -> Layout | None:
         [[(point.x(), point.y()) for point in way.points] for way in ways],
         Box(px(6), px(6), width - px(12), height - px(26)), px(STOP) / 2,
     )  # fmt: skip
-    spots = [(points[stop.id].x(), points[stop.id].y()) for stop, _place in known]
-    labels = place_labels(spots, [_label_size(stop) for stop, _place in known], ground)
-    placed = {stop.id: Label(QRectF(*label.box), label.lean) for (stop, _p), label in zip(known, labels, strict=True)}
+    # A city one comes back to is named once.
+    named = list({(names(stop), place): stop for stop, place in reversed(known)}.values())[::-1]
+    spots = [(points[stop.id].x(), points[stop.id].y()) for stop in named]
+    others = [(points[stop.id].x(), points[stop.id].y()) for stop, _place in known if stop not in named]
+    ground.pictures.extend(Box(x - half, y - half, size, size) for x, y in others)
+    labels = place_labels(spots, [_label_size(stop) for stop in named], ground)
+    placed = {stop.id: Label(QRectF(*label.box), label.lean) for stop, label in zip(named, labels, strict=True)}
     return Layout(made, points, ways, placed)
+
+
+def _covered(trip: Trip, leg: Leg) -> bool:
+    """A copy sent by itself between two stops that a way joins anyway is told in the list, not drawn over that way."""
+    return leg.apart and bool(trip.tour.between(leg.origin, leg.target))
 
 
 def _label_size(stop: Stop) -> tuple[float, float]:
@@ -142,6 +152,8 @@ class MapPainter:
             radius = ring.width() / 2 if trip.is_home(stop) else 7
             rounded(painter, ring, radius, None, QPen(colours.color("focus"), 2))
         paint_stop(painter, centre, trip.tour.stops.index(stop) + 1, home=trip.is_home(stop), size=size)
+        if stop.id not in laid.labels:
+            return
         rect, lean = laid.labels[stop.id]
         first, second = names(stop)
         rounded(painter, rect.adjusted(-2, 0, 2, 0), 3, colours.color("surface", 0.82))

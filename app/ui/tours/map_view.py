@@ -97,7 +97,9 @@ class MapView(Translated, QWidget):
             return NOTHING
         reach = theme().px(14)
         for stop, centre in laid.points.items():
-            if (centre - point).manhattanLength() <= reach or laid.labels[stop].rect.contains(point):
+            if (centre - point).manhattanLength() <= reach or (
+                stop in laid.labels and laid.labels[stop].rect.contains(point)
+            ):
                 return Pick("stop", stop)
         for way in laid.ways:
             if (way.middle - point).manhattanLength() <= reach:

@@ -49,7 +49,7 @@ def lines(trip: Trip) -> Iterator[Line]:
     """All lines in order."""
     before: Stop | None = None
     for stop in trip.tour.stops:
-        if before is None or before.label() != stop.label() or before.zone != stop.zone:
+        if before is None or before.label() != stop.label() or _clocks(before) != _clocks(stop):
             yield Line(Pick("zone", stop.id), stop, before=before)
         yield Line(Pick("stop", stop.id), stop)
         for leg in trip.legs_from(stop.id):
@@ -57,6 +57,10 @@ def lines(trip: Trip) -> Iterator[Line]:
         if trip.lacks_leg(stop.id):
             yield Line(Pick("gap", stop.id), stop)
         before = stop
+
+
+def _clocks(stop: Stop) -> str:
+    return tour_words.zone_head(tr(), stop)
 
 
 class StopModel(QAbstractListModel):
