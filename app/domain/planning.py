@@ -146,6 +146,21 @@ class Together(NamedTuple):
 
 
 NOT_ASKED = Together()
+
+MOST_TOGETHER = 16
+"""Up to so many showings a wish list is asked about as a whole."""
+
+MOST_CELLS = 60
+"""Up to so many halls on days."""
+
+
+def askable(problem: Problem) -> bool:
+    """Whether it is asked if everything could be placed at once: of short lists, and where nothing else may move."""
+    showings = sum(one.showings for one in problem.wanted)
+    cells = len(problem.days) * len(problem.halls or problem.context.halls)
+    return not problem.movable and 0 < showings <= MOST_TOGETHER and 0 < cells <= MOST_CELLS
+
+
 TINY = 0.5
 """Points are whole: a bound below this is nothing."""
 

@@ -17,7 +17,7 @@ from app.domain.board import Board
 from app.domain.calendar import window_of_day
 from app.domain.kinds_of_plans import LinkKind
 from app.domain.places import Opening
-from app.domain.planning import Problem, Standing, Together, numbered
+from app.domain.planning import Problem, Standing, Together, askable, numbered
 from app.domain.screenings import Clash, Finding, Party, PartyKind, Severity, Slot
 from app.domain.why_not import Bar, bar_of
 from app.planner.layout import permitted
@@ -54,15 +54,8 @@ def possible(problem: Problem, without: Iterable[Bar] = (), seconds: float = 20.
     return question.possible(frozenset(question.bars()) - set(without))
 
 
-MOST = 16
-"""Up to so many showings a wish list is asked about as a whole."""
-
 QUESTION = 2.0
 """Seconds at most for whether one rule of many could be let go."""
-
-
-CELLS = 60
-"""Up to so many halls on days."""
 
 
 def together(
@@ -72,11 +65,10 @@ def together(
     """Whether all that is wanted could be placed, and what stands in the way, as far as can be told in time.
 
     Asked of short lists only, and not where events on the board may move. `running` is handed every solver,
-    `enough` says when nobody waits for the answer any more.
+    `enough` says when nobody waits for the answer any more. Which of several copies is shown is left open here, so
+    that what is impossible is so with any of them, and nothing more is claimed.
     """
-    showings = sum(one.showings for one in problem.wanted)
-    cells = len(problem.days) * len(problem.halls or problem.context.halls)
-    if problem.movable or not 0 < showings <= MOST or not 0 < cells <= CELLS:
+    if not askable(problem):
         return Together()
     question = _Question(problem, monotonic() + seconds, running)
     question.enough = enough
@@ -84,10 +76,11 @@ def together(
         found = question.core(patient=True)
     except Unsure:
         return Together()
+    choosing = any(len(one.with_each_copy()) > 1 for one in problem.wanted)
     if found is None:
-        return Together(possible=True)
+        return Together() if choosing else Together(possible=True)
     why = tuple(question.told(bar) for bar in sorted(found, key=_name))
-    return Together(possible=False, why=why, minimal=not question.unsure and not question.others)
+    return Together(possible=False, why=why, minimal=not question.unsure and not question.others and not choosing)
 
 
 class _Question:

@@ -7,6 +7,7 @@ import pytest
 
 from app.domain.context import HallFacts
 from app.domain.kinds_of_plans import LinkKind
+from app.domain.planning import MOST_TOGETHER
 from app.domain.screenings import Party, PartyKind
 from app.domain.surroundings import EntryTie
 from app.planner import minimal
@@ -155,7 +156,7 @@ def test_rights_for_fewer_showings_than_are_wanted_are_named():
 
 
 def test_long_lists_are_not_asked_about():
-    asked = problem([film(number) for number in range(1, minimal.MOST + 2)])
+    asked = problem([film(number) for number in range(1, MOST_TOGETHER + 2)])
     assert together(asked, 30).possible is None
 
 

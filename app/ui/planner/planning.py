@@ -2,38 +2,29 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
-from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QObject
 
 from app.domain.calendar import DAY, minute_of
-from app.domain.planning import Mode, Problem, Proposal, Status
-from app.errors import UserError
-from app.i18n.active import _, ngettext, say
+from app.domain.planning import Problem, Proposal, Status, askable
+from app.i18n.active import _, ngettext
 from app.operations import proposals, rule_settings
 from app.operations.proposals import Wishes
 from app.planner.running import Running, start
 from app.ui.accessible import announce
-from app.ui.jobs import Job, Outcome
 from app.ui.planner.checking import Check, names_of
 from app.ui.planner.ghost_keys import GhostKeys
 from app.ui.planner.ghosts import Ghost, card_there, reveal
 from app.ui.planner.plan_panel import PlanPanel
+from app.ui.planner.plan_run import NO_START, Begin, PlanRun
 from app.ui.planner.proposal_view import Shown
 from app.ui.planner.standing_card import follow
 from app.ui.schedule.plan import Plan
 from app.words import N_, phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from app.ui.schedule.page import SchedulePage
-
-PULSE = 200
-"""Milliseconds between two looks at the planner."""
-
-NO_START = N_("The planner cannot start on this computer. Everything else works as before.")
 
 
 class Planning(QObject):
@@ -45,22 +36,18 @@ class Planning(QObject):
         self.panel = PlanPanel(self._where)
         page.side.addWidget(self.panel)
         page.toolbar.planned.connect(self.open)
-        self.begin: Callable[[Problem, float, int], Running] = start
-        self.running: Running | None = None
+        self.begin: Begin = start
         self.made: Proposal | None = None
         self._problem: Problem | None = None
         self._check: Check | None = None
         self._titles: dict[int, str] = {}
         self._near = 0
         self._programme = 0
-        self._began, self._length = 0.0, 0
-        self._heard = False
-        self._pulse = QTimer(self)
-        self._pulse.setInterval(PULSE)
-        self._pulse.timeout.connect(self.look)
         panel = self.panel
+        self.run = PlanRun(page.shell, panel.run, self)
+        self.run.ended.connect(self._ended)
+        self.run.failed.connect(self._failed)
         panel.started.connect(self.start)
-        panel.run.stopped.connect(self.stop)
         panel.accepted.connect(self.accept)
         panel.discarded.connect(self.discard)
         panel.closed.connect(self.close)
@@ -70,10 +57,6 @@ class Planning(QObject):
         panel.result.shown.connect(page.choose)
         panel.result.followed.connect(self._follow)
         self.keys = GhostKeys(self, page)
-        application = QCoreApplication.instance()
-        if application is not None:
-            application.aboutToQuit.connect(self._end)
-        self.destroyed.connect(self._end)
         page.workspace.opened.connect(self.forget)
 
     # Opening and closing
@@ -96,7 +79,7 @@ class Planning(QObject):
 
     def forget(self) -> None:
         """Another library or programme is shown: nothing of this is of use."""
-        self._end()
+        self.run.end()
         self.made = self._check = self._problem = None
         self.panel.show_stage("ask")
         if self._page.side.panel is self.panel:
@@ -105,65 +88,36 @@ class Planning(QObject):
 
     # A run
 
+    @property
+    def running(self) -> Running | None:
+        """The run under way."""
+        return self.run.running
+
     def start(self) -> None:
         """Begin a run with what the form asks for."""
         plan, form = self._page.plan, self.panel.form
-        if plan is None or form.reason() or self.running is not None:
+        if plan is None or form.reason() or self.run.asked:
             return
         self._programme = plan.schedule.programme.id
-        self._problem = problem = problem_of(plan, form.asked(), minute_of(datetime.now(UTC)))
-        self._length, seed = form.length(), form.seed.value()
-        self._began, self._heard = monotonic(), False
+        self._problem = problem_of(plan, form.asked(), minute_of(datetime.now(UTC)))
         self.made = self._check = None
         self._page.view.show_ghosts(())
-        self.panel.run.begin(repair=problem.mode is Mode.REPAIR)
         self.panel.show_stage("run")
         self.panel.enter()
-        job = Job(lambda _job: self._started(problem, seed), phrase(N_("Start the planner")))
-        self._page.shell.run(job, self._begun, told=True)
-
-    def _started(self, problem: Problem, seed: int) -> Running:
-        try:
-            return self.begin(problem, self._length, seed)
-        except OSError as error:
-            raise UserError(NO_START) from error
-
-    def _begun(self, outcome: Outcome[Running]) -> None:
-        if outcome.value is None:
-            self._fail(say(outcome.refusal) if outcome.refusal else _(NO_START))
-            return
-        self.running = outcome.value
-        if self.panel.stage != "run":  # it was forgotten meanwhile
-            self._end()
-            return
-        self._pulse.start()
+        self.run.start(self._problem, form.length(), form.seed.value(), self.begin)
 
     def look(self) -> None:
-        """Hear what the planner has to say."""
-        running = self.running
-        if running is None:
-            return
-        try:
-            news = running.poll()
-        except UserError as error:
-            self._fail(say(error.phrase) if self._heard else _(NO_START))
-            return
-        self._heard = self._heard or news is not None or running.best is not None
-        self.panel.run.show_progress(news)
-        self.panel.run.show_time(monotonic() - self._began, self._length)
-        if running.done:
-            self._ended(running.best)
+        """Hear at once what the planner has to say."""
+        self.run.look()
 
     def stop(self) -> None:
         """Enough: the best so far is the result."""
-        if self.running is not None:
-            self.running.stop()
+        self.run.stop()
 
     def _ended(self, made: Proposal | None) -> None:
-        self._end()
         plan = self._page.plan
         if made is None or self._problem is None or plan is None:
-            self._fail(_(NO_START))
+            self._failed(_(NO_START))
             return
         self.made = made
         self._titles = titles_of(plan, made)
@@ -177,16 +131,9 @@ class Planning(QObject):
             self._page.shell.offer(_("The planner has a proposal."), _("Show it"), self.open, "calendar-clock")
         announce(self.panel, f"{summary(made)}. {_('On the board, G goes through what is proposed.')}")
 
-    def _fail(self, sentence: str) -> None:
-        self._end()
+    def _failed(self, sentence: str) -> None:
         self.panel.fail(sentence)
         announce(self.panel, sentence)
-
-    def _end(self) -> None:
-        self._pulse.stop()
-        running, self.running = self.running, None
-        if running is not None:
-            running.close()
 
     # A proposal
 
@@ -201,7 +148,9 @@ class Planning(QObject):
         overtaken = self._check.overtaken(plan)
         trouble = self._check.trouble(plan, self.made, self._titles) if overtaken else {}
         names = names_of(plan, self._problem, self.made, self._titles)
-        self.panel.result.show_proposal(Shown(self.made, names, self._titles, overtaken, trouble))
+        self.panel.result.show_proposal(
+            Shown(self.made, names, self._titles, overtaken, trouble, askable(self._problem))
+        )
         self._show_ghosts()
 
     def accept(self, only: int = 0) -> None:

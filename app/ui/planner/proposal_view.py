@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.planning import Mode, Proposal, Status
+from app.domain.screenings import Party, PartyKind
 from app.i18n.active import _, ngettext, tr
 from app.i18n.phrases import Names
 from app.i18n.planning_words import status_sentence
@@ -14,6 +15,7 @@ from app.i18n.wish_words import nearness
 from app.ui.planner.rows import TickRow, Words
 from app.ui.planner.side import empty, padded
 from app.ui.planner.standing_card import StandingCard
+from app.ui.planner.together_view import TogetherView
 from app.ui.translated import Translated
 from app.ui.widgets.choice import CheckBox
 from app.ui.widgets.message import Level, Notice
@@ -24,13 +26,17 @@ MOST_CARDS = 25
 
 
 class Shown(NamedTuple):
-    """A proposal with what things in it are called, and what stands against a row by now (by its number)."""
+    """A proposal with what things in it are called, and what stands against a row by now (by its number).
+
+    `askable`: it is a list of which it is asked whether all of it could be placed at once.
+    """
 
     proposal: Proposal
     names: Names
     titles: Mapping[int, str]
     overtaken: bool
     trouble: Mapping[int, str]
+    askable: bool = False
 
 
 class ProposalView(Translated, QWidget):
@@ -48,6 +54,7 @@ class ProposalView(Translated, QWidget):
         self._what: Shown | None = None
         self.rows: list[TickRow] = []
         self.cards: list[StandingCard] = []
+        self.together: TogetherView | None = None
         self.head, self.stale = Notice(Level.INFO), Notice(Level.WARNING)
         self.all = CheckBox()
         self.all.clicked.connect(self._all)
@@ -78,7 +85,7 @@ class ProposalView(Translated, QWidget):
         self._what = what
         made = what.proposal
         empty(self.list)
-        self.rows, self.cards = [], []
+        self.rows, self.cards, self.together = [], [], None
         self._tell_head(made)
         self._stale_row.setVisible(what.overtaken)
         if what.overtaken:
@@ -132,7 +139,10 @@ class ProposalView(Translated, QWidget):
     def _row(self, what: Shown, number: int, *, ticked: bool) -> None:
         against = what.trouble.get(number, "")
         title = what.titles.get(number, "")
-        words = [Words(title, "strong", "text2" if against else "text"), *self._places(what.proposal, number)]
+        words = [
+            Words(title, "strong", "text2" if against else "text"),
+            *self._places(what.proposal, what.names, number),
+        ]
         if against:
             words.append(Words(against, "small", "red", "triangle-alert"))
         row = TickRow(number, words)
@@ -144,10 +154,14 @@ class ProposalView(Translated, QWidget):
         self.list.addWidget(row)
         row.show()  # at once: it may be given the focus now
 
-    def _places(self, made: Proposal, number: int) -> list[Words]:
+    def _places(self, made: Proposal, names: Names, number: int) -> list[Words]:
         for placement in made.placed:
             if placement.number == number:
-                return [Words(self._where(placement.hall, placement.starts))]
+                words = [Words(self._where(placement.hall, placement.starts))]
+                if placement.copy is not None:
+                    copy = names.party(Party(PartyKind.COPY, placement.copy))
+                    words.append(Words(_("Copy {copy}", copy=copy)))
+                return words
         for move in made.moved:
             if move.slot == number:
                 lead = move.starts - move.start
@@ -161,6 +175,8 @@ class ProposalView(Translated, QWidget):
     def _missing(self, what: Shown) -> None:
         missing = sum(one.missing for one in what.proposal.unplaced)
         self._heading(ngettext("{n} without a place", "{n} without a place", missing))
+        if what.proposal.mode is Mode.FILL:
+            self._together(what)
         for one in what.proposal.unplaced[:MOST_CARDS]:
             key = one.slot if one.slot is not None else -(one.entry or 0)
             self.list.addWidget(padded(SafeLabel(what.titles.get(key, ""), "value", wrap=True), top=6, bottom=2))
@@ -181,6 +197,13 @@ class ProposalView(Translated, QWidget):
         if more > 0:
             said = ngettext("{n} more title without a place", "{n} more titles without a place", more)
             self.list.addWidget(padded(SafeLabel(said, "small", "text2", wrap=True)))
+
+    def _together(self, what: Shown) -> None:
+        """Why not everything, however the rest is placed."""
+        view = self.together = TogetherView(what.proposal.together, what.names, askable=what.askable)
+        view.shown.connect(self.shown)
+        view.followed.connect(self.followed)
+        self.list.addWidget(view)
 
     def _all(self) -> None:
         able = [row for row in self.rows if row.isEnabled()]

@@ -36,20 +36,31 @@ class RunView(Translated, QWidget):
 
     def retranslate(self) -> None:
         """Say the words again."""
-        self.bar.set_words(_("Looking for a plan…"), _("Stop"), _("Stopping keeps the best so far."))
+        self._say_stage()
         self.note.setText(_("You can go on working. The schedule stays as it is until you accept something."))
         self._tell()
 
     def begin(self, *, repair: bool) -> None:
         """A new run."""
         self._progress, self._repair = None, repair
+        self._say_stage()
         self.bar.renew()
         self._tell()
 
     def show_progress(self, progress: Progress | None) -> None:
         """Show the news."""
-        self._progress = progress or self._progress
+        before, self._progress = self._progress, progress or self._progress
+        if self._progress is not None and self._progress.explaining and not (before and before.explaining):
+            self._say_stage()
         self._tell()
+
+    def _say_stage(self) -> None:
+        """Whether a plan is looked for, or reasons for what is not in it."""
+        if self._progress is not None and self._progress.explaining:
+            doing = _("Looking for why not everything has a place…")
+            self.bar.set_words(doing, _("Stop"), _("Stopping keeps the plan and leaves the reasons open."))
+        else:
+            self.bar.set_words(_("Looking for a plan…"), _("Stop"), _("Stopping keeps the best so far."))
 
     def show_time(self, passed: float, whole: float) -> None:
         """Show how much time is left."""

@@ -1,11 +1,13 @@
 """The planner beside the board: asked, heard, looked at, taken over in part and taken back; where, and why not here."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt, QTime
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.domain.planning import Mode, Move, Placement, Problem, Progress, Proposal, Standing, Status, Unplaced
+from app.domain.planning import Mode, Move, Placement, Problem, Progress, Proposal, Standing, Status, Together, Unplaced
 from app.domain.screenings import Party, PartyKind
 from app.errors import UserError
 from app.operations import screenings
@@ -116,6 +118,39 @@ def test_plan_accept_a_part_and_undo(page: SchedulePage, workspace: Workspace, s
     assert [row.number for row in panel.result.rows] == [unwanted.number]
     workspace.undo_stack.undo()
     assert rows(workspace) == before
+
+
+def test_why_everything_cannot_be_placed_stands_before_the_titles_one_by_one(page: SchedulePage, qtbot: QtBot) -> None:
+    made = proposal(page)
+    lost = made.unplaced[0].why[0]
+    rules = (lost, Standing("R1", ("hall_taken",), (Party(PartyKind.HALL, next(iter(page.plan.halls))),)))
+    found = replace(made, together=Together(possible=False, why=rules, minimal=True))
+    begin(page, Progress(1, 7, 120, None, 1.0, 3, explaining=True), found)
+    page.planning.look()
+    assert "why not everything" in page.planning.panel.run.bar.accessibleName()
+    page.planning.look()
+    view = page.planning.panel.result.together
+    assert view is not None
+    assert len(view.cards) == 2
+    assert "these rules cannot all hold" in view.said.text()
+    with qtbot.waitSignal(page.planning.panel.result.followed):
+        QTest.mouseClick(view.cards[1].links[0], Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize(
+    ("together", "words"),
+    [
+        (Together(possible=False), "not shown that all of them are needed"),
+        (Together(possible=True), "longer search"),
+        (Together(), "not found out in the time"),
+    ],
+)
+def test_what_was_not_found_out_of_the_whole_list_is_said_so(
+    page: SchedulePage, together: Together, words: str
+) -> None:
+    begin(page, replace(proposal(page), together=together))
+    page.planning.look()
+    assert words in page.planning.panel.result.together.said.text()
 
 
 def made_title(page: SchedulePage, made: Proposal) -> str:
