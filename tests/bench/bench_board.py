@@ -132,6 +132,7 @@ def moving(app: QApplication, events: int, halls: int, days: int) -> dict[str, o
     view.show_plan(plan)
     view.show()
     app.processEvents()
+    view.settle()  # as it does by itself a moment later
     down, across = view.verticalScrollBar(), view.horizontalScrollBar()
     found: dict[str, object] = {
         "rows": len(view.board.rows) if view.board else 0,

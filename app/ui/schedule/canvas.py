@@ -1,10 +1,11 @@
 """The ground of the board: what plan it shows at what zoom, scrolled where, with which block chosen."""
 
+import gc
 from dataclasses import replace
 from datetime import date, datetime
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.ui.schedule.board import Block, Layout
@@ -15,6 +16,9 @@ from app.ui.schedule.painter import RowPainter
 from app.ui.schedule.plan import Plan
 from app.ui.schedule.sight import Mode, Sight
 from app.ui.schedule.zoom import DAY_LEAST, Zoom
+
+LARGE, SOON = 500, 300
+"""Events from which a plan is large, and milliseconds after which what follows its opening is quiet."""
 
 
 class Eye(NamedTuple):
@@ -78,8 +82,15 @@ class Canvas(Geometry):
             today = day_now(plan, self.now)
             top = self.board.top_of(today) if self.board is not None and today is not None else None
             self.verticalScrollBar().setValue(top or 0)
+            if len(plan.cards) >= LARGE:
+                QTimer.singleShot(SOON, self.settle)
         elif eye is not None and self.board is not None and self.board.top_of(eye.day) is not None:
             self.look_at(eye)
+
+    def settle(self) -> None:
+        """Spare the collector of circles a large plan that stays: in the middle of a movement it would take frames."""
+        gc.collect()
+        gc.freeze()
 
     def select(self, screening: int, *, reveal: bool = True) -> None:
         """Choose a block; 0 for none."""
