@@ -11,7 +11,7 @@ from app.commands.programmes import meant
 from app.domain import calendar, checks_of_tours
 from app.domain.checks_of_tours import Trouble
 from app.domain.tours import Leg, Stop, Tour, later_by
-from app.domain.tracks import places_of
+from app.domain.tracks import Track, places_of, tracks
 from app.errors import UserError
 from app.i18n import formats, tour_words
 from app.i18n.catalogue import Catalogue
@@ -36,6 +36,7 @@ def tour(asked: Asked) -> Answer:
         "programme": read.programme.id,
         "stops": [_stop(made, place, len(shows[stop.id]), tr) for place, stop in enumerate(made.stops)],
         "legs": [_leg(made, leg, tr) for leg in made.legs],
+        "copies": [_track(track, read) for track in tracks(made, read.slots, places) if track.copy in read.copies],
         "problems": [_problem(made, trouble, tr) for trouble in found],
     }
     return Answer(data, list(_lines(made, found, _copies(read), tr)), 1 if found else 0)
@@ -89,6 +90,19 @@ def _leg(made: Tour, leg: Leg, tr: Catalogue) -> dict[str, object]:
         "carrier": leg.carrier,
         "apart": leg.apart,
         "copy": leg.copy,
+    }
+
+
+def _track(track: Track, read: Schedule) -> dict[str, object]:
+    """Where a copy is shown, and by which legs it gets there."""
+    copy = read.copies[track.copy]
+    return {
+        "copy": track.copy,
+        "title": read.works.get(copy.work, ""),
+        "name": copy.name,
+        "stops": [visit.stop for visit in track.visits],
+        "legs": [passage.leg for passage in track.passages],
+        "gaps": [list(gap) for gap in track.gaps],
     }
 
 

@@ -37,6 +37,7 @@ def test_what_is_wrong_is_told(keruen: Keruen, library: Path) -> None:
     said = keruen("tour", "Caravan", "--library", library, "--json", "--language", "en")
     assert said.code == 1
     assert [(found["problem"], found["stops"]) for found in said.data["problems"]] == [("leg_missing", [2, 3])]
+    assert said.data["copies"][0]["gaps"] == [[2, 3]]
 
 
 def test_a_film_week_is_no_tour(keruen: Keruen, library: Path) -> None:
