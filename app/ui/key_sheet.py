@@ -29,6 +29,7 @@ ON_THE_BOARD = (
     ("PgUp", N_("Previous day, or previous hall")),
     ("Home", N_("First show of the row")), ("End", N_("Last show of the row")),
     ("Alt+1", N_("All days")), ("Alt+2", N_("One day")), ("Alt+3", N_("One hall")), ("Alt+4", N_("The list")),
+    ("Shift+F10", N_("Open the menu of what is chosen")),
     ("Return", N_("Open the title, or edit the event")), ("Esc", N_("Put back, or choose nothing")),
 )  # fmt: skip
 """Keys of the schedule that stand in no menu of the window."""

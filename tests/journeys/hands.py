@@ -97,6 +97,13 @@ def when_asked(shown: Callable[[], QWidget | None], answer: Callable[[], None]) 
     QTimer.singleShot(10, look)
 
 
+def closed(window: QWidget) -> None:
+    """Wait until a form is gone and the window has the keys again: a window manager gives them back."""
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+    settle()
+
+
 def question() -> QWidget | None:
     """The question that is asked, once the keys go to it."""
     asked, focused = QApplication.activeModalWidget(), QApplication.focusWidget()

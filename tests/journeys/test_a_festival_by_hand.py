@@ -5,10 +5,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 
@@ -18,19 +17,17 @@ from app.domain.screenings import Severity
 from app.operations import programmes, rights, venues, works
 from app.paths import data_folder
 from app.store.store import Store
-from app.ui import dialogs
 from app.ui.language import speak
 from app.ui.main_window import MainWindow
 from app.ui.preferences import Preferences
 from app.ui.program import Program
-from app.ui.schedule.blocker_dialog import BlockerDialog
 from app.ui.schedule.page import SchedulePage
-from app.ui.widgets.buttons import Button
 from app.words import phrase
-from tests.journeys.hands import CTRL, focus, press, settle
+from tests.journeys.hands import CTRL, choose, closed, fill, focus, press, push, question, settle, tab_to, when_asked
+from tests.journeys.pointer import Board, Spot, answer, button_of, click, drag, middle, pick
 
 TITLES, HALLS = 60, 4
-MOST_REPAIRS = 4
+MOST_REPAIRS = 6
 """A show put across two others is in the way of both."""
 
 FIRST, LAST = date(2026, 10, 12), date(2026, 10, 18)
@@ -88,19 +85,37 @@ def board(window: MainWindow) -> SchedulePage:
 
 
 def checked(page: SchedulePage) -> None:
-    """Whether it is all there, confirmed, locked, with nothing grave against it."""
+    """Whether it is all there, confirmed, locked, with nothing grave against it, and a break over two halls."""
     plan = page.plan
     assert plan is not None
     assert len(plan.cards) == TITLES
     assert not plan.schedule.tray
-    assert plan.schedule.blockers
+    assert [len(row.halls) for row in plan.schedule.blockers] == [2]
     assert {(card.status, card.locked) for card in plan.cards.values()} == {(ScreeningStatus.CONFIRMED, True)}
-    assert not [plan.sentence(one) for one in plan.findings if one.severity is Severity.ERROR]
+    assert grave(page) == []
 
 
-def grave(page: SchedulePage) -> int:
+def grave(page: SchedulePage) -> list[str]:
+    """What is grave, in words."""
+    plan = page.plan
+    assert plan is not None
+    return [plan.sentence(one) for one in plan.findings if one.severity is Severity.ERROR]
+
+
+def standing(page: SchedulePage) -> object:
+    """Every show as it stands."""
     assert page.plan is not None
-    return page.plan.grave
+    return page.plan.schedule.cards
+
+
+def taken_back(page: SchedulePage, deed: Callable[[], object], brought: int, undo: Callable[[], None]) -> None:
+    """Do something that brings so many more shows, or changes some; one step back it is all as before."""
+    before, number = standing(page), len(page.plan.cards)  # type: ignore[union-attr]
+    deed()
+    assert standing(page) != before
+    assert len(page.plan.cards) == number + brought  # type: ignore[union-attr]
+    undo()
+    assert standing(page) == before
 
 
 def to(wanted: Callable[[], QWidget]) -> None:
@@ -112,24 +127,46 @@ def to(wanted: Callable[[], QWidget]) -> None:
     pytest.fail(f"{wanted()} is not reached by F6")
 
 
+def menu(wanted: str) -> None:
+    """Open the menu of what is chosen with its key, and step down to a line of it."""
+    press(Qt.Key.Key_F10, SHIFT)
+    step_to(wanted)
+
+
+def step_to(wanted: str) -> None:
+    """Go down the menu that is open to one of its lines."""
+    opened = QApplication.activePopupWidget()
+    assert isinstance(opened, QMenu), "no menu is open"
+    for _step in range(30):
+        press(Qt.Key.Key_Down)
+        active = opened.activeAction()
+        if active is not None and active.text().replace("&", "") == wanted:
+            press(Qt.Key.Key_Return)
+            return
+    pytest.fail(f"{wanted!r} is not in the menu")
+
+
 def break_by_keys(page: SchedulePage) -> None:
-    """Mark ground over two halls before the first show, and put a break there."""
-    press(Qt.Key.Key_Home, CTRL)
+    """Mark ground over two halls of the last day, and fill in the form for a break there."""
+    press(Qt.Key.Key_End, CTRL)
     press(Qt.Key.Key_Right, CTRL)
-    press(Qt.Key.Key_Left, CTRL, times=8)
+    press(Qt.Key.Key_Down, CTRL, times=HALLS * 5)
+    press(Qt.Key.Key_Up, CTRL)
     press(Qt.Key.Key_Down, CTRL | SHIFT)
     assert page.marking.mark is not None
+
+    def form() -> None:
+        choose("Kind", "Rehearsal")
+        tab_to("Hall 2")
+        fill("Length", "30")
+        press(Qt.Key.Key_Return)
+
+    when_asked(question, form)
     press(Qt.Key.Key_B)
+    closed(page.window())
 
 
-def test_a_festival_is_placed_with_keys_alone(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    halls: list[int] = []
-
-    def answered(dialog: BlockerDialog) -> bool:
-        halls.extend(hall for hall, box in dialog.halls.items() if box.isChecked())
-        return True
-
-    monkeypatch.setattr(dialogs, "show", answered)
+def test_a_festival_is_placed_with_keys_alone(window: MainWindow) -> None:
     press(Qt.Key.Key_4, CTRL)
     page = board(window)
     to(lambda: page.tray.cards)
@@ -138,15 +175,15 @@ def test_a_festival_is_placed_with_keys_alone(window: MainWindow, monkeypatch: p
         press(Qt.Key.Key_P)
     to(lambda: page.view)
     break_by_keys(page)
-    assert len(halls) == 2
-    for _conflict in range(3):
+    for _conflict in range(2):
         clash_by_keys(page)
         for _repair in range(MOST_REPAIRS):
             press(Qt.Key.Key_F8)
             press(Qt.Key.Key_Return, ALT)
             if not grave(page):
                 break
-        assert grave(page) == 0
+        assert grave(page) == []
+    more_by_keys(page)
     press(Qt.Key.Key_A, CTRL, times=2)
     assert len(page.choosing.numbers) == TITLES
     press(Qt.Key.Key_C)
@@ -166,113 +203,157 @@ def clash_by_keys(page: SchedulePage) -> None:
         if carry.outcome is not None and carry.outcome.fit.name == "CLASHES":
             break
     press(Qt.Key.Key_Return)
-    assert grave(page) > 0
+    assert grave(page)
 
 
-class Mouse:
-    """Nothing but the pointer."""
+def more_by_keys(page: SchedulePage) -> None:
+    """What else a week needs, each done and taken back: states, pins, two that swap, a series, a day once more."""
 
-    def __init__(self, page: SchedulePage) -> None:
-        self.page = page
+    def undone() -> None:
+        closed(page.window())  # the form, if there was one
+        press(Qt.Key.Key_Z, CTRL)
 
-    def drag(self, source: QWidget, spot: QPoint, at: QPoint) -> None:
-        """From a point of a widget to a point of the board."""
-        view = self.page.view.viewport()
-        QTest.mousePress(source, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot)
-        goal = view.mapToGlobal(at)
-        for where in (source.mapToGlobal(spot + QPoint(9, 3)), goal):
-            event = QMouseEvent(
-                QEvent.Type.MouseMove, QPointF(source.mapFromGlobal(where)), QPointF(where), Qt.MouseButton.NoButton,
-                Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
-            )  # fmt: skip
-            QApplication.sendEvent(source, event)
-        QTest.mouseRelease(
-            source, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, source.mapFromGlobal(goal)
-        )
-        settle()
-
-    def at(self, day: int, hall: int, minute: int) -> QPoint:
-        """Where a time of a hall lies, scrolled to with the wheel."""
-        page, plan = self.page, self.page.plan
-        view, layout = page.view, page.view.board
-        assert plan is not None
-        assert layout is not None
-        row = layout.row_of(plan.days[day], plan.schedule.halls[hall].id)
-        assert row is not None
-        view.verticalScrollBar().setValue(max(0, row.top - 200))
-        view.horizontalScrollBar().setValue(max(0, round(layout.x(minute)) - 300))
-        origin = view.origin()
-        return QPoint(round(layout.x(minute) + origin.x()), round(row.top + 12 + origin.y()))
-
-    def choose_from_menu(self, words: str) -> None:
-        """Open the popup of what is chosen and click a line of it."""
-        deeds = {deed[0]: deed[3] for deed in self.page.menus.deeds() if deed is not None}
-        deeds[words]()
-        settle()
+    press(Qt.Key.Key_Home, CTRL)
+    taken_back(page, lambda: press(Qt.Key.Key_C), 0, undone)
+    taken_back(page, lambda: menu("Mark as cancelled"), 0, undone)
+    taken_back(page, lambda: press(Qt.Key.Key_K), 0, undone)
+    press(Qt.Key.Key_Right, SHIFT)
+    taken_back(page, lambda: press(Qt.Key.Key_X), 0, undone)
+    press(Qt.Key.Key_Escape, times=2)
+    press(Qt.Key.Key_Home, CTRL)
+    when_asked(question, lambda: push("Add 6 shows"))
+    taken_back(page, lambda: menu("Make a series…"), 6, undone)
+    taken_back(page, copy_by_keys, day_of_shows(page), undone)
+    to(lambda: page.view)
 
 
-def test_a_festival_is_placed_with_the_pointer_alone(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(dialogs, "show", lambda _dialog: True)
-    window.show_page("schedule")
-    settle()
+def day_of_shows(page: SchedulePage) -> int:
+    """How many shows the first day has."""
+    assert page.plan is not None
+    return page.plan.counts[FIRST]
+
+
+def copy_by_keys() -> None:
+    """The menu behind the dots, and the form for copying days."""
+
+    def form() -> None:
+        tab_to("Sun 18 Oct")
+        press(Qt.Key.Key_Space)
+        press(Qt.Key.Key_Return)
+
+    when_asked(question, form)
+    tab_to("More", Qt.Key.Key_Backtab)
+    press(Qt.Key.Key_Space)
+    step_to("Copy a day…")
+
+
+def test_a_festival_is_placed_with_the_pointer_alone(window: MainWindow, qtbot: QtBot) -> None:
+    click(middle(button_of(window, "Schedule")))
     page = board(window)
-    mouse = Mouse(page)
+    hand = Board(page)
     starts = [10 * 60 + 140 * turn for turn in range(5)]  # the longest film, its Q&A and the change
     spots = [(day, hall, start) for day in range(7) for hall in range(HALLS) for start in starts]
     for day, hall, start in spots[:TITLES]:
-        cards = page.tray.cards
-        spot = cards.visualRect(page.tray.model.index(0)).center()
-        mouse.drag(cards.viewport(), spot, mouse.at(day, hall, start) + QPoint(12, 0))
+        cards, goal = page.tray.cards, hand.at(day, hall, start)
+        card = Spot(cards.viewport(), cards.visualRect(page.tray.model.index(0)).center())
+        drag(card, Spot(goal.widget, goal.at + QPoint(12, 0)))
     assert page.plan is not None
     assert len(page.plan.cards) == TITLES
-    assert grave(page) == 0
-    mouse.drag(page.view.viewport(), mouse.at(6, 0, 600), mouse.at(6, 1, 660))
-    assert page.marking.mark is not None
-    mouse.choose_from_menu("Add a break…")
-    for turn in range(3):
-        card = [one for one in page.plan.schedule.cards if one.starts.hour == 14][turn]
-        block = page.view.board.blocks[card.id]  # type: ignore[union-attr]
-        spot = mouse.at(0, [hall.id for hall in page.plan.schedule.halls].index(card.hall), card.starts.hour * 60)
-        left = round(block.body_left + page.view.origin().x()) + 4
-        QTest.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(left, spot.y()))
-        mouse.drag(page.view.viewport(), QPoint(left, spot.y()), QPoint(left - 90, spot.y()))
-        assert grave(page) > 0
-        for _repair in range(MOST_REPAIRS):
-            QTest.qWait(60)  # the cards of the conflicts are laid out
-            buttons = page.inspector.conflicts.findChildren(Button)
-            button = next(one for one in buttons if one.text() == "Apply" and one.isVisible())
-            QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-            settle()
-            if not grave(page):
-                break
-        assert grave(page) == 0
-    layout = page.view.board
-    assert layout is not None
-    page.view.verticalScrollBar().setValue(0)
-    QTest.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=mouse.at(6, 3, 22 * 60))
-    band_over_everything(mouse)
+    assert grave(page) == []
+    break_by_pointer(page, hand)
+    for turn in range(2):
+        clash_by_pointer(page, hand, turn)
+    more_by_pointer(window, page, hand)
+    band_over_everything(page, hand, qtbot)
     assert len(page.choosing.numbers) == TITLES
-    mouse.choose_from_menu("Mark as confirmed")
-    mouse.choose_from_menu("Lock")
+    chosen = hand.block(page.chosen)
+    hand.menu(chosen, "Mark as confirmed")
+    hand.menu(chosen, "Lock")
     checked(page)
 
 
-def band_over_everything(mouse: Mouse) -> None:
-    """Draw a band from one corner of the board to the other, while it scrolls at the edge."""
-    page = mouse.page
-    view = page.view.viewport()
-    begin = mouse.at(6, 3, 9 * 60 + 50) + QPoint(0, 18)
-    QTest.mousePress(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, begin)
-    corner = QPoint(view.width() - 12, page.view.viewport().mapFromGlobal(view.mapToGlobal(QPoint(0, 36))).y())
-    for _turn in range(200):
-        at = view.mapToGlobal(corner)
-        event = QMouseEvent(
-            QEvent.Type.MouseMove, QPointF(corner), QPointF(at), Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton,
-            Qt.KeyboardModifier.NoModifier,
-        )  # fmt: skip
-        QApplication.sendEvent(view, event)
-        page.view._scroll_on()
-        if page.view.verticalScrollBar().value() == 0:
+def break_by_pointer(page: SchedulePage, hand: Board) -> None:
+    """A band over two halls, the menu there, and the form."""
+    hand.at(6, 3, 600)  # so that both halls are in sight
+    begin, end = hand.at(6, 0, 630), hand.at(6, 1, 660)
+    drag(hand.at(6, 0, 630), end)
+    assert page.marking.mark is not None
+
+    def form(asked: QWidget) -> None:
+        kinds = next(one for one in asked.findChildren(QComboBox) if one.accessibleName() == "Kind")
+        click(middle(kinds))
+        lines = kinds.view()
+        line = lines.visualRect(kinds.model().index(2, 0)).center()
+        QTest.mouseMove(lines.viewport(), line)
+        QTest.mouseClick(lines.viewport(), Qt.MouseButton.LeftButton, pos=line)
+        assert kinds.currentIndex() == 2
+        click(middle(button_of(asked, "Add")))
+
+    answer(form)
+    hand.menu(begin, "Add a break…")
+
+
+def clash_by_pointer(page: SchedulePage, hand: Board, turn: int) -> None:
+    """Pull a show onto the one before, and press Apply until all is well."""
+    assert page.plan is not None
+    card = [one for one in page.plan.schedule.cards if one.starts.hour == 14][turn]
+    spot = hand.block(card.id)
+    click(spot)
+    drag(spot, Spot(spot.widget, spot.at - QPoint(90, 0)))
+    assert grave(page)
+    for _repair in range(MOST_REPAIRS):
+        QTest.qWait(60)  # the cards of the conflicts are laid out
+        click(middle(button_of(page.inspector.conflicts, "Apply")))
+        if not grave(page):
             break
-    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, corner)
+    assert grave(page) == []
+
+
+def more_by_pointer(window: MainWindow, page: SchedulePage, hand: Board) -> None:
+    """What else a week needs, each done and taken back with the button of its toast."""
+
+    def back() -> None:
+        click(middle(button_of(window, "Undo")))
+
+    assert page.plan is not None
+    one, other = (page.plan.schedule.cards[place].id for place in (0, 1))
+    spot = hand.block(one)
+    click(spot)
+    taken_back(page, lambda: hand.menu(spot, "Mark as confirmed"), 0, back)
+    taken_back(page, lambda: hand.menu(spot, "Mark as cancelled"), 0, back)
+    taken_back(page, lambda: hand.menu(spot, "Lock"), 0, back)
+
+    def series() -> None:
+        answer(lambda asked: click(middle(button_of(asked, "Add 6 shows"))))
+        hand.menu(hand.block(one), "Make a series…")
+
+    taken_back(page, series, 6, back)
+
+    def copied() -> None:
+        def form(asked: QWidget) -> None:
+            click(middle(button_of(asked, "Sun 18 Oct")))
+            QTest.qWait(100)  # the form grows with what would collide
+            click(middle(button_of(asked, "Copy")))
+
+        answer(form)
+        click(middle(page.toolbar.more))
+        pick("Copy a day…")
+
+    taken_back(page, copied, day_of_shows(page), back)
+    click(hand.block(one))
+    click(hand.block(other), held=CTRL)
+    taken_back(page, lambda: hand.menu(hand.block(one), "Swap"), 0, back)
+
+
+def band_over_everything(page: SchedulePage, hand: Board, qtbot: QtBot) -> None:
+    """Draw a band from one corner of the board to the other, while it scrolls at the edge."""
+    begin = hand.at(6, 3, 9 * 60 + 50)
+    view, surface = page.view, page.view.viewport()
+    corner = Spot(surface, QPoint(surface.width() - 12, 36))
+    QTest.mousePress(begin.window, Qt.MouseButton.LeftButton, pos=begin.inside + QPoint(0, 18))
+    QTest.mouseMove(begin.window, begin.inside - QPoint(9, 9))
+    QTest.mouseMove(corner.window, corner.inside)
+    qtbot.waitUntil(lambda: view.verticalScrollBar().value() == 0, timeout=10_000)
+    QTest.qWait(60)
+    QTest.mouseRelease(corner.window, Qt.MouseButton.LeftButton, pos=corner.inside)
     settle()

@@ -123,6 +123,8 @@ class Clipboard(QObject):
             done = many.put(plan, cards, slots, copying=not clip.cut)
         if done:
             self._page.deeds.say(outcome.spoken)
+            if moving:
+                self._page.choosing.choose([card.id for card in cards])
             if clip.cut:
                 self.clip = None
 

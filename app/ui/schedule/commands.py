@@ -72,7 +72,7 @@ class Commands(QObject):
             act()
 
     def _act(self, event: QKeyEvent) -> Callable[[], object] | None:
-        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        modifiers, view = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier, self._page.view
         if modifiers == CTRL:
             return self._with_control(letter(event))
         if event.key() in LONGER and modifiers in (Qt.KeyboardModifier.NoModifier, SHIFT):
@@ -83,6 +83,8 @@ class Commands(QObject):
             return self.repair
         if event.key() == Qt.Key.Key_F8 and modifiers in (Qt.KeyboardModifier.NoModifier, SHIFT):
             return lambda: self.next_conflict(-1 if modifiers else 1)
+        if modifiers == SHIFT and event.key() == Qt.Key.Key_F10 and self._page.on_board:
+            return view.ask_menu
         if modifiers == SHIFT and letter(event) == "b":
             return self._page.blocking.next
         if modifiers == SHIFT and letter(event) == "w":

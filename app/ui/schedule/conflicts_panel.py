@@ -42,6 +42,8 @@ class ConflictsPanel(Translated, QWidget):
         super().__init__(parent)
         self._edits = edits
         self._plan: Plan | None = None
+        self._looked: Plan | None = None
+        self._known: dict[Finding, list[Repair]] = {}
         self._screening = 0
         self._found: Sequence[Finding] = ()
         self._several: Collection[int] = ()
@@ -148,16 +150,24 @@ class ConflictsPanel(Translated, QWidget):
         if plan is None:
             return False
         for finding in self._found:
-            offers = plan.repairs(finding)
+            offers = self._offers(plan, finding)
             if offers:
                 return self._apply(plan, offers, 0)
         return False
+
+    def _offers(self, plan: Plan, finding: Finding) -> list[Repair]:
+        """What one could do about it; looked for once, as long as the plan is the same."""
+        if self._looked is not plan:
+            self._looked, self._known = plan, {}
+        if finding not in self._known:
+            self._known[finding] = plan.repairs(finding)
+        return self._known[finding]
 
     def _add(self, stack: QVBoxLayout, plan: Plan, finding: Finding, *, first: bool) -> None:
         card = ConflictCard(LEVELS[finding.severity])
         title, sentence = phrases.finding_title(tr(), finding), plan.sentence(finding)
         if self._screening:
-            offers, by_title = plan.repairs(finding)[:MOST], one_hall(plan, finding)
+            offers, by_title = self._offers(plan, finding)[:MOST], one_hall(plan, finding)
             card.tell(title, sentence, accept=_("Accept as is…"))
             fixes = [_fix(plan, offer, by_title=by_title) for offer in offers]
             folded = len(fixes) - 1 if self.window().height() < LOW else 0

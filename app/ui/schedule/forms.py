@@ -1,6 +1,6 @@
 """What the dialogs of the schedule share: a frame with fields, and a name in four languages."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QDialog, QFormLayout, QGridLayout, QHBoxLayout, QLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.kinds import LANGUAGES
@@ -110,6 +110,20 @@ class FormDialog(Translated, QDialog):
         """The words every such dialog has."""
         self.setWindowTitle(_("Keruen"))
         self.keep_button.setText(_("Cancel"))
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in (QEvent.Type.Show, QEvent.Type.LayoutRequest):
+            self._make_room()
+        return done
+
+    def _make_room(self) -> None:
+        """Lines that wrap need more height than the first guess of a dialog."""
+        layout, screen = self.layout(), self.screen()
+        if layout is not None and layout.hasHeightForWidth() and self.isVisible():
+            needed = min(layout.totalHeightForWidth(self.width()), screen.availableGeometry().height() - 60)
+            if needed > self.height():
+                self.resize(self.width(), needed)
 
     def refuse(self, sentence: str) -> None:
         """Say what is missing; the dialog stays."""

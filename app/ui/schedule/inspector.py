@@ -105,6 +105,9 @@ class Inspector(Translated, Panel):
 
     def show_chosen(self, plan: Plan, screening: int, cards: Sequence[Card]) -> None:
         """Show several events, or the one that is chosen when there are none."""
+        alone = self.several.isHidden() and not cards
+        if alone and plan is self._plan and self._card is not None and self._card.id == screening:
+            return  # it is shown already, and its repairs took a while
         self.several.setVisible(bool(cards))
         if not cards:
             self.show_plan(plan, screening)

@@ -27,6 +27,7 @@ class Lifting(QObject):
         super().__init__(page)
         self._page = page
         self._place: Place | None = None
+        page.view.left.connect(lambda: self.put_down(keep=False))  # the keys go elsewhere
 
     def nudge(self, across: int, down: int) -> None:
         """Move the chosen events five minutes or one hall on."""

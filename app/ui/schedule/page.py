@@ -299,4 +299,6 @@ class SchedulePage(Page):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.ActivationChange:
+            if not self.isActiveWindow():
+                self.pointer.cancel()  # nothing is put down where nobody looks
             self.view.viewport().update()

@@ -21,7 +21,7 @@ class BoardView(Worktop):
 
     A press on free ground that travels is `banding` (rectangle of the board, keys held) until it is let go (`banded`),
     one on an edge of the chosen block is `resized` when it is let go. `clicked` carries a block and keys held,
-    `turned` one of several chosen blocks that is held now.
+    `turned` one of several chosen blocks that is held now. The keys go elsewhere when it is `left`.
     """
 
     opened = Signal(int)
@@ -35,6 +35,7 @@ class BoardView(Worktop):
     resized = Signal(object)
     asked = Signal(QPoint)
     pressed_key = Signal(object)
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,7 +61,7 @@ class BoardView(Worktop):
         inside = block is not None and block.card.id in self.also | {self.chosen}
         self._alone = False
         if block is None:
-            if not held & ADDING:
+            if not held & ADDING and (left or not self._on_mark(event.position())):
                 self.show_mark(None)
                 self.select(0, reveal=False)
                 self.barred_pressed.emit(self._barred_at(event.position())[0])
@@ -154,11 +155,15 @@ class BoardView(Worktop):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self._dragging or self.busy:
             return
-        if event.reason() is QContextMenuEvent.Reason.Keyboard and self.board and self.chosen in self.board.blocks:
-            spot = self.rect_of(self.board.blocks[self.chosen]).center().toPoint()
-            self.asked.emit(self.viewport().mapToGlobal(spot))
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            self.ask_menu()
         else:
             self.asked.emit(event.globalPos())
+
+    def ask_menu(self) -> None:
+        """Ask for the menu by keys: at what is chosen or marked, else in the middle."""
+        spot = self.held_rect().center().toPoint()
+        self.asked.emit(self.viewport().mapToGlobal(spot))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.ignore()
@@ -187,6 +192,8 @@ class BoardView(Worktop):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.viewport().update()
+        if event.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
+            self.left.emit()
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Leave:

@@ -12,7 +12,7 @@ from app.ui.schedule.barring import blocker_row, cards_of
 from app.ui.schedule.board import Block
 from app.ui.schedule.drag import snapped
 from app.ui.schedule.edges import area_of, scroll_at
-from app.ui.schedule.ground import Mark
+from app.ui.schedule.ground import Mark, rects_of
 from app.ui.schedule.marks import Marks
 from app.ui.schedule.stretching import Edge, Stretch, edge_at, minutes_at, stretched
 from app.ui.schedule.surface import Surface
@@ -88,6 +88,27 @@ class Worktop(Surface):
         top = -self.origin().y()
         rows = self.board.rows_between(top, top + self.viewport().height())
         return [block for row in rows for block in row.blocks if block.card.id in screenings]
+
+    def held_rect(self) -> QRectF:
+        """Where what is chosen or marked shows in the viewport; without any, or out of sight, all of it."""
+        board, whole = self.board, QRectF(area_of(self))
+        rects: list[QRectF] = []
+        if board is not None and self.chosen in board.blocks:
+            rects = [self.rect_of(board.blocks[self.chosen])]
+        elif board is not None and self.mark is not None:
+            rects = [rect.translated(self.origin()) for rect in rects_of(board, self.mark)]
+        elif board is not None and self.plan is not None and (row := blocker_row(self.plan, self.barred)) is not None:
+            card = cards_of(self.plan, row)[0]
+            line = board.row_of(card.day, card.hall)
+            rects = [self.rect_of(board.place(card, line))] if line is not None else []
+        shown = rects[0].intersected(whole) if rects else whole
+        return shown if shown.isValid() else whole
+
+    def _on_mark(self, point: QPointF) -> bool:
+        """Whether a point lies on the marked ground."""
+        if self.board is None or self.mark is None:
+            return False
+        return any(rect.contains(point - self.origin()) for rect in rects_of(self.board, self.mark))
 
     # Bands and edges
 

@@ -143,3 +143,46 @@ def test_the_sign_in_the_header_shows_all_that_stands_against_the_programme(page
     page.go(conflicts=True)
     assert page.chosen == 0
     assert page.inspector.conflicts.cards
+
+
+def test_the_menu_of_marked_ground_is_reached_with_the_pointer(
+    page: SchedulePage, hand: Hand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[QPoint] = []
+    monkeypatch.setattr(page.menus, "popup", asked.append)
+    begin, end = hand.place(2, 2, 11 * 60), hand.place(2, 2, 12 * 60)
+    hand.press(page.view.viewport(), begin)
+    hand.move(begin + QPoint(9, 3))
+    hand.move(end)
+    hand.let_go(end)
+    assert page.marking.mark is not None
+    surface = page.view.viewport()
+    QTest.mousePress(surface, Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier, begin + QPoint(9, 3))
+    assert page.menus.deeds()[0][0] == "Add a break…"  # type: ignore[index]
+    QTest.mousePress(surface, Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier, end + QPoint(200, 3))
+    assert page.marking.mark is None
+
+
+def test_what_keys_have_lifted_goes_back_when_the_keys_go_elsewhere(page: SchedulePage, workspace: Workspace) -> None:
+    page.window().activateWindow()
+    poet, before = event(page, "Poet", 2), rows(workspace)
+    page.choose(poet.id)
+    page.view.setFocus()
+    key(page, Qt.Key.Key_Space)
+    key(page, Qt.Key.Key_Down)
+    page.tray.cards.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert page.view.carry is None
+    assert page.pointer.tip.isHidden()
+    assert rows(workspace) == before
+
+
+def test_the_menu_opens_by_keys_at_what_is_chosen(page: SchedulePage, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[QPoint] = []
+    monkeypatch.setattr(page.menus, "popup", asked.append)
+    page.view.asked.disconnect()
+    page.view.asked.connect(asked.append)
+    page.choose(event(page, "Poet", 2).id)
+    key(page, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    assert page.view.board is not None
+    rect = page.view.rect_of(page.view.board.blocks[page.chosen]).toAlignedRect()
+    assert rect.contains(page.view.viewport().mapFromGlobal(asked[0]))
