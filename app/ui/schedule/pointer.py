@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.screenings import Slot
 from app.store.schedule import Card
-from app.ui.schedule.board import BETWEEN
 from app.ui.schedule.day_drop import DayDrop
 from app.ui.schedule.daybar import DayStrip
 from app.ui.schedule.drag import Carry
 from app.ui.schedule.edges import scroll_at, well_inside
 from app.ui.schedule.faces import face
 from app.ui.schedule.ghost import DragTip, Ghost
+from app.ui.schedule.heights import BETWEEN
 from app.ui.schedule.imagining import Fit
 from app.ui.schedule.view import BoardView
 
