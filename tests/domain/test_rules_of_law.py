@@ -182,7 +182,8 @@ def test_a_missing_paper_is_grave_once_there_is_no_time_left(days, severity):
 
 def test_a_term_counts_the_working_days_of_the_country_that_asks():
     filing = Law(5, LegalKind.PAPER, "CN", 2, mark="filing", days=3, unit=TermUnit.WORKING)
-    feast = {("CN", FIRST - timedelta(days=2)): DayKind.HOLIDAY, ("KZ", FIRST - timedelta(days=1)): DayKind.HOLIDAY}
+    tuesday, wednesday = FIRST - timedelta(days=2), FIRST - timedelta(days=1)
+    feast = dict.fromkeys([("CN", tuesday), ("KZ", tuesday), ("KZ", wednesday)], DayKind.HOLIDAY)
 
     def told(today, law=filing, **facts):
         (finding,) = found([film(1, "18:00")], law, today=today, special=feast, **papers(), **facts)
