@@ -53,6 +53,8 @@ def _ask_plan(own: Parser, tr: Catalogue) -> None:
     ask_programme(own, tr)
     says = tr("How long to search; Ctrl+C ends it sooner and keeps the best plan so far.")
     own.add_argument("--seconds", metavar="N", type=whole_number(tr, 1, 3600), default=20, help=says)
+    says = tr("Search for so many steps and not by the clock: with the same seed always the same plan.")
+    own.add_argument("--rounds", metavar="N", type=whole_number(tr, 1), help=says)
     says = tr("Another number takes another way; the same number the same.")
     own.add_argument("--seed", metavar="N", type=whole_number(tr, 0), default=0, help=says)
     says = tr("Move as little as possible until no rule is broken, and place nothing new.")

@@ -65,7 +65,7 @@ def plan(asked: Asked) -> Answer:
         with store.read() as session:
             read = _read(asked, session)
         problem = proposals.problem(read.schedule, _wishes(asked))
-        made = _planned(problem, asks.seconds - (monotonic() - began), asks.seed)
+        made = _planned(problem, asks.seconds - (monotonic() - began), asks.seed, asks.rounds)
         applied = bool(asks.apply and (made.placed or made.moved))
         if applied:
             label = phrase("Take over a repaired plan") if asks.repair else phrase("Take over a plan")
@@ -95,9 +95,9 @@ def _wishes(asked: Asked) -> Wishes:
     return Wishes(mode, pencilled=asks.pencilled, days=(asks.day,) if asks.day else ())
 
 
-def _planned(problem: Problem, seconds: float, seed: int) -> Proposal:
-    """The best plan within the time; Ctrl+C ends the search and keeps what it has."""
-    with start(problem, max(LISTEN, seconds), seed) as running:
+def _planned(problem: Problem, seconds: float, seed: int, rounds: int | None) -> Proposal:
+    """The best plan within the time, or after so many steps; Ctrl+C ends the search and keeps what it has."""
+    with start(problem, max(LISTEN, seconds), seed, rounds=rounds) as running:
         try:
             while not running.done:
                 running.poll(LISTEN)

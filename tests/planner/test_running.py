@@ -61,8 +61,8 @@ def test_a_process_that_dies_is_told_when_there_is_no_plan_yet():
             finished(running)
 
 
-def test_the_program_itself_never_loads_the_solver():
-    loads = "import sys, app.planner.running, app.commands.planning"
+def test_neither_the_program_nor_the_first_plan_waits_for_the_solver():
+    loads = "import sys, app.planner.running, app.commands.planning, app.planner.proposing"
     script = f"{loads}; sys.exit('ortools' in sys.modules or 'pandas' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
 

@@ -1,5 +1,6 @@
 """An invented festival as a problem of the program, and a proposal of the program as a plan for the checker."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from app.domain.calendar import wall_minute
@@ -11,9 +12,11 @@ from app.domain.screenings import Slot
 from app.domain.surroundings import EntryFacts, Setting, Span, StrandFacts
 from tests.bench.planning.checker import Showing
 from tests.bench.planning.generator import CLOSES, OPENS, PRIME, TRAVEL, TURNOVER, Festival, Film
+from tests.bench.planning.templates import long_slots, slots_of
 
 FIRST = date(2026, 10, 15)
 ZONE = "Asia/Almaty"
+REST = 60
 UNWEIGHED = (
     "R5",
     "R10",
@@ -48,6 +51,23 @@ def problem(festival: Festival) -> Problem:
         mode=Mode.FILL,
         grid=5,
     )
+
+
+def in_slots(festival: Festival) -> Problem:
+    """The same with one showing for each film, and the halls open only in the slots of schedulers that fill slots.
+
+    A slot takes one film here as well: in long ones the hall has to rest too long for a second.
+    """
+    whole = problem(festival)
+    base = wall_minute(FIRST, 0, ZONE)
+    halls = {}
+    for number, facts in whole.context.halls.items():
+        own = [(start, length) for hall, start, length in slots_of(festival) if hall + 1 == number]
+        rest = REST if long_slots(number - 1) else None
+        hours = tuple((base + start, base + start + length) for start, length in own)
+        halls[number] = replace(facts, hours=hours, turnaround=rest, turnaround_long=rest)
+    wanted = tuple(one._replace(showings=1) for one in whole.wanted)
+    return replace(whole, context=replace(whole.context, halls=halls), wanted=wanted)
 
 
 def context(festival: Festival, days: tuple[date, ...]) -> Context:
