@@ -18,6 +18,7 @@ from app.ui.schedule.shells import BAR, Shell, block_tone, paint_shell
 from app.ui.schedule.stamps import corner, line_of_text, measures, stamps
 from app.ui.schedule.wording import (
     BETWEEN,
+    CODES_AFTER,
     GLYPH,
     Room,
     Style,
@@ -136,9 +137,7 @@ class BlockPainter:
         line = px(LINES[self.density])
         count = int((body.height() - px(2 if week else 8)) // line)
         if body.height() < ONE_LINE or count < 2:  # noqa: PLR2004 - a title and its hours
-            room.setRight(self._lock(room, body.top(), first, face, px(13) + px(8)))
-            self._single(room, face)
-            return body.right()
+            return self._single(room, face, first, min(right - px(4), sign))
         top = float(round(body.top() + min((body.height() - count * line) / 2, px(6))))
         first = self._lock(room, top, first, face, line)
         if week:
@@ -210,13 +209,22 @@ class BlockPainter:
             right = spot.left() - px(3)
         return right
 
-    def _single(self, room: QRectF, face: Face) -> None:
-        """Glyph, title and the first code: the title gives way to it."""
-        glyph, width, codes = single(face, room.width())
-        left = self._glyph(room, face) if glyph else room.left()
-        self._title(QRectF(left, room.top(), width, room.height()), face.title, face, "small_strong")
-        if codes:
-            self._codes(left + width + theme().px(6), room, face.codes, codes)
+    def _single(self, room: QRectF, face: Face, right: float, farthest: float) -> float:
+        """Glyph, title and a language, and the lock if it leaves them room; how far they reach."""
+        px = theme().px
+        line = single(face, right - room.left(), farthest - room.left())
+        if face.locked:
+            less = right - px(13 + 3) - room.left()
+            other = single(face, less, less)
+            if other.codes or not face.codes:
+                self._lock(room, room.center().y() - px(8), right, face, px(16))
+                line = other
+        left = self._glyph(room, face) if line.glyph else room.left()
+        self._title(QRectF(left, room.top(), line.title, room.height()), face.title, face, "small_strong")
+        if line.codes:
+            space = QRectF(room.left(), room.top(), line.width, room.height())
+            self._codes(left + line.title + px(CODES_AFTER), space, face.codes, line.codes)
+        return room.left() + line.width
 
     def _title(self, rect: QRectF, title: str, face: Face, role: str) -> None:
         known, painter = measures(), self.painter

@@ -18,8 +18,11 @@ AFTER_HOURS, BETWEEN = 5, 4
 TIGHT, BEYOND = 1, 3
 """Pixels between hours and a code where it would not stand there otherwise, and beyond the room at the right."""
 
-TITLE_SHORTEST = 18
-"""Pixels of a title on one line below which it gives no room to a code."""
+TITLE_SHORTEST, TITLE_FAIR = 14, 40
+"""Pixels of a title on one line below which it gives no room to a code, or to the glyph before it."""
+
+CODES_AFTER = 6
+"""Pixels between a title and the codes on its line."""
 
 
 class Room(NamedTuple):
@@ -138,18 +141,28 @@ def fitting_codes(codes: Sequence[Code], width: float) -> int:
     return len(codes)
 
 
-def single(face: Face, width: float, style: str = "small_strong") -> tuple[bool, float, int]:
-    """One line only: whether the glyph stands there, how much of the width the title gets, how many codes follow."""
+class Line(NamedTuple):
+    """One line only: the glyph or not, how much of it the title gets, how many codes follow, how much it takes."""
+
+    glyph: bool
+    title: float
+    codes: int
+    width: float
+
+
+def single(face: Face, width: float, wide: float, style: str = "small_strong") -> Line:
+    """What finds room on one line, which may be `wide` where it must: the title gives way to a language."""
     px = theme().px
     glyph = px(GLYPH) if face.strand >= 0 else 0
     title = measures().width(style, None, face.title)
     if not face.codes:
-        return glyph > 0, width - glyph, 0
-    codes = fitting_codes(face.codes, width - glyph - title - px(6))
-    if codes:
-        return glyph > 0, title, codes
-    first = code_width(face.codes[0]) + px(6)
-    for before in (glyph, 0):
-        if width - before - first >= px(TITLE_SHORTEST):
-            return before > 0, width - before - first, 1
-    return glyph > 0, width - glyph, 0
+        return Line(glyph > 0, width - glyph, 0, width)
+    first = code_width(face.codes[0]) + px(CODES_AFTER)
+    for room, before in ((width, glyph), (wide, glyph), (width, 0), (wide, 0)):
+        codes = fitting_codes(face.codes, room - before - title - px(CODES_AFTER))
+        if codes:
+            return Line(before > 0, title, codes, room)
+    for room, before in ((width, glyph), (width, 0), (wide, 0)):
+        if room - before - first >= px(TITLE_SHORTEST if not before else TITLE_FAIR):
+            return Line(before > 0, room - before - first, 1, room)
+    return Line(glyph > 0, width - glyph, 0, width)

@@ -72,9 +72,12 @@ def test_a_title_breaks_between_words_and_stays_whole_where_it_fits() -> None:
 
 
 def test_on_one_line_the_title_gives_way_to_a_language() -> None:
-    glyph, title, codes = single(FACE, 90)
-    assert codes == 1
-    assert 14 * glyph + title + 6 + code_width(CODES[0]) <= 90 + 1
+    for width in range(60, 160, 5):
+        line = single(FACE, width, width + 20)
+        taken = 14 * line.glyph + line.title + 6 + code_width(CODES[0])
+        assert line.codes >= 1
+        assert taken <= line.width + 1
+        assert line.width <= width + 20
 
 
 def test_rows_take_the_free_height_and_no_more(plan: Plan) -> None:
