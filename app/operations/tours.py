@@ -83,6 +83,25 @@ def move_stop(session: Session, stop: int, place: int) -> None:
     _number(order)
 
 
+def shift_stop(session: Session, stop: int, first_day: date) -> int:
+    """Put a stop on other days, as many, with all its shows at the same hours; how many shows. Ways stay as they are.
+
+    Locked shows stay where they are: then nothing is done.
+    """
+    row = session.get_one(Stop, stop)
+    placed = shows_at(session, stop)
+    locked = [show for show in placed if show.locked]
+    if locked:
+        raise UserError(LOCKED_THERE, n=len(locked), city=_names(row))
+    by = first_day - row.first_day
+    row.first_day, row.last_day = first_day, row.last_day + by
+    _span(session, row.programme_id)
+    for show in placed:
+        if show.hall_id is not None:
+            screenings.move(session, show.id, show.hall_id, show.starts_local + by)
+    return len(placed)
+
+
 def remove_stop(session: Session, stop: int) -> int:
     """Take a stop out, with its legs and its halls; what was placed there waits in the tray. How many shows that were.
 

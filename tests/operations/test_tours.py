@@ -4,12 +4,13 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from app.domain.kinds import ProgrammeKind
+from app.domain.kinds import PartKind, ProgrammeKind
 from app.domain.kinds_of_plans import TravelMode
 from app.domain.names import FourNames
 from app.errors import UserError
 from app.i18n.catalogue import catalogue
 from app.operations import copies, legs, programmes, screenings, tours, venues
+from app.operations.screenings import PartSpec
 from app.store import tour_rows
 from app.store.programme_rows import hall_rows, programme_row
 from app.store.screenings import Screening
@@ -150,6 +151,22 @@ def test_an_hour_that_does_not_exist_is_told(store: Store, tour: int) -> None:
     two = stop(store, tour, YINING, 5)
     missing = datetime(2026, 3, 29, 2, 30)
     assert refused(store, legs.add, one, two, departs_local=missing) == screenings.MISSING_HOUR
+
+
+def test_a_stop_moves_to_other_days_with_its_shows(store: Store, tour: int, week: Week) -> None:
+    one = stop(store, tour, venue_id=week.venue)
+    show = do(store, screenings.add_event, tour, week.hall, datetime(2026, 10, 16, 0, 30),
+              [PartSpec(PartKind.FILM, 90, week.work)])  # fmt: skip
+    with store.read() as session:
+        first = session.get_one(Screening, show).starts_local
+        days = tour_rows.stop_rows(session, tour)[0]
+    undone(store, tours.shift_stop, one, days.first_day + 40 * DAY)
+    assert do(store, tours.shift_stop, one, days.first_day + 40 * DAY) == 1
+    with store.read() as session:
+        assert session.get_one(Screening, show).starts_local == first + 40 * DAY
+        assert programme_row(session, tour).first_day == days.first_day + 40 * DAY
+    do(store, screenings.lock, show)
+    assert refused(store, tours.shift_stop, one, days.first_day) == tours.LOCKED_THERE
 
 
 def test_of_an_hour_that_comes_twice_the_leg_says_which(store: Store, tour: int) -> None:

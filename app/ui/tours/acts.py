@@ -5,15 +5,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 
+from app.errors import UserError
 from app.i18n import tour_words
 from app.i18n.active import _, language
 from app.ui import dialogs
 from app.ui.dialogs import CANCEL, Question
 from app.ui.schedule.clock import today
 from app.ui.tours.deeds import Deeds
+from app.ui.tours.readings import needed_day
 from app.ui.tours.stop_dialog import StopDialog
 from app.ui.tours.trip import Pick
 from app.ui.widgets.menus import Menu, danger, give_icon
+from app.ui.works.form_parts import write_day
 from app.words import N_, phrase
 
 if TYPE_CHECKING:
@@ -83,6 +86,26 @@ class Acts:
         if self.page.trip is not None:
             self.deeds.move_stop(self.page.trip, self.page.trip.tour.by_number[stop], way)
 
+    def shift_days(self) -> None:
+        """Put the chosen stop on other days with its shows."""
+        if self.page.stop is None or self.page.pick.kind != "stop":
+            return
+        city = tour_words.city(self.page.stop, language())
+        question = Question(
+            phrase(N_("Move {city} to other days"), city=city),
+            phrase(N_("Its shows move with it and keep their hours. Ways keep their times: put them right after it.")),
+            phrase(N_("Move it")), CANCEL, "calendar-range",
+        )  # fmt: skip
+        text = dialogs.ask_text(
+            self.page.window(), question, phrase(N_("First day")), write_day(self.page.stop.first_day)
+        )
+        if text is None:
+            return
+        try:
+            self.deeds.shift_stop(self.page.stop, needed_day(text))
+        except UserError as error:
+            self.page.shell.refuse(error.phrase)
+
     def remove(self) -> None:
         """Take the chosen stop or leg out."""
         if self.page.trip is None:
@@ -105,6 +128,7 @@ class Acts:
             deeds += [
                 (_("Earlier"), "chevron-up", lambda: self.shift(number, -1)),
                 (_("Later"), "chevron-down", lambda: self.shift(number, 1)),
+                (_("Move to other days…"), "calendar-range", self.shift_days),
             ]
         for words, icon, act in deeds:
             action = menu.addAction(words)

@@ -10,7 +10,7 @@ from app.domain.names import FourNames
 from app.domain.repairs_of_travel import WHOLE
 from app.domain.tours import Leg, Stop
 from app.domain.tracks import Track
-from app.i18n import tour_words
+from app.i18n import formats, tour_words
 from app.i18n.active import _, language, ngettext, tr
 from app.operations import legs, tours
 from app.store.cities import City
@@ -66,6 +66,21 @@ class Deeds:
         self._do(phrase(N_("Move the stop {city}"), city=_city(stop)), tours.move_stop, stop.id, place)
         self._shell.toast(_("{city} is now stop {number}", city=_city(stop), number=place + 1), undo=True)
         return True
+
+    def shift_stop(self, stop: Stop, first_day: date) -> None:
+        """Put a stop on other days with its shows."""
+        label = phrase(N_("Move {city} to other days"), city=_city(stop))
+        shows: int | None = self._run(label, tours.shift_stop, stop.id, first_day)
+        if shows is not None:
+            day = formats.day_label(language(), first_day)
+            said = ngettext(
+                "{city} begins on {day}; {n} show moved with it",
+                "{city} begins on {day}; {n} shows moved with it",
+                shows,
+                city=_city(stop),
+                day=day,
+            )
+            self._shell.toast(said, undo=True)
 
     def remove_stop(self, stop: Stop) -> bool:
         """Take a stop out; what was placed there waits in the tray."""
