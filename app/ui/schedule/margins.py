@@ -110,7 +110,7 @@ def _two_lines(painter: QPainter, rect: QRectF, name: str, said: str) -> None:
 
 
 def _day(painter: QPainter, plan: Plan, today: date, rect: QRectF, *, foldable: bool = False) -> None:
-    """Weekday, number and month, at the top of what shows of the day."""
+    """Weekday, number and month, in the order of the language, at the top of what shows of the day."""
     colours, px = theme(), theme().px
     if rect.height() < px(26):
         return
@@ -124,6 +124,8 @@ def _day(painter: QPainter, plan: Plan, today: date, rect: QRectF, *, foldable: 
         lines = [(number, "strong", "text", 20)]
     elif rect.height() < px(8 + 17 + 25):
         lines = [(weekday, "small", "text2", 15), (number, "strong", "text", 18)]
+    if plan.language == "zh":  # the month comes before the day, the weekday after both
+        lines.reverse()
     top = rect.top() + px(8 if len(lines) > 2 else 3)  # noqa: PLR2004 - the usual three
     for text, role, tone, height in lines:
         painter.setFont(colours.font(role))
