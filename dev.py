@@ -3,7 +3,7 @@
 
     python3 dev.py run [FILE]           open the window
     python3 dev.py cli [ARGUMENTS]      the command line; needs no display
-    python3 dev.py test [ARGUMENTS]     the tests; arguments go to pytest
+    python3 dev.py test [ARGUMENTS]     the tests on all cores; arguments go to pytest, which then uses one
     python3 dev.py check                formatting, lint, types, laws, words, and the wheel in a clean place
     python3 dev.py words [--check]      collect the words, bring the four languages up to date, judge them
     python3 dev.py bench [NAME ...]     figures of speed and memory as JSON
@@ -32,6 +32,7 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 STAMP = VENV / "keruen-locks.json"
 OPEN_WINDOW = "import sys; from app.main import main; sys.exit(main(sys.argv[1:]))"
+ON_ALL_CORES = ["-q", "-n", "auto", "--maxprocesses", "4", "--dist", "loadfile"]
 
 LIBRARIES = {
     "libglib-2.0.so.0": "libglib2.0-0",
@@ -256,12 +257,12 @@ def cli(arguments: list[str]) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    """Run the tests on no display at all; those of real windows bring their own."""
+    """Run the tests on no display at all; those of real windows bring their own. All of them share the cores."""
     need_packages(missing(windows=True), "for the tests")
     want_server()
     prepare("run", "dev")
     platform = os.environ.get("QT_QPA_PLATFORM", "offscreen")
-    return python("-m", "pytest", *arguments, cwd=ROOT, QT_QPA_PLATFORM=platform)
+    return python("-m", "pytest", *(arguments or ON_ALL_CORES), cwd=ROOT, QT_QPA_PLATFORM=platform)
 
 
 def check(arguments: list[str]) -> int:

@@ -132,6 +132,7 @@ def test_every_backup_that_is_listed_is_whole(library: Path, tmp_path: Path) -> 
     for number in range(50):
         store.write(phrase("Add"), works.add, f"Ақсуат {number}", "kk-Cyrl")
     store.close()
+    backup.keep(library, folder, datetime.now(UTC))
 
     def keep(say: Say) -> None:
         say("ready")
