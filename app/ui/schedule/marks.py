@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from app.ui.schedule.barring import blocker_row
 from app.ui.schedule.blocks import BlockPainter
+from app.ui.schedule.edges import area_of
 from app.ui.schedule.faces import face
 from app.ui.schedule.ground import Mark, hours_of_mark, rects_of
 from app.ui.schedule.imagining import Fit
@@ -43,6 +44,9 @@ class Marks:
             rounded(painter, rect, 3, theme().color("accent", 0.10), QPen(theme().color("accent"), 1))
         if view.stretch is not None:
             self._stretched(painter, origin)
+        if view.rings:
+            ring = QRectF(area_of(view)).adjusted(1, 1, -1, -1)
+            rounded(painter, ring, 4, None, QPen(theme().color("focus"), 2))
 
     def _ground(self, painter: QPainter, origin: QPointF) -> None:
         """The stretch that is marked, with its words."""

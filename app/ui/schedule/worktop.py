@@ -33,6 +33,7 @@ class Worktop(Surface):
         self.barred = 0
         self.ghosts: tuple[Ghost, ...] = ()
         self._marks = Marks(self)
+        self._by_tab = False
         self._corner = QPointF()
         self._at = QPoint()
         self._held = Qt.KeyboardModifier.NoModifier
@@ -41,6 +42,12 @@ class Worktop(Surface):
     def busy(self) -> bool:
         """Whether a band or an edge is in the hand."""
         return self.band is not None or self.stretch is not None
+
+    @property
+    def rings(self) -> bool:
+        """Whether the board itself shows that it has the keys: nothing on it is chosen that would show it."""
+        held = self.chosen or self.barred or self.mark is not None or any(ghost.near for ghost in self.ghosts)
+        return self._by_tab and self.hasFocus() and not held
 
     # What lies over the rows
 

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QApplication
 
 from app.operations import screenings
 from app.ui.language import speak
+from app.ui.schedule.edges import area_of
 from app.ui.schedule.page import SchedulePage
+from app.ui.theme import Scheme, theme
 from app.ui.widgets.buttons import Button
 from app.ui.workspace import Workspace
 from app.words import phrase
@@ -186,3 +188,19 @@ def test_the_menu_opens_by_keys_at_what_is_chosen(page: SchedulePage, monkeypatc
     assert page.view.board is not None
     rect = page.view.rect_of(page.view.board.blocks[page.chosen]).toAlignedRect()
     assert rect.contains(page.view.viewport().mapFromGlobal(asked[0]))
+
+
+@pytest.mark.parametrize("scheme", Scheme)
+def test_the_board_shows_that_it_has_the_keys_when_nothing_on_it_is_chosen(page: SchedulePage, scheme: Scheme) -> None:
+    theme().choose(scheme)
+    page.window().activateWindow()
+    page.choose(0)
+    page.tray.cards.setFocus()
+    page.view.setFocus(Qt.FocusReason.TabFocusReason)
+    area = area_of(page.view)
+    spot = QPoint(area.center().x(), area.bottom() - 1)
+    ring = page.view.viewport().grab().toImage().pixelColor(spot)
+    assert ring == theme().color("focus")
+    page.choose(event(page, "Poet", 2).id)
+    assert not page.view.rings
+    theme().choose(Scheme.LIGHT)
