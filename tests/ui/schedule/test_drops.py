@@ -54,9 +54,9 @@ def test_a_day_of_the_bar_opens_under_what_is_held_there(page: SchedulePage, han
     qtbot.waitUntil(lambda: page.view.sight.day == page.plan.days[0], timeout=2000)  # type: ignore[union-attr]
     assert page.pointer.busy
     assert page.chosen == poet.id
-    hand.move(hand.place(0, 2, 20 * 60))
-    hand.let_go(hand.place(0, 2, 20 * 60))
-    assert (now(page, poet).day, now(page, poet).starts.hour) == (page.plan.days[0], 20)
+    hand.move(hand.place(0, 2, 17 * 60 + 30))
+    hand.let_go(hand.place(0, 2, 17 * 60 + 30))
+    assert (now(page, poet).day, now(page, poet).starts.hour) == (page.plan.days[0], 17)
 
 
 def test_several_go_to_a_day_together_and_from_the_tray_where_it_fits(
