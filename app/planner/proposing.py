@@ -27,7 +27,7 @@ ROUNDING = 0.25
 LEAST = 0.5
 """Seconds for reasons where the search has used up all; a run takes no second longer than it was given."""
 
-STOPPED = 2.0
+STOPPED = 1.0
 """Seconds at most for reasons after a search that was stopped; another wish to stop ends that, too."""
 
 BOUND_SECONDS = 60.0

@@ -145,6 +145,7 @@ class Planning(QObject):
             return
         if self.made is None or self._check is None or self._problem is None:
             return
+        self._titles |= {number: title for number, title in titles_of(plan, self.made).items() if title}
         overtaken = self._check.overtaken(plan)
         trouble = self._check.trouble(plan, self.made, self._titles) if overtaken else {}
         names = names_of(plan, self._problem, self.made, self._titles)
@@ -264,11 +265,11 @@ def titles_of(plan: Plan, made: Proposal) -> dict[int, str]:
     """What the rows of a proposal are called; titles without a place by their entry, negative."""
     waiting = {row.entry: row.title for row in plan.schedule.tray}
     found = {one.number: waiting.get(one.entry, "") for one in made.placed}
-    found |= {one.slot: plan.title(one.slot) for one in made.moved}
+    found |= {one.slot: plan.title(one.slot) for one in made.moved if one.slot in plan.cards}
     for one in made.unplaced:
-        if one.slot is not None:
+        if one.slot is not None and one.slot in plan.cards:
             found[one.slot] = plan.title(one.slot)
-        else:
+        elif one.slot is None:
             found[-(one.entry or 0)] = waiting.get(one.entry or 0, "")
     return found
 

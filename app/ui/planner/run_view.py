@@ -57,7 +57,7 @@ class RunView(Translated, QWidget):
     def _say_stage(self) -> None:
         """Whether a plan is looked for, or reasons for what is not in it."""
         if self._progress is not None and self._progress.explaining:
-            doing = _("Looking for why not everything has a place…")
+            doing = _("Looking for reasons…")
             self.bar.set_words(doing, _("Stop"), _("Stopping keeps the plan and leaves the reasons open."))
         else:
             self.bar.set_words(_("Looking for a plan…"), _("Stop"), _("Stopping keeps the best so far."))

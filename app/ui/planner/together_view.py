@@ -62,9 +62,11 @@ def _words(together: Together, *, askable: bool) -> str:
             "days, and where nothing on the schedule may move."
         )
     if together.minimal:
-        return _(
-            "However the rest is placed, these rules cannot all hold. With any one of them lifted and only the others "
-            "in force, everything has a place."
+        return ngettext(
+            "However the rest is placed, this one rule keeps something out.",
+            "However the rest is placed, these {n} rules cannot all hold. With any one of them lifted and only the "
+            "others in force, everything has a place.",
+            len(together.why),
         )
     return _(
         "However the rest is placed, these rules cannot all hold. It is not shown that all of them are needed for that."
