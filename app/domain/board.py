@@ -124,7 +124,7 @@ class Board:
             found = self._moves.all_explained(found)
         return sorted(found, key=_order)
 
-    def check(self, candidate: Slot, beside: Sequence[Slot] = (), *, deep: bool = False) -> list[Finding]:  # noqa: ARG002 - asked by the pages that drag; all is told anyway
+    def check(self, candidate: Slot, beside: Sequence[Slot] = ()) -> list[Finding]:
         """What would stand against `candidate` where it is now, its place on the board left aside.
 
         `beside` are other events imagined changed at the same time, as in a swap. It is all that `conflicts` would

@@ -107,6 +107,6 @@ class Judge:
             if place >= TRIES:
                 break
             slot: Slot = self.ground.slot(task.number, seat, len(plan) + 1)
-            if not any(self.forbids(finding) for finding in board.check(slot, deep=True)):
+            if not any(self.forbids(finding) for finding in board.check(slot)):
                 return day, seat
         return None

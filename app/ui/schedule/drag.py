@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from app.domain.screenings import Slot
 from app.i18n.active import _
 from app.store.schedule import Card
-from app.ui.schedule.imagining import AT_ONCE, Fit, Outcome, imagine
+from app.ui.schedule.imagining import Fit, Outcome, imagine
 from app.ui.schedule.plan import NEW, TWIN, Plan
 
 
@@ -27,7 +27,6 @@ class Carry:
         self.swapped: Card | None = None
         self.outcome: Outcome | None = None
         self._order = list(plan.halls)
-        self._deep = False
         plan.call(TWIN, card.title)
         for place, (one, _slot) in enumerate(self.also, 1):
             plan.call(TWIN - place, one.title)
@@ -73,7 +72,6 @@ class Carry:
         if self.copying:
             moved = renumbered(moved, TWIN)
         if self.outcome is None or self.outcome.slot != moved:
-            self._deep = False
             self.outcome = self._imagined(moved, day, hall, minute)
         return self.outcome
 
@@ -108,14 +106,6 @@ class Carry:
             there = slot.at(hall_there, starts - (slot.body_start - slot.start))
             found.append(renumbered(there, TWIN - place) if self.copying else there)
         return found
-
-    def deepen(self) -> bool:
-        """Hold what is in the hand against every rule, where a step was too quick for that; whether it was."""
-        slots = self.slots
-        if len(slots) <= AT_ONCE or self._deep or self.outcome is None or self.outcome.fit is Fit.REFUSED:
-            return False
-        self._deep, self.outcome = True, imagine(self.plan, slots, deep=True)
-        return True
 
     def can_swap(self, other: Card) -> bool:
         """Whether it could change places with another event."""

@@ -30,14 +30,6 @@ class Fit(Enum):
     REFUSED = auto()
 
 
-AT_ONCE = 4
-"""So many events in the hand are held against every rule at each step; more of them when the hand rests."""
-
-
-ASKED_DEEPLY = 60
-"""The same for a list that waits for nobody's hand."""
-
-
 class Outcome(NamedTuple):
     """An event imagined somewhere, and what would come of it in words.
 
@@ -61,16 +53,15 @@ class Outcome(NamedTuple):
         return ". ".join(filter(None, (self.head, self.sentence.rstrip("."), *self.beside)))
 
 
-def imagine(plan: "Plan", moved: Sequence[Slot], *, held: bool = False, deep: bool = False) -> Outcome:
+def imagine(plan: "Plan", moved: Sequence[Slot], *, held: bool = False) -> Outcome:
     """What would come of events imagined where the slots say, all at once; the outcome carries the first.
 
-    `held`: one of them may not move. The rules over days and whole plans are asked about few events, or when
-    it shall go `deep`.
+    `held`: one of them may not move.
     """
     first = moved[0]
     if held:
         return Outcome(first, Fit.REFUSED, _(LOCKED))
-    return _told(plan, first, together(plan, moved, deep=deep or len(moved) <= AT_ONCE), alone=len(moved) == 1)
+    return _told(plan, first, together(plan, moved), alone=len(moved) == 1)
 
 
 def _told(plan: "Plan", first: Slot, found: list[Finding], *, alone: bool = False) -> Outcome:
@@ -96,19 +87,17 @@ def _unmet(plan: "Plan", finding: Finding) -> bool:
 
 def imagine_each(plan: "Plan", moved: Sequence[Slot]) -> list[Outcome]:
     """What would come of each of several events imagined put down at the same time."""
-    deep = len(moved) <= ASKED_DEEPLY
     return [
-        _told(plan, slot, plan.board.check(slot, [other for other in moved if other is not slot], deep=deep))
-        for slot in moved
+        _told(plan, slot, plan.board.check(slot, [other for other in moved if other is not slot])) for slot in moved
     ]
 
 
-def together(plan: "Plan", moved: Sequence[Slot], *, deep: bool = False) -> list[Finding]:
+def together(plan: "Plan", moved: Sequence[Slot]) -> list[Finding]:
     """What would stand against events imagined moved at the same time, each finding once."""
     found: dict[Finding, None] = {}
     for slot in moved:
         others = [other for other in moved if other is not slot]
-        found.update(dict.fromkeys(plan.board.check(slot, others, deep=deep)))
+        found.update(dict.fromkeys(plan.board.check(slot, others)))
     return list(found)
 
 

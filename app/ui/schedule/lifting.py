@@ -85,7 +85,6 @@ class Lifting(QObject):
     def _carry_to(self, carry: Carry, place: Place) -> None:
         self._place = place
         outcome = carry.to(place.day, place.hall, place.minute)
-        outcome = carry.outcome or outcome if carry.deepen() else outcome
         view = self._page.view
         view.set_carry(carry, by_keys=True)
         row = view.board.row_of(place.day, place.hall) if view.board else None

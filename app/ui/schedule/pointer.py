@@ -18,9 +18,6 @@ from app.ui.schedule.heights import BETWEEN
 from app.ui.schedule.imagining import Fit
 from app.ui.schedule.view import BoardView
 
-REST = 120
-"""Milliseconds without a step after which the hand rests."""
-
 
 class Pointer(QObject):
     """One drag at a time. `dropped` carries the `Carry` to put down, `unplaced` the one let go over the tray."""
@@ -43,10 +40,6 @@ class Pointer(QObject):
         self._over_tray = self._over_day = False
         self._inside = False
         self._days = DayDrop(view, strip, self)
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST)
-        self._rest.timeout.connect(self._rested)
         self._scroll = QTimer(self)
         self._scroll.setInterval(30)
         self._scroll.timeout.connect(self._scroll_on)
@@ -136,7 +129,6 @@ class Pointer(QObject):
         if day is None:
             self._days.leave()
         if self.carry.outcome != before:
-            self._rest.start()
             view.carried(before.slot if before else None)
             if self.carry.also or self.carry.others:
                 view.viewport().update()
@@ -164,7 +156,6 @@ class Pointer(QObject):
 
     def _end(self) -> None:
         self._scroll.stop()
-        self._rest.stop()
         self._days.leave()
         QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
         self.carry = None
@@ -182,12 +173,6 @@ class Pointer(QObject):
         self._inside = self._inside or well_inside(view, spot)
         if self._inside and scroll_at(view, spot):
             self.move(self._at)
-
-    def _rested(self) -> None:
-        """The hand rests: there is time to ask every rule about all that is in it."""
-        if self.carry is not None and self.carry.deepen():
-            self._view.viewport().update()
-            self._tell(self._page.mapFromGlobal(self._at))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride) and isinstance(event, QKeyEvent):

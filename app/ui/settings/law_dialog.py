@@ -25,7 +25,7 @@ from app.ui.widgets.spinners import NumberField, TimeField
 from app.ui.widgets.toggles import Toggles
 from app.ui.works.form_parts import LanguageToggles, read_day, write_day
 
-DAY, HOUR, WIDE, DATE_WIDE = 1440, 60, 680, 130
+DAY, HOUR, WIDE, DATE_WIDE, UNIT_WIDE = 1440, 60, 680, 130, 180
 WEEK = range(1, 8)
 USED = {
     LegalKind.LANGUAGE: ("languages",),
@@ -67,6 +67,7 @@ class LawDialog(FactsDialog):
         self.begins, self.ends = TimeField(), TimeField()
         self.night = SafeLabel(role="small", tone="text3")
         self.days, self.unit = NumberField(high=laws.MOST_DAYS), Combo()
+        self.unit.setMinimumWidth(theme().px(UNIT_WIDE))
         self.exempt = Toggles(tuple(use.value for use in Use), law.exempt if law else ())
         self.since, self.until = Field(), Field()
         self.source = Note(lines=2)
@@ -165,7 +166,7 @@ class LawDialog(FactsDialog):
         self.heading.setText(_("Correct the rule") if self._law else _("Add a rule"))
         self.act_button.setText(_("Save") if self._law else _("Add"))
         words = (_("Name"), _("Kind"), _("Country"), _("Languages"), _("Age mark"), _("Paper"),
-                 _("Whole days between applying and the show"), _("Weekdays"), _("Hours"), _("Not for"), _("In force"),
+                 _("Whole days before the show"), _("Weekdays"), _("Hours"), _("Not for"), _("In force"),
                  _("How serious"), _("Source"), "")  # fmt: skip
         self.name_rows(*words)
         self.names.name(words[0])

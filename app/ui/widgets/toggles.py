@@ -24,6 +24,9 @@ class Toggles(QWidget):
             button.clicked.connect(lambda _down: self.picked.emit(self.down()))
             flow.addWidget(button)
         self.setLayout(flow)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setFocusProxy(next(iter(self.buttons.values())))
         self.press(down)
 

@@ -51,7 +51,7 @@ class VersionCard(Card):
 
     def _lay(self) -> None:
         wide = {"language": 132, "mode": 168, "status": 180, "runtime": 88, "year": 76, "studio": 168, "place": 116,
-                "note": 220, "subtitles": 260, "access": 300}  # fmt: skip
+                "note": 220, "subtitles": 260, "access": 430}  # fmt: skip
         for name, width in wide.items():
             self._parts[name] = self.add(getattr(self, name), width)
         for name in ("runtime", "year"):
@@ -103,7 +103,8 @@ class VersionCard(Card):
         self.status.show_step(STATUSES.index(line.status))
         self.subtitles.show_subtitles(line.subtitles)
         self.access.press(line.access)
-        self._parts["subtitles"].measure()
+        for name in ("subtitles", "access"):
+            self._parts[name].measure()
         self.runtime.setPlaceholderText(str(record.facts.runtime or ""))
         self.runtime.show_read(line.runtime)
         self.year.show_read(line.year)
