@@ -173,7 +173,7 @@ class Search:
         model = Model(self.ground, part.units, fixed, part.cells)
         if not model.units:
             return None
-        limits = Limits(part.effort, self.until - monotonic(), workers, self.seed % 2**31)
+        limits = Limits(part.effort, self.until - monotonic(), workers, self.seed % 2**31, self.stop.is_set)
         return solved(model, begin, limits, self.running, self.judge)
 
     def running(self, solver: Any) -> None:

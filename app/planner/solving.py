@@ -14,12 +14,16 @@ from app.planner.worth import attending
 
 
 class Limits(NamedTuple):
-    """How long a model may be worked on: `effort` is the solver's own count, the same on every machine."""
+    """How long a model may be worked on: `effort` is the solver's own count, the same on every machine.
+
+    `enough` says when nobody wants it asked again.
+    """
 
     effort: float
     seconds: float
     workers: int = 1
     seed: int = 0
+    enough: Callable[[], bool] = lambda: False
 
 
 class Solved(NamedTuple):
@@ -62,7 +66,7 @@ def solved(
         if best is None or (points is not None and (most is None or points > most)):
             best, most = found, points
         left = left._replace(effort=left.effort - spent)
-        if left.effort <= 0 or not cuts.added(found.plan):
+        if left.effort <= 0 or left.enough() or not cuts.added(found.plan):
             break
         model.model.clear_hints()  # type: ignore[no-untyped-call]
     return best

@@ -6,11 +6,13 @@ import pytest
 from sqlalchemy.orm import Session
 
 from app.domain.board import Board
+from app.domain.kinds import CopyFormat
 from app.domain.planning import Mode, Move, Placement, Problem, Proposal, Status, imagined
 from app.errors import UserError
 from app.operations import proposals, screenings
 from app.operations.proposals import Wishes
 from app.planner.proposing import propose
+from app.store.copies import Copy
 from app.store.programmes import Programme
 from app.store.schedule import Schedule, schedule
 from app.store.store import Store
@@ -66,6 +68,37 @@ def test_a_plan_is_taken_over_as_it_was_proposed_and_taken_back(sample_store: St
     for slot in imagined(asked, made):
         if not slot.blocker:
             assert (slot.entry, slot.hall, slot.start, slot.body_start, slot.end) in now
+    sample_store.replay(done)
+    assert records(sample_store) == before
+
+
+def test_the_copy_that_was_chosen_is_the_one_of_the_showing_and_goes_back_with_it(
+    sample_store: Store, programme: int
+) -> None:
+    """A title gets a second copy, and the proposal says the second: that one it is, in the same step."""
+    seen = read(sample_store, programme)
+    row = next(row for row in seen.tray if any(copy.work == row.work for copy in seen.copies.values()))
+    first = next(copy for copy in seen.copies.values() if copy.work == row.work)
+
+    def another(session: Session) -> int:
+        twin = Copy(work_id=row.work, version_id=first.version, name="DCP B", format=CopyFormat.DCP)
+        session.add(twin)
+        session.flush()
+        return int(twin.id)
+
+    second = do(sample_store, another)
+    seen = read(sample_store, programme)
+    (wanted,) = [one for one in proposals.problem(seen).wanted if one.entry == row.entry]
+    assert set(wanted.copies) == {first.id, second}
+    assert [slot.copies for slot in wanted.with_each_copy()] == [(copy,) for copy in wanted.copies]
+    start = seen.slots[0].start + 90 * 1440
+    chosen = Placement(-(10**9), row.entry, seen.halls[0].id, TODAY, start, start, start + 90, copy=second)
+    before = records(sample_store)
+    made = Proposal(Mode.FILL, Status.FEASIBLE, placed=(chosen,))
+    done = step(sample_store, proposals.apply, programme, made)
+    known = {slot.id for slot in seen.slots}
+    (slot,) = [slot for slot in read(sample_store, programme).slots if slot.id not in known]
+    assert slot.copies == (second,)
     sample_store.replay(done)
     assert records(sample_store) == before
 
