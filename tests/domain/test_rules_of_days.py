@@ -9,6 +9,7 @@ from app.domain.board import Board, conflicts
 from app.domain.calendar import opening_hours
 from app.domain.context import Context, CopyFacts, HallFacts
 from app.domain.kinds_of_plans import AudienceKind, Occasion
+from app.domain.rights import Window
 from app.domain.screenings import Clash, PartyKind, Severity
 from app.domain.surroundings import Journey, Setting
 from tests.domain.plans import FIRST, ZONE, at, event, without_all_but
@@ -216,3 +217,11 @@ def test_without_legs_the_usual_way_counts():
 
 def test_a_copy_in_two_towns_at_once_is_said_once():
     assert [f.clash for f in tour(*shows("18:00", "18:30", 0))] == [Clash.COPY_ELSEWHERE]
+
+
+def test_a_show_on_the_minute_after_a_licence_uses_up_none_of_it():
+    licence = {5: (Window(5, "KZ", ends=FIRST, max_showings=1),)}
+    shows = [event(1, 1, "18:00", works=(5,)), event(2, 1, "28:00", works=(5,))]
+    assert clashes(shows, rights=licence, without=without_all_but("R10")) == [Clash.RIGHTS_ENDED]
+    shows[1] = event(2, 1, "27:59", works=(5,))
+    assert clashes(shows, rights=licence, without=without_all_but("R10")) == [Clash.SHOWINGS_SPENT]
