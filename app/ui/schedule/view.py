@@ -14,6 +14,8 @@ REACH = 6
 """Pixels the pointer travels before a press becomes a drag."""
 
 ADDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
+"""How the keys came to the board so that it shows a ring; a page that is opened has its hints without one."""
 
 
 class BoardView(Worktop):
@@ -188,7 +190,7 @@ class BoardView(Worktop):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if event.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
-            self._by_tab = event.reason() is not Qt.FocusReason.MouseFocusReason
+            self._by_tab = event.reason() in BY_KEYS
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
