@@ -8,9 +8,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
+from shiboken6 import isValid
 
 from app.files import write_whole
 from app.paths import data_folder
+
+SLATE = "slate"
+"""The section of what was typed beside a slate; the programme follows it: `slate:7`."""
 
 WITHIN = 700
 """Milliseconds from a keystroke until it is in the file. The clock is never set back by the next keystroke."""
@@ -50,6 +54,10 @@ class Drafts(QObject):
         """What was being typed in a library, oldest first."""
         return sorted((draft for draft in self._drafts.values() if draft.library == library), key=lambda one: one.at)
 
+    def find(self, place: tuple[str, int | None, str, str]) -> Draft | None:
+        """What was typed into one field."""
+        return self._drafts.get(place)
+
     def note(self, draft: Draft) -> None:
         """Keep what a field holds now."""
         now = datetime.now(UTC).isoformat(timespec="seconds")
@@ -78,6 +86,18 @@ class Drafts(QObject):
                 self._path.unlink(missing_ok=True)
         except OSError as error:  # a full disk costs the draft, not the work
             logging.getLogger(__name__).warning("Drafts could not be written: %s", type(error).__name__)
+
+
+_open: dict[Path, Drafts] = {}
+
+
+def shared() -> Drafts:
+    """The one object of this program that writes the drafts."""
+    path = data_folder() / "drafts.json"
+    found = _open.get(path)
+    if found is None or not isValid(found):
+        found = _open[path] = Drafts(path)
+    return found
 
 
 def _read(path: Path) -> list[Draft]:

@@ -7,7 +7,7 @@ from app.i18n.labels import context
 from app.store.search import Hit, count_works, find
 from app.store.store import Store
 from app.ui import dialogs
-from app.ui.drafts import Drafts
+from app.ui.drafts import SLATE, shared
 from app.ui.file_drop import FileDrop
 from app.ui.gallery import gallery
 from app.ui.libraries import Libraries
@@ -43,7 +43,7 @@ class House:
     def settle(self) -> None:
         """What may wait until the window is painted: the first backup, and the news of a crash."""
         self.backups.begin()
-        unfinished = len(Drafts().of(self.workspace.store.address))
+        unfinished = len(shared().of(self.workspace.store.address))
         if unfinished:
             said = ngettext("{n} entry was not finished", "{n} entries were not finished", unfinished)
             self.window.offer(said, _("Restore"), self._restore, "pencil")
@@ -52,7 +52,9 @@ class House:
             self.window.offer(said, _("Show report"), self._show_crash, "info")
 
     def _restore(self) -> None:
-        self.window.show_page("works", drafts=True)
+        left = shared().of(self.workspace.store.address)
+        slate = bool(left) and all(draft.section.startswith(SLATE) for draft in left)
+        self.window.show_page("slates" if slate else "works", drafts=True)
 
     def _show_crash(self) -> None:
         dialogs.report(self.window, self._crash)
@@ -74,7 +76,7 @@ class House:
         deeds.append(Deed("tools", kept, lambda: self.window.show_page(PLANS.key)))
         past = Item("history", context("menu", "&History…"), HISTORY.shortcut, HISTORY.icon)
         deeds.append(Deed("edit", past, lambda: self.window.show_page(HISTORY.key)))
-        if Drafts().of(self.workspace.store.address):
+        if shared().of(self.workspace.store.address):
             words = context("menu", "Restore &unfinished entries")
             deeds.append(Deed("edit", Item("drafts", words), self._restore))
         if self._crash:

@@ -63,9 +63,10 @@ class PlansPage(Page):
         bar.addStretch(1)
         bar.addWidget(self.keep)
         bar.addWidget(self.give_out)
-        left = Panel("panel")
-        left.setFixedWidth(px(LIST))
-        column = QVBoxLayout(left)
+        self._left = Panel("panel")
+        self._left.setFixedWidth(px(LIST))
+        self._edge = Hairline(upright=True)
+        column = QVBoxLayout(self._left)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.plans)
         head = QHBoxLayout()
@@ -85,8 +86,8 @@ class PlansPage(Page):
         right.addWidget(self.table, 1)
         both = QHBoxLayout()
         both.setSpacing(0)
-        both.addWidget(left)
-        both.addWidget(Hairline(upright=True))
+        both.addWidget(self._left)
+        both.addWidget(self._edge)
         both.addWidget(self._right, 1)
         both.addWidget(self.nothing, 1)
         whole = QVBoxLayout(self)
@@ -138,10 +139,9 @@ class PlansPage(Page):
         rows = self.workspace.read(plan_rows, self.programme) if self.programme is not None else []
         self.plans.show_values(rows)
         self._list_choices(rows)
-        self._right.setVisible(bool(rows))
+        for part in (self._left, self._edge, self._right, self.keep, self.give_out):
+            part.setVisible(bool(rows))  # with nothing kept the same deeds stand in the middle
         self.nothing.setVisible(not rows)
-        for button in (self.keep, self.give_out):
-            button.setEnabled(self.programme is not None)
         if rows:
             place = next((n for n, row in enumerate(rows) if chosen is not None and row.id == chosen.id), 0)
             self.plans.choose(place)
@@ -155,7 +155,7 @@ class PlansPage(Page):
 
     def regions(self) -> list[QWidget]:
         """The bar, the list, the table."""
-        return [self.keep, self.plans, self.table]
+        return [self.keep, self.plans, self.table] if self._right.isVisible() else [self.nothing]
 
     def status(self) -> str:
         """How many events differ."""

@@ -1,20 +1,26 @@
 """The bars of the balance: solid what is confirmed, hatched what is invited, a tick at the target."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from app.domain.slates import Measure
 from app.i18n import formats
 from app.i18n.active import _, language, pgettext
+from app.ui.slates.card_layout import broken
 from app.ui.theme import theme
 from app.ui.widgets.draw import fitting, hatch, rounded, width_of
 from app.ui.widgets.strands import paint_strand, strand_tone
 
 ROW, BAR, HEAD = 21, 9, 34
+BROKEN, BREAKING = 31, 3
+"""How tall rows with broken names are, and up to how many of them have room for that."""
+FOOT_SHARE = 0.6
+"""The sentence below the rows has two lines, broken between words."""
+
 GLYPH = 9
 LEAST_BAR, MOST_BAR = 34, 76
 
@@ -39,6 +45,12 @@ def figures(measure: Measure) -> str:
     if measure.wanted is None:
         return total
     return pgettext("slate", "{n} of {wanted}", n=total, wanted=formats.number(language(), measure.wanted))
+
+
+def briefly(measure: Measure) -> str:
+    """4/5, where there is no room for “4 of 5”."""
+    total = formats.number(language(), measure.total)
+    return total if measure.wanted is None else f"{total}/{formats.number(language(), measure.wanted)}"
 
 
 def spoken(row: Row) -> str:
@@ -112,15 +124,34 @@ class Block(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        px = theme().px
-        names = max((width_of(theme().font("body"), row.name) + self._indent(row) for row in self.rows), default=40)
-        words = max((width_of(theme().font("figure"), figures(row.shown)) for row in self.rows), default=30)
-        one = names + px(8) + px(LEAST_BAR) + px(8) + words + 6
-        head = width_of(theme().font("label_strong"), self._title)
-        return QSize(max(self._columns * one + (self._columns - 1) * px(20), head) + px(18 + 14), px(136))
+        return self._hint(self._names("body", whole=True), figures)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint() if self._firm else QSize(theme().px(120) * self._columns, theme().px(136))
+        """Names may break between their words, and “3 of 8” is said as 3/8."""
+        if self._firm:
+            return self._hint(self._names("body", whole=True), briefly)
+        return self._hint(self._names("small", whole=self._tall() > BREAKING), briefly)
+
+    def _names(self, role: str, *, whole: bool) -> int:
+        """The width of the longest name, or of the longest word of one."""
+        font = theme().font(role)
+        return max(
+            (
+                width_of(font, part) + self._indent(row)
+                for row in self.rows
+                for part in ([row.name] if whole else row.name.split())
+            ),
+            default=40,
+        )
+
+    def _hint(self, names: int, said: Callable[[Measure], str]) -> QSize:
+        px = theme().px
+        words = max((width_of(theme().font("figure"), said(row.shown)) for row in self.rows), default=30)
+        one = names + px(8) + px(LEAST_BAR) + px(8) + words + 6
+        head = width_of(theme().font("label_strong"), self._title)
+        foot = width_of(theme().font("small"), self.foot[0]) * FOOT_SHARE
+        wide = max(self._columns * one + (self._columns - 1) * px(20), head, round(foot))
+        return QSize(wide + px(18 + 14), px(136))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -135,7 +166,7 @@ class Block(QWidget):
             self._paint_row(painter, self._room(place), row)
         words, tone = self.foot
         if words:
-            y = px(HEAD) + min(len(self.rows), self._tall()) * px(ROW) + px(1)
+            y = px(HEAD) + self._tall() * px(ROW) + px(1)
             painter.setFont(colours.font("small"))
             painter.setPen(colours.color(tone))
             room = QRect(px(18), y, self.width() - px(30), px(ROW) * 2)
@@ -157,7 +188,14 @@ class Block(QWidget):
         column, line = divmod(place, max(self._tall(), 1))
         inside = self.width() - px(18) - px(14)
         wide = (inside - (self._columns - 1) * px(20)) // self._columns
-        return QRect(px(18) + column * (wide + px(20)), px(HEAD) + line * px(ROW), wide, px(ROW))
+        tall = self._pitch()
+        return QRect(px(18) + column * (wide + px(20)), px(HEAD) + line * tall, wide, tall)
+
+    def _pitch(self) -> int:
+        """How tall a row is: taller where names break and there is room for that."""
+        px = theme().px
+        tight = self.width() < self.sizeHint().width() and not self._firm
+        return px(BROKEN) if tight and self._tall() <= BREAKING and not self.foot[0] else px(ROW)
 
     def _indent(self, row: Row) -> int:
         return theme().px(GLYPH + 7) if row.strand >= 0 else 0
@@ -165,14 +203,14 @@ class Block(QWidget):
     def _paint_row(self, painter: QPainter, room: QRect, row: Row) -> None:
         colours, px = theme(), theme().px
         font = colours.font("figure")
-        words = max((width_of(font, figures(one.shown)) for one in self.rows), default=0) + 2
-        names = max((width_of(colours.font("body"), one.name) + self._indent(one) for one in self.rows), default=0)
-        names += 2  # a name as wide as its room to the pixel would be cut
+        said = figures if self.width() >= self.sizeHint().width() else briefly
+        words = max((width_of(font, said(one.shown)) for one in self.rows), default=0) + 2
+        names = self._names("body", whole=True) + 2  # a name as wide as its room to the pixel would be cut
         bar = min(px(MOST_BAR), max(px(LEAST_BAR), room.width() - words - names - px(16)))
         text = QRect(room.right() + 1 - words, room.top(), words, room.height())
         painter.setFont(font)
         painter.setPen(colours.color(tone_of(row.shown)))
-        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, figures(row.shown))
+        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, said(row.shown))
         left = text.left() - px(8) - bar
         tone = strand_tone(row.strand) if row.strand >= 0 else "accent"
         spot = QRectF(left, room.center().y() - px(BAR) / 2 + 1, bar, px(BAR))
@@ -182,12 +220,24 @@ class Block(QWidget):
             glyph = px(GLYPH)
             paint_strand(painter, QRectF(name, room.center().y() - glyph / 2 + 1, glyph, glyph), row.strand)
             name += self._indent(row)
-        font = colours.font("body")
+        self._paint_name(painter, QRect(name, room.top(), left - px(8) - name, room.height()), row.name)
+
+    def _paint_name(self, painter: QPainter, room: QRect, name: str) -> None:
+        """In one line; else smaller, in two; else cut."""
+        font = theme().font("body")
+        painter.setPen(theme().color("text"))
+        lines: tuple[str, ...] = (name,)
+        if width_of(font, name) > room.width() and room.height() > theme().px(ROW):
+            font = theme().font("small")
+            head, rest = broken(font, name, room.width())
+            lines = (head, rest) if rest else (head,)
         painter.setFont(font)
-        painter.setPen(colours.color("text"))
-        space = left - px(8) - name
-        painter.drawText(QRect(name, room.top(), space, room.height()), Qt.AlignmentFlag.AlignVCenter,
-                         fitting(font, row.name, space))  # fmt: skip
+        tall = QFontMetrics(font).height()
+        top = room.center().y() - tall * len(lines) // 2 + 1
+        for line in lines:
+            spot = QRect(room.left(), top, room.width() + 1, tall)
+            painter.drawText(spot, Qt.AlignmentFlag.AlignVCenter, fitting(font, line, room.width()))
+            top += tall
 
 
 class Minutes(QWidget):
@@ -210,14 +260,19 @@ class Minutes(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        px, font = theme().px, theme().font
-        wide = width_of(font("small"), self._below()[0]) + width_of(font("small"), self._below()[1]) + px(16)
-        number = width_of(font("number"), self._number()) + px(7) + width_of(font("body"), self._after())
-        head = width_of(font("label_strong"), pgettext("slate", "Minutes") + self._titles) + px(16)
-        return QSize(max(px(150), wide, number, head) + px(38), px(44 if self.folded else 136))
+        return QSize(self._wide(sum), theme().px(44 if self.folded else 136))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        """What is confirmed and what is invited may stand below one another, the number of titles above."""
+        return self.sizeHint() if self.folded else QSize(self._wide(max), theme().px(136))
+
+    def _wide(self, together: Callable[[Sequence[int]], int]) -> int:
+        px, font = theme().px, theme().font
+        below = together([width_of(font("small"), said) + px(8) for said in self._below()])
+        number = width_of(font("number"), self._number()) + px(7) + width_of(font("body"), self._after())
+        titles = (pgettext("slate", "Minutes"), self._titles)
+        head = together([width_of(font("label_strong"), said) + px(8) for said in titles])
+        return max(px(150), below, number, head) + px(38)
 
     def _number(self) -> str:
         return formats.number(language(), self._row.shown.total) if self._row else ""
@@ -253,9 +308,12 @@ class Minutes(QWidget):
         painter.setFont(colours.font("small"))
         painter.setPen(colours.color("text2"))
         confirmed, invited = self._below()
-        line = QRect(left, px(93), right - left, px(20))
+        line = QRect(left, px(91), right - left, px(18))
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, confirmed)
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, invited)
+        if self.width() < self.sizeHint().width():
+            painter.drawText(line.translated(0, px(18)), Qt.AlignmentFlag.AlignVCenter, invited)
+        else:
+            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, invited)
 
     def _below(self) -> tuple[str, str]:
         if self._row is None:

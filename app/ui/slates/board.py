@@ -3,13 +3,14 @@
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QWidget
 
 from app.domain.kinds import SlateState
 from app.store.slate_rows import COLUMNS
-from app.ui.slates.column import CardList, Column
+from app.ui.slates.column import FOLDABLE, CardList, Column
 from app.ui.slates.desk import Desk
+from app.ui.slates.rail import FOLDED
 from app.ui.theme import theme
 from app.ui.translated import Translated
 
@@ -18,6 +19,9 @@ EDGE = 32
 
 PACE = 30
 """Milliseconds between two steps of scrolling."""
+
+EASY = 224
+"""Columns narrower than this let others be folded."""
 
 ADDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -39,6 +43,7 @@ class Board(Translated, QScrollArea):
         self.columns: dict[SlateState, Column] = {}
         self._kept: Collection[int] | None = None
         self._here = SlateState.LONGLIST
+        self._wanted: dict[SlateState, bool] = {}
         inside = QWidget()
         row = QHBoxLayout(inside)
         row.setContentsMargins(0, 0, 0, 0)
@@ -47,6 +52,8 @@ class Board(Translated, QScrollArea):
             column = self.columns[state] = Column(state)
             column.lead(first=state is COLUMNS[0])
             self._connect(column.cards)
+            column.opened.connect(lambda state=state: self._asked_for(state, opened=True))
+            column.closed.connect(lambda state=state: self._asked_for(state, opened=False))
             row.addWidget(column, 1)
         self.setWidget(inside)
         self.setWidgetResizable(True)
@@ -82,6 +89,7 @@ class Board(Translated, QScrollArea):
         self.choose(desk.known(chosen) if desk else (), current)
         for state, column in self.columns.items():
             column.cards.verticalScrollBar().setValue(scrolled[state])
+        self.fit()
 
     def retranslate(self) -> None:
         """The words of the columns come with the slate."""
@@ -111,6 +119,7 @@ class Board(Translated, QScrollArea):
                 self._here = state
         self.setFocusProxy(self.cards)
         if focus:
+            self.unfold_for(entries)
             self.cards.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if at is not None:
             self.reveal(at)
@@ -123,6 +132,11 @@ class Board(Translated, QScrollArea):
             if row >= 0:
                 column.cards.scrollTo(column.cards.rows.index(row))
                 self.ensureWidgetVisible(column, 0, 0)
+
+    def reveal_current(self) -> None:
+        """Bring the card the keys are at to sight: there is less room than there was."""
+        if self.current is not None:
+            self.reveal(self.current)
 
     def _chosen_in(self, cards: CardList) -> None:
         """A choice in one column ends that in the others, unless it is added to."""
@@ -141,19 +155,70 @@ class Board(Translated, QScrollArea):
         self._here = cards.column
         self.setFocusProxy(cards)
 
+    # Room
+
+    def fit(self) -> None:
+        """Fold columns where all of them would be too narrow; what was opened or folded by hand stays so."""
+        folded = {state for state in FOLDABLE if not self._wanted.get(state, True)}
+        free = [state for state in FOLDABLE if state not in self._wanted]
+        free.sort(key=lambda state: self.columns[state].cards.rows.rowCount() > 0)  # empty ones first
+        for state in free:
+            opened = len(COLUMNS) - len(folded)
+            if (self.viewport().width() - len(folded) * theme().px(FOLDED)) / opened >= theme().px(EASY):
+                break
+            folded.add(state)
+        for state in FOLDABLE:
+            self.columns[state].fold(folded=state in folded)
+
+    def unfold_for(self, entries: Sequence[int]) -> None:
+        """Open the columns these entries stand in."""
+        for state in FOLDABLE:
+            column = self.columns[state]
+            if column.folded and any(column.cards.rows.row_of(entry) >= 0 for entry in entries):
+                self._want(state, opened=True)
+
+    def _want(self, state: SlateState, *, opened: bool) -> None:
+        self._wanted[state] = opened
+        self.fit()
+
+    def _asked_for(self, state: SlateState, *, opened: bool) -> None:
+        """Open or fold by hand: the keys go on where they were."""
+        column = self.columns[state]
+        self._want(state, opened=opened)
+        (column.cards if opened else column.rail).setFocus(Qt.FocusReason.OtherFocusReason)
+        if opened:
+            QTimer.singleShot(0, column, lambda: self.ensureWidgetVisible(column, 0, 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
     # Keys
 
-    def step(self, across: int) -> None:
-        """Go to the next column with cards, to the card at the same height."""
+    def step(self, across: int, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Go to the next column with cards, to the card at the same height; with Shift it is chosen too."""
         row = max(0, self.cards.currentIndex().row())
         place = COLUMNS.index(self._here) + across
         while 0 <= place < len(COLUMNS):
             entries = self.columns[COLUMNS[place]].cards.rows.entries
             if entries:
                 aim = entries[min(row, len(entries) - 1)].id
-                self.choose([aim], aim, focus=True)
+                if modifiers == Qt.KeyboardModifier.ControlModifier:
+                    self._visit(COLUMNS[place], aim)
+                    return
+                kept = [*self.chosen, aim] if modifiers == Qt.KeyboardModifier.ShiftModifier else [aim]
+                self.choose(kept, aim, focus=True)
                 return
             place += across
+
+    def _visit(self, state: SlateState, entry: int) -> None:
+        """Let the keys be at a card without choosing it."""
+        cards = self.columns[state].cards
+        self.unfold_for([entry])
+        cards.choose(cards.chosen, entry)
+        self._entered(cards)
+        cards.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.reveal(entry)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.ignore()  # the columns have the keys
@@ -168,8 +233,7 @@ class Board(Translated, QScrollArea):
         for column in self.columns.values():
             spot = column.mapFromGlobal(at)
             if column.rect().contains(spot):
-                viewport = column.cards.viewport()
-                return column, column.cards.place_at(viewport.mapFromGlobal(at))
+                return column, column.place_at(at)
         return None
 
     def show_slot(self, state: SlateState | None, place: int = 0) -> None:

@@ -8,6 +8,7 @@ from app.domain.kinds import SlateState
 from app.store.slate_rows import EntryRow
 from app.ui.icons import paint_icon
 from app.ui.posters import paint_poster
+from app.ui.slates.card_layout import APART, BESIDE, GLYPH, ICON, first_fitting, foot_of, rank_room, title_lines
 from app.ui.slates.desk import Words
 from app.ui.theme import theme
 from app.ui.widgets.badges import badge_size, paint_badge
@@ -59,13 +60,21 @@ class CardPainter(QStyledItemDelegate):
 def card_height(words: Words, width: int) -> int:
     """How tall a card of this width is."""
     px = theme().px
-    placed = lay_out(words.chips, width - 2 * px(PAD))
-    tall = px(PAD) + px(POSTER_TALL)
+    inside = width - 2 * px(PAD)
+    placed = lay_out(words.chips, inside)
+    tall = px(PAD) + _top(words, inside)
     if placed:
         tall += px(CHIPS_GAP) + placed[-1].rect.bottom() + 1
     if words.reason:
         tall += px(CHIPS_GAP) + px(LINE)
-    return tall + px(CHIPS_GAP) + px(FOOT)
+    return tall + px(CHIPS_GAP) + px(FOOT) + (foot_of(words, inside).lines - 1) * px(LINE)
+
+
+def _top(words: Words, inside: int) -> int:
+    """How tall poster and names are: a title of two lines may need more than the poster."""
+    px = theme().px
+    lines = len(title_lines(words, inside - px(POSTER_WIDE + PAD))) + bool(words.second) + 1
+    return max(px(POSTER_TALL), lines * px(LINE) + px(2))
 
 
 def paint_card(  # noqa: PLR0913 - a card in each of its states
@@ -87,7 +96,7 @@ def paint_card(  # noqa: PLR0913 - a card in each of its states
     paint_poster(painter, spot, entry.work)
     painter.setOpacity(1)
     _names(painter, inside, words, quiet=declined)
-    y = inside.top() + px(POSTER_TALL)
+    y = inside.top() + _top(words, inside.width())
     placed = lay_out(words.chips, inside.width())
     if placed:
         y += px(CHIPS_GAP)
@@ -100,7 +109,7 @@ def paint_card(  # noqa: PLR0913 - a card in each of its states
         y += px(LINE)
     y += px(CHIPS_GAP)
     painter.fillRect(QRect(inside.left(), y, inside.width(), 1), colours.color("line2" if chosen else "line"))
-    _foot(painter, QRect(inside.left(), y + 1, inside.width(), px(FOOT) - 1), words)
+    _foot(painter, QRect(inside.left(), y + 1, inside.width(), rect.bottom() - y), words)
     painter.restore()
 
 
@@ -108,21 +117,23 @@ def _names(painter: QPainter, inside: QRect, words: Words, *, quiet: bool) -> No
     px = theme().px
     left = inside.left() + px(POSTER_WIDE + PAD)
     room = QRect(left, inside.top(), inside.right() + 1 - left, px(LINE))
-    aside = 0
     if words.rank:
         size = badge_size(words.rank)
         badge = QRectF(room.right() + 1 - size.width(), room.top() + (room.height() - size.height()) / 2,
-                      size.width(), size.height())  # fmt: skip
+                       size.width(), size.height())  # fmt: skip
         paint_badge(painter, badge, words.rank)
-        aside = size.width() + px(6)
-    _line(painter, room.adjusted(0, 0, -aside, 0), words.title, "row_title", "text2" if quiet else "text")
-    room.translate(0, px(LINE))
+    aside = rank_room(words)
+    for line in title_lines(words, room.width()):
+        _line(painter, room.adjusted(0, 0, -aside, 0), line, "row_title", "text2" if quiet else "text")
+        room.translate(0, px(LINE))
+        aside = 0
     aside = _points(painter, room, words.points)
     if words.second:
         _line(painter, room.adjusted(0, 0, -aside, 0), words.second, "body", "text2")
         room.translate(0, px(LINE + 1))
         aside = 0
-    _line(painter, room.adjusted(0, 0, -aside, 0), words.facts, "body", "text2")
+    facts = first_fitting(theme().font("body"), (words.facts, *words.briefer), room.width() - aside)
+    _line(painter, room.adjusted(0, 0, -aside, 0), facts, "body", "text2")
 
 
 def _points(painter: QPainter, room: QRect, points: str) -> int:
@@ -138,20 +149,35 @@ def _points(painter: QPainter, room: QRect, points: str) -> int:
 
 
 def _foot(painter: QPainter, room: QRect, words: Words) -> None:
-    """Strand at the left, rights at the right; the rights are never cut, the strand may be."""
-    px, font = theme().px, theme().font
-    size = px(14)
-    wide = min(width_of(font("body"), words.rights) + size + px(6), room.width() - px(20))
-    left = room.right() + 1 - wide
-    paint_icon(painter, QRectF(left, room.center().y() - size / 2 + 1, size, size), words.look.icon, words.look.tone)
-    _line(painter, QRect(left + size + px(6), room.top(), wide - size - px(6) + 1, room.height()), words.rights, "body",
-          words.look.tone)  # fmt: skip
+    """Strand at the left, rights at the right or below it; neither is cut while there is another way."""
+    px, font = theme().px, theme().font("body")
+    foot = foot_of(words, room.width())
+    one = QRect(room.left(), room.top(), room.width(), room.height() // foot.lines)
+    if foot.lines > 1:
+        one.adjust(0, px(3), 0, 0)
+        _rights(painter, one.translated(0, px(LINE)), words)
+        _strand(painter, one, words)
+        return
+    rights = "" if foot.bare else words.rights
+    wide = min(px(ICON) + (px(BESIDE) + width_of(font, rights) + 1 if rights else 0), room.width())
+    _rights(painter, one.adjusted(room.width() - wide, 0, 0, 0), words, bare=foot.bare)
+    _strand(painter, one.adjusted(0, 0, -wide - px(APART), 0), words)
+
+
+def _rights(painter: QPainter, room: QRect, words: Words, *, bare: bool = False) -> None:
+    px, size = theme().px, theme().px(ICON)
+    spot = QRectF(room.left(), room.center().y() - size / 2 + 1, size, size)
+    paint_icon(painter, spot, words.look.icon, words.look.tone)
+    if not bare:
+        _line(painter, room.adjusted(size + px(BESIDE), 0, 1, 0), words.rights, "body", words.look.tone)
+
+
+def _strand(painter: QPainter, room: QRect, words: Words) -> None:
     if words.strand < 0:
         return
-    glyph = px(9)
+    glyph = theme().px(GLYPH)
     paint_strand(painter, QRectF(room.left(), room.center().y() - glyph / 2 + 1, glyph, glyph), words.strand)
-    spot = QRect(room.left() + glyph + px(7), room.top(), left - room.left() - glyph - px(7 + 8), room.height())
-    _line(painter, spot, words.strand_name, "body", "text")
+    _line(painter, room.adjusted(glyph + theme().px(BESIDE + 1), 0, 1, 0), words.strand_name, "body", "text")
 
 
 def _line(painter: QPainter, room: QRect, text: str, role: str, tone: str) -> None:

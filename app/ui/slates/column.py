@@ -8,18 +8,24 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from app.domain.kinds import SlateState
-from app.i18n.active import ngettext, pgettext
+from app.i18n.active import _, ngettext, pgettext
 from app.store.slate_rows import EntryRow
 from app.ui.gallery import gallery
 from app.ui.slates.cards import ENTRY, GAP, WORDS, CardPainter, Index
 from app.ui.slates.desk import Desk, column_minutes, column_name
+from app.ui.slates.rail import FOLDED, Rail
 from app.ui.theme import theme
+from app.ui.widgets.buttons import IconButton
 from app.ui.widgets.draw import rounded
 from app.ui.widgets.safe import SafeLabel
 
 HEAD = 44
 NARROWEST = 212
-"""Six columns fit beside the rail of a window 1366 pixels wide."""
+MOST = 16777215
+"""Qt's own word for as wide as may be."""
+
+FOLDABLE = (SlateState.DECLINED, SlateState.RESERVE)
+"""Columns that become rails where there is little room, in this order."""
 
 REACH = 6
 """Pixels a press travels before it is a drag."""
@@ -233,11 +239,20 @@ class CardList(QListView):
 
 
 class Column(QWidget):
-    """A column with its head."""
+    """A column with its head; folded it is a rail. `opened` and `closed` ask for the one and the other."""
+
+    opened = Signal()
+    closed = Signal()
 
     def __init__(self, state: SlateState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.state = state
+        self.folded = False
+        self.rail, self.fold_button = Rail(), IconButton("chevron-right", size=24)
+        self.rail.clicked.connect(self.opened)
+        self.fold_button.clicked.connect(self.closed)
+        self.fold_button.setVisible(state in FOLDABLE)
+        self.rail.hide()
         self.title = SafeLabel(role="strong")
         self.count = SafeLabel(role="body", tone="text2")
         self.minutes = SafeLabel(role="small", tone="text2")
@@ -251,13 +266,19 @@ class Column(QWidget):
         head.addWidget(self.count)
         head.addStretch(1)
         head.addWidget(self.minutes)
+        head.addWidget(self.fold_button)
         self._head = QWidget()
         self._head.setLayout(head)
-        column = QVBoxLayout(self)
+        self._inside = QWidget()
+        column = QVBoxLayout(self._inside)
         column.setContentsMargins(10, 0, 10, 0)
         column.setSpacing(0)
         column.addWidget(self._head)
         column.addWidget(self.cards, 1)
+        both = QHBoxLayout(self)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.addWidget(self._inside)
+        both.addWidget(self.rail)
         theme().themed.connect(self._measure)
         self._measure()
 
@@ -270,6 +291,22 @@ class Column(QWidget):
         self.minutes.setText(column_minutes(entries) if n else "")
         said = ngettext("{n} title", "{n} titles", n)
         self.cards.setAccessibleName(pgettext("slate", "{column}, {titles}", column=name, titles=said))
+        self.rail.tell(name, n, _("Open: {column}", column=self.cards.accessibleName()))
+        self.fold_button.set_name(_("Fold this column"))
+
+    def fold(self, *, folded: bool) -> None:
+        """Shrink to a rail that still takes cards, or open again."""
+        if folded != self.folded:
+            self.folded = folded
+            self._inside.setVisible(not folded)
+            self.rail.setVisible(folded)
+            self._measure()
+
+    def place_at(self, at: QPoint) -> int:
+        """Before which card something dropped at a point of the screen would go; behind all of them in a rail."""
+        if self.folded:
+            return self.cards.rows.rowCount()
+        return self.cards.place_at(self.cards.viewport().mapFromGlobal(at))
 
     def light(self, *, lit: bool) -> None:
         """Show that something would be dropped here."""
@@ -290,4 +327,5 @@ class Column(QWidget):
 
     def _measure(self) -> None:
         self._head.setFixedHeight(theme().px(HEAD))
-        self.setMinimumWidth(theme().px(NARROWEST))
+        self.setMinimumWidth(theme().px(FOLDED if self.folded else NARROWEST))
+        self.setMaximumWidth(theme().px(FOLDED) if self.folded else MOST)

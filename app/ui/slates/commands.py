@@ -14,6 +14,7 @@ from app.ui.accessible import announce
 from app.ui.schedule.keyboard import letter
 from app.ui.schedule.toolbar import fill_menu
 from app.ui.slates.desk import column_name
+from app.ui.slates.unsaved import OPINION
 from app.ui.widgets.menus import Menu, danger, give_icon
 
 if TYPE_CHECKING:
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 
 Deed = tuple[str, str, str, Callable[[], object]]
 ACROSS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+PLAIN = Qt.KeyboardModifier.NoModifier
+ADDING = (Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier)
+"""Shift takes the card of the next column too, Control only goes there; Control and Space then chooses it."""
+
 DOWN = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 LETTERS = {"c": SlateState.CONFIRMED, "i": SlateState.INVITED, "s": SlateState.SHORTLIST, "r": SlateState.RESERVE,
            "d": SlateState.DECLINED, "g": SlateState.LONGLIST}  # fmt: skip
@@ -50,12 +55,12 @@ class Commands(QObject):
             return
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         key = Qt.Key(event.key())
-        if page.on_board and modifiers == Qt.KeyboardModifier.AltModifier and (key in ACROSS or key in DOWN):
+        if not page.rooms.comparing and modifiers == Qt.KeyboardModifier.AltModifier and (key in ACROSS or key in DOWN):
             event.accept()
             self.nudge(ACROSS.get(key, 0), DOWN.get(key, 0))
-        elif page.on_board and not modifiers and key in ACROSS:
+        elif page.on_board and modifiers in (PLAIN, *ADDING) and key in ACROSS:
             event.accept()
-            page.board.step(ACROSS[key])
+            page.board.step(ACROSS[key], modifiers)
             self._tell_current()
         elif not modifiers and (act := self._act(event)):
             event.accept()
@@ -67,21 +72,33 @@ class Commands(QObject):
             return self._page.add
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             return self._page.show_details
-        if key == Qt.Key.Key_Escape and self._page.chosen:
-            return lambda: self._page.choose(())
+        if key == Qt.Key.Key_Escape:
+            return self._back()
         if key == Qt.Key.Key_Space and self._page.on_board:
             return self._page.carrying.lift
         if pressed in LETTERS and self.chosen:
             return lambda: self.put(LETTERS[pressed])
         if pressed == "o" and self.chosen:
-            return self._page.judge
+            return self.judge
+        if pressed == "v" and self._pair:
+            return self.compare
         if key == Qt.Key.Key_Delete:
             return self.remove
         return self.note if key == Qt.Key.Key_F2 and self._page.on_board else None
 
+    def _back(self) -> Callable[[], object] | None:
+        """Escape closes the details that were opened, then lets go of what is chosen."""
+        if self._page.rooms.details_asked:
+            return lambda: self._page.rooms.show_details(shown=False)
+        return (lambda: self._page.choose(())) if self._page.chosen else None
+
+    @property
+    def _pair(self) -> bool:
+        return len(self.chosen) == 2  # noqa: PLR2004 - one beside the other
+
     def say(self, sentence: str) -> None:
         """Tell those who listen."""
-        announce(self._page.board.cards, sentence)
+        announce(self._page.board.cards if self._page.on_board else self._page.table, sentence)
 
     def _tell_current(self) -> None:
         desk, chosen = self._page.desk, self.chosen
@@ -112,8 +129,12 @@ class Commands(QObject):
             return
         column = [entry.id for entry in desk.columns[state]]
         mine = [entry.id for entry in chosen if entry.state is state]
-        edge = column.index(mine[0]) - 1 if down < 0 else column.index(mine[-1]) + 2
-        if 0 <= edge <= len(column) and self._page.edits.move([e for e in chosen if e.id in mine], state, edge):
+        shown = [entry.id for entry in self._page.board.columns[state].cards.rows.entries]  # a filter may hide some
+        beyond = shown.index(mine[0]) - 1 if down < 0 else shown.index(mine[-1]) + 1
+        if not 0 <= beyond < len(shown):
+            return
+        edge = column.index(shown[beyond]) + (down > 0)
+        if self._page.edits.move([e for e in chosen if e.id in mine], state, edge):
             self._page.choose(mine, focus=True)
             self._tell_current()
 
@@ -128,6 +149,20 @@ class Commands(QObject):
         if self.chosen:
             self._page.show_details(field="note")
 
+    def judge(self) -> None:
+        """Say what one thinks of the title."""
+        self._page.show_details(field=OPINION)
+
+    def restore(self) -> None:
+        """Go to what was typed and not saved."""
+        page, unsaved = self._page, self._page.edits.unsaved
+        while (where := unsaved.first()) is not None:
+            page.go(programme=where.programme, work=where.work)
+            if page.programme == where.programme and page.chosen:
+                page.show_details(field=where.field)
+                return
+            unsaved.give_up(where)
+
     def open(self) -> None:
         """Show the title in the catalogue."""
         if self.chosen:
@@ -139,7 +174,7 @@ class Commands(QObject):
 
     def compare(self) -> None:
         """Show the two chosen titles side by side."""
-        if len(self.chosen) == 2:  # noqa: PLR2004 - one beside the other
+        if self._pair:
             self._page.show_view("compare")
 
     # Menus
@@ -171,10 +206,10 @@ class Commands(QObject):
                 (pgettext("menu", "Show details"), "info", "Return", self._page.show_details),
                 (pgettext("menu", "Open in the catalogue"), "library", "", self.open),
                 (pgettext("menu", "Edit the note"), "pencil", "F2", self.note),
-                (pgettext("menu", "Give an opinion"), "star", "O", self._page.judge),
+                (pgettext("menu", "Give an opinion"), "star", "O", self.judge),
             ]
-        if len(chosen) == 2:  # noqa: PLR2004 - one beside the other
-            found.append((pgettext("menu", "Compare"), "list", "", self.compare))
+        if self._pair:
+            found.append((pgettext("menu", "Compare"), "list", "V", self.compare))
         if self._page.on_board:
             found.append((pgettext("menu", "Move by keys"), "keyboard", "Space", self._page.carrying.lift))
         if any(entry.state is SlateState.CONFIRMED for entry in chosen):
@@ -191,7 +226,7 @@ class Commands(QObject):
              partial(self.put, state))
             for state in COLUMNS if {state} != states
         ]  # fmt: skip
-        if len(states) == 1 and self._page.on_board:
+        if len(states) == 1:
             deeds += [
                 (pgettext("menu", "Move up"), "chevron-up", "Alt+Up", lambda: self.nudge(0, -1)),
                 (pgettext("menu", "Move down"), "chevron-down", "Alt+Down", lambda: self.nudge(0, 1)),

@@ -11,9 +11,10 @@ from app.i18n import formats, labels_of_plans
 from app.i18n.active import _, language, ngettext, pgettext, tr
 from app.operations.opinions import MOST_POINTS
 from app.store.agent_rows import AgentLine, faces, suggestions
-from app.store.slate_rows import EntryRow
+from app.store.slate_rows import EntryRow, OpinionRow
 from app.ui.slates.desk import Desk
 from app.ui.slates.edits import Edits
+from app.ui.slates.unsaved import OPINION, Half
 from app.ui.translated import Translated
 from app.ui.widgets.buttons import Button, IconButton
 from app.ui.widgets.fields import Field, Note
@@ -68,8 +69,12 @@ class OpinionsPanel(Translated, QWidget):
         self.mean = SafeLabel(role="small", tone="text2")
         self.lines = Lines()
         self.author, self.points, self.note, self.give = Field(), Choice[int](), Note(lines=2), Button(small=True)
+        self.points.setMinimumContentsLength(9)
         self.author.setText(edits.workspace.store.author)
-        self.author.textEdited.connect(lambda _text: self._fill_own())
+        self.half = SafeLabel(role="small", tone="text2", wrap=True)
+        self.author.textEdited.connect(lambda _text: self._named())
+        self.points.picked.connect(lambda _points: self._typed())
+        self.note.textChanged.connect(lambda: self._typed() if self.note.hasFocus() else None)
         self.give.clicked.connect(self._give)
         top = QHBoxLayout()
         top.addWidget(self.head)
@@ -86,12 +91,17 @@ class OpinionsPanel(Translated, QWidget):
         column.addWidget(self.lines)
         column.addLayout(own)
         column.addWidget(self.note)
-        column.addWidget(self.give, 0, Qt.AlignmentFlag.AlignLeft)
+        last = QHBoxLayout()
+        last.setSpacing(10)
+        last.addWidget(self.give)
+        last.addWidget(self.half, 1)
+        column.addLayout(last)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Say the words again."""
         self.head.setText(_("Opinions"))
+        self.half.setText(_("Not noted yet"))
         self.author.setPlaceholderText(_("Whose opinion"))
         self.author.setAccessibleName(_("Whose opinion"))
         self.points.set_choices([(-1, _("No points")), *((n, str(n)) for n in range(MOST_POINTS, -1, -1))])
@@ -128,20 +138,65 @@ class OpinionsPanel(Translated, QWidget):
         mean = formats.number(language(), entry.points)
         return ngettext("{points} from {n} opinion", "{points} from {n} opinions", entry.opinions, points=mean)
 
-    def _fill_own(self) -> None:
-        """What this person has said already stands in the fields."""
+    def _said(self, author: str) -> OpinionRow | None:
+        """What a person has said of the title."""
         own = self._desk.slate.opinions.get(self._entry.id, ()) if self._desk and self._entry else ()
-        author = " ".join(self.author.text().split())
-        said = next((one for one in own if one.author == author), None)
-        self.points.show_value(-1 if said is None or said.points is None else said.points)
-        self.note.show_value("" if said is None else said.note)
+        author = " ".join(author.split())
+        return next((one for one in own if one.author == author), None)
+
+    def _fill_own(self) -> None:
+        """What was typed and not noted stands in the fields, else what this person has said already."""
+        text = None
+        if self._desk is not None and self._entry is not None:
+            text = self._edits.unsaved.text(self._desk.slate.programme.id, self._entry, OPINION)
+        half = Half.read(text) if text is not None else None
+        if half is not None:
+            self.author.show_value(half.author)
+        else:
+            said = self._said(self.author.text())
+            half = Half("", said.points, said.note) if said is not None else Half("", None, "")
+        self.points.show_value(-1 if half.points is None else half.points)
+        self.note.show_value(half.note)
+        self.half.setVisible(text is not None)
+
+    def _now(self) -> Half:
+        """What the fields hold."""
+        value = self.points.value()
+        return Half(self.author.text(), None if value is None or value < 0 else value, self.note.toPlainText())
+
+    def _named(self) -> None:
+        """Another person: what they have said stands in the fields, unless something has been typed by now."""
+        if self.half.isHidden():
+            self._fill_own()
+        else:
+            self._typed()
+
+    def _typed(self) -> None:
+        """Keep what is not yet noted."""
+        if self._desk is None or self._entry is None:
+            return
+        half, said = self._now(), self._said(self.author.text())
+        stored = (said.points, said.note) if said is not None else (None, "")
+        unsaved, programme = self._edits.unsaved, self._desk.slate.programme.id
+        same = (half.points, half.note.strip()) == stored
+        if same:
+            unsaved.forget(programme, self._entry, OPINION)
+        else:
+            unsaved.note(programme, self._entry, OPINION, str(half))
+        self.half.setVisible(not same)
 
     def _give(self) -> None:
-        if self._entry is not None:
-            value = self.points.value()
-            points = None if value is None or value < 0 else value
-            self.note.commit()
-            self._edits.give_opinion(self._entry, self.author.text(), points, self.note.toPlainText())
+        desk, entry = self._desk, self._entry
+        if desk is None or entry is None:
+            return
+        half = self._now()
+        self.note.commit()
+        said = self._said(half.author)
+        if said is not None and (said.points, said.note) == (half.points, half.note.strip()):
+            said = None
+        if self._edits.give_opinion(entry, half.author, half.points, half.note, said):
+            self._edits.unsaved.forget(desk.slate.programme.id, entry, OPINION)
+            self.half.hide()
 
 
 class TiesPanel(Translated, QWidget):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.candidates import Aspect, Candidate, better, gained
@@ -69,6 +70,14 @@ class Compare(Translated, QScrollArea):
         self.back.setText(_("Back to the slate"))
         if self._desk is not None and self._pair:
             self.show_pair(self._desk, [entry.id for entry in self._pair])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back to the slate."""
+        if event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
 
     def show_pair(self, desk: Desk | None, chosen: Sequence[int]) -> None:
         """Compare two entries; another number of them is not shown."""

@@ -40,6 +40,9 @@ class Words(NamedTuple):
     rank: str
     shows: str
     reason: str
+    status: RightsStatus
+    briefer: tuple[str, ...] = ()
+    """The facts in fewer words, for narrow cards."""
 
     @property
     def spoken(self) -> str:
@@ -103,7 +106,8 @@ class Desk:
         return Words(
             entry.title, entry.second, facts_line(entry), chips(entry.shown_versions),
             self.strand_number(entry.strand), self.strand_name(entry.strand), RIGHTS_LOOK[entry.standing.status],
-            rights_short(entry), points_word(entry.points), rank, shows, entry.reason,
+            rights_short(entry), points_word(entry.points), rank, shows, entry.reason, entry.standing.status,
+            facts_briefly(entry),
         )  # fmt: skip
 
     # What a change would mean
@@ -177,6 +181,17 @@ def facts_line(entry: EntryRow) -> str:
     if not entry.minutes or not joined:
         return joined or "".join(minutes)
     return pgettext("slate", "{countries}, {minutes}", countries=joined, minutes=minutes[0])
+
+
+def facts_briefly(entry: EntryRow) -> tuple[str, ...]:
+    """China +1, 120 min; then the minutes alone: they are what a slate is counted by."""
+    if not entry.minutes or not entry.countries:
+        return ()
+    minutes = formats.minutes(language(), entry.minutes)
+    country, more = formats.country(language(), entry.countries[0]), len(entry.countries) - 1
+    if not more:
+        return (minutes,)
+    return pgettext("slate", "{country} +{n}, {minutes}", country=country, n=more, minutes=minutes), minutes
 
 
 def points_word(points: float | None) -> str:

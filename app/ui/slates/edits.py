@@ -15,6 +15,7 @@ from app.store.slate_rows import EntryRow, OpinionRow
 from app.ui import dialogs
 from app.ui.dialogs import CANCEL, Question
 from app.ui.page import Shell
+from app.ui.slates.unsaved import Unsaved
 from app.ui.workspace import Workspace
 from app.words import N_, Phrase, counted, phrase
 
@@ -26,6 +27,7 @@ class Edits(QObject):
         super().__init__(window)
         self.workspace = workspace
         self.shell = shell
+        self.unsaved = Unsaved(workspace)
         self._window = window
         self._steps = 0
         workspace.changed.connect(self._counted)
@@ -121,8 +123,19 @@ class Edits(QObject):
         label = counted("Change {n} title in the slate", "Change {n} titles in the slate", len(entries))
         return self.do(label, "", slates.change_entries, [entry.id for entry in entries], **facts) is not None
 
-    def give_opinion(self, entry: EntryRow, author: str, points: int | None, note: str) -> bool:
-        """Say what somebody thinks of a title."""
+    def give_opinion(
+        self, entry: EntryRow, author: str, points: int | None, note: str, said_before: OpinionRow | None = None
+    ) -> bool:
+        """Say what somebody thinks of a title; asks before it takes the place of what another person has said."""
+        if said_before is not None and said_before.author != self.workspace.store.author:
+            question = Question(
+                phrase(N_("Replace the opinion of {author}?"), author=said_before.author),
+                phrase(N_("What {author} has said of “{title}” gives way to this."), author=said_before.author,
+                       title=entry.title),
+                phrase(N_("Replace")), CANCEL, "message-square",
+            )  # fmt: skip
+            if not dialogs.ask(self._window.window(), question):
+                return False
         label = phrase(N_("Opinion on “{title}”"), title=entry.title)
         said = _("The opinion of {author} is noted", author=author.strip())
         return self.do(label, said, opinions.give_opinion, entry.id, author, points, note) is not None

@@ -23,9 +23,10 @@ from app.store.slate_rows import EntryRow
 from app.ui.slates.desk import Desk
 from app.ui.slates.edits import Edits
 from app.ui.translated import Translated
+from app.ui.widgets.fields import Field, Note
 from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.works.cards import version_word
-from app.ui.works.form_parts import focus_first, whole
+from app.ui.works.form_parts import ReadField, focus_first, whole
 from app.ui.works.record_fields import Around, Entry, LongText, Pick, Read, Spec, Text, values
 from app.words import N_
 
@@ -105,6 +106,8 @@ class EntryForm(Translated, QWidget):
             entry = self.entries[spec.name] = spec.make()
             entry.change = self._change
             flow.addWidget(entry.labelled)
+            if isinstance(entry.part, Field | Note):
+                entry.part.textChanged.connect(lambda *_text, name=spec.name: self._typed(name))
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -114,20 +117,64 @@ class EntryForm(Translated, QWidget):
 
     def show_entries(self, desk: Desk, entries: Sequence[EntryRow]) -> None:
         """Show the facts of one title, or those several share (the first one's)."""
+        other = [entry.id for entry in self._shown] != [entry.id for entry in entries]
         self._desk, self._shown = desk, tuple(entries)
         around = Around(cast("Any", desk), entries[0], self._edits.workspace.read)
         for spec in (*SHARED, *OWN):
             entry = self.entries[spec.name]
+            if other:
+                self._leave(entry)
             entry.show(around)
             if spec in OWN and not (spec.shown and not spec.shown(entries[0])):
                 entry.labelled.setVisible(len(entries) == 1)
+            self._put_back(spec.name)
 
     def enter(self, field: str) -> None:
         """Go to a field."""
         focus_first(self.entries[field or "state"].part)
 
+    # What is being typed
+
+    @property
+    def _one(self) -> EntryRow | None:
+        return self._shown[0] if len(self._shown) == 1 and self._desk is not None else None
+
+    def _leave(self, entry: Entry) -> None:
+        """What cannot be read is not carried over to another title; its draft waits with its own."""
+        if isinstance(entry.part, ReadField) and entry.part.problem is not None:
+            entry.part.drop()
+
+    def _typed(self, name: str) -> None:
+        """Keep what stands in a field as a draft until it is handed over."""
+        one, part = self._one, self.entries[name].part
+        if one is None or self._desk is None or not isinstance(part, Field | Note) or not part.hasFocus():
+            return
+        if part.pending:
+            self._edits.unsaved.note(self._desk.slate.programme.id, one, name, part.typing)
+        else:
+            self._edits.unsaved.forget(self._desk.slate.programme.id, one, name)
+
+    def _put_back(self, name: str) -> None:
+        """Show a draft in its field again, to be looked at and kept."""
+        one, entry = self._one, self.entries[name]
+        part = entry.part
+        if one is None or self._desk is None or not isinstance(part, Field | Note) or part.hasFocus():
+            return
+        text = self._edits.unsaved.text(self._desk.slate.programme.id, one, name)
+        if text is None or text == part.typing:
+            return
+        if isinstance(part, Field):
+            part.setText(text)
+            part.setModified(True)
+        else:
+            part.setPlainText(text)
+            part.document().setModified(True)
+
     def _change(self, **facts: Any) -> None:
         entries = self._shown
+        for name in facts:
+            if self._one is not None and self._desk is not None:
+                self._edits.unsaved.forget(self._desk.slate.programme.id, self._one, name)
         if "state" in facts:
             if not self._edits.move(entries, facts["state"]) and self._desk is not None:
                 self.show_entries(self._desk, entries)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.kinds import SlateState
@@ -141,6 +142,14 @@ class Inspector(Translated, Panel):
     def _open(self) -> None:
         for entry in self._entries[:1]:
             self.opened.emit(entry.work)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back to the slate; a field with typing of its own has taken it back first."""
+        if event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
 
     def enter(self, field: str) -> None:
         """Go to a field: note, opinion, or the first one."""

@@ -156,6 +156,7 @@ class SlatesPage(Page):
             return
         known = self.desk.known(entries)
         self._choosing = True
+        self.board.unfold_for(known if self.on_board else ())
         self.board.choose(known, focus=focus and self.on_board)
         self.table.choose(known)
         self._choosing = False
@@ -210,10 +211,6 @@ class SlatesPage(Page):
             self.rooms.show_details(shown=True)
             self.inspector.enter(field)
 
-    def judge(self) -> None:
-        """Open the details at one's own opinion."""
-        self.show_details(field="opinion")
-
     # Asking
 
     def add(self) -> None:
@@ -241,8 +238,11 @@ class SlatesPage(Page):
 
     # The window
 
-    def go(self, programme: int | None = None, entry: int | None = None, work: int | None = None, **_at: Any) -> None:
-        """Show a slate and, in it, one title."""
+    def go(self, programme: int | None = None, entry: int | None = None, work: int | None = None, **at: Any) -> None:
+        """Show a slate and, in it, one title; drafts=True the one something was being typed about."""
+        if at.get("drafts"):
+            self.deeds.restore()
+            return
         if programme is not None and programme != self.programme:
             self.programme, self.chosen = programme, []
             self.reload()

@@ -1,6 +1,6 @@
 """The parts of the slates page and the room each of them has."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.i18n.active import _
@@ -91,7 +91,7 @@ class Rooms(Translated, QStackedWidget):
 
     def settle(self, *, bare: bool, pair: bool) -> None:
         """The empty state stands where there is no title; comparing ends with other than two."""
-        comparing = self.shown is self.compare and pair
+        comparing = self.comparing and pair
         wanted: QWidget = self.table if self.toolbar.views.current() == "table" else self.board
         self.middle.setCurrentWidget(self.empty if bare else self.compare if comparing else wanted)
 
@@ -101,6 +101,16 @@ class Rooms(Translated, QStackedWidget):
             self.toolbar.views.set_current(view)
         shown: QWidget = {"table": self.table, "compare": self.compare}.get(view, self.board)
         self.middle.setCurrentWidget(shown)
+
+    @property
+    def comparing(self) -> bool:
+        """Whether two titles stand side by side."""
+        return self.shown is self.compare
+
+    @property
+    def details_asked(self) -> bool:
+        """Whether the details stand open because they were asked for."""
+        return bool(self._wanted) and self.inspector.isVisible()
 
     def focus(self) -> None:
         """Give the focus to the view in the middle."""
@@ -123,4 +133,6 @@ class Rooms(Translated, QStackedWidget):
             if shown:
                 wide = theme().px(DETAILS)
                 self.split.setSizes([max(1, self.width() - wide), wide])
+                if self.board.current is not None:
+                    QTimer.singleShot(0, self.board, self.board.reveal_current)
         self.toolbar.details.setChecked(shown)

@@ -8,7 +8,7 @@ from shiboken6 import isValid
 
 from app.domain.kinds import SynopsisKind
 from app.store.work_records import WorkRecord
-from app.ui.drafts import Draft, Drafts
+from app.ui.drafts import SLATE, Draft, shared
 from app.ui.widgets.fields import Field, Note
 from app.ui.works.editor import Editor
 from app.ui.works.new_title import NewTitle
@@ -23,7 +23,7 @@ class DraftKeeper(QObject):
 
     def __init__(self, new_title: NewTitle, editor: Callable[[], Editor | None], library: Callable[[], str]) -> None:
         super().__init__(new_title)  # it goes with the page
-        self.drafts = Drafts(parent=self)
+        self.drafts = shared()
         self._new_title, self._editor, self._library = new_title, editor, library
         self._noted: dict[Field | Note, Place] = {}
         self._watched: set[Field | Note] = set()
@@ -79,7 +79,9 @@ class DraftKeeper(QObject):
 
     def waiting(self) -> list[Draft]:
         """What was being typed when the program ended last."""
-        return [draft for draft in self.drafts.of(self._library()) if draft.place not in self._noted.values()]
+        noted = set(self._noted.values())
+        found = self.drafts.of(self._library())
+        return [draft for draft in found if draft.place not in noted and not draft.section.startswith(SLATE)]
 
     def put_back_new(self, draft: Draft) -> None:
         """Begin the new title again that was being entered."""

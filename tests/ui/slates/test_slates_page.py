@@ -209,18 +209,23 @@ def test_a_locked_show_keeps_its_title_confirmed(page: SlatesPage, workspace: Wo
     assert entry.id in column(page, CONFIRMED)
 
 
-def test_an_opinion_is_given_and_changed(page: SlatesPage, workspace: Workspace) -> None:
+def test_an_opinion_is_given_and_changed_another_persons_not_without_asking(
+    page: SlatesPage, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = [False, True]
+    monkeypatch.setattr(dialogs, "ask", lambda *_asked: answers.pop(0))
     first = column(page, LONG)[2]
     page.choose([first], focus=True)
     key(page, Qt.Key.Key_O)
     panel = page.inspector.opinions
-    for points in (4, 7):
+    for points in (4, 9, 7):
         panel.author.setText("Dana")
         panel.points.show_value(points)
         panel.note.setPlainText("Slow but true")
         panel.give.click()
     assert page.desk is not None
     assert [(one.author, one.points) for one in page.desk.slate.opinions[first]] == [("Dana", 7)]
+    assert answers == []
     assert page.desk.slate.by_id[first].points == 7.0
     assert workspace.undo_stack.count() == 2
 
@@ -315,3 +320,53 @@ def test_everything_has_a_name_for_those_who_listen(page: SlatesPage) -> None:
         ("IconButton", "Choice", "Field", "ReadField", "CardList") and not part.accessibleName()
     ]  # fmt: skip
     assert nameless == []
+
+
+def test_half_an_opinion_waits_with_its_title_and_for_the_next_start(page: SlatesPage) -> None:
+    first, second = column(page, LONG)[:2]
+    page.choose([first], focus=True)
+    key(page, Qt.Key.Key_O)
+    panel = page.inspector.opinions
+    panel.note.setFocus()
+    QTest.keyClicks(panel.note, "Half a sen")
+    page.choose([second], focus=True)
+    assert panel.note.toPlainText() == ""
+    page.choose([], focus=True)
+    page.inspector.opinions.note.clear()
+    page.go(drafts=True)  # what the next start does
+    assert page.chosen == [first]
+    assert panel.note.toPlainText() == "Half a sen"
+    assert panel.half.isVisible()
+    panel.give.click()
+    assert page.edits.unsaved.first() is None
+    assert page.desk is not None
+    assert page.desk.slate.opinions[first][-1].note == "Half a sen"
+
+
+def test_columns_fold_where_there_is_no_room_and_open_for_the_keys(page: SlatesPage) -> None:
+    page.resize(1060, 700)
+    declined, reserve = page.board.columns[SlateState.DECLINED], page.board.columns[SlateState.RESERVE]
+    assert declined.folded
+    assert not page.board.columns[LONG].folded
+    reserve.fold_button.click()
+    taken = column(page, LONG)[0]
+    page.choose([taken], focus=True)
+    spot = reserve.mapToGlobal(reserve.rect().center())
+    assert page.board.target(spot) == (reserve, len(column(page, SlateState.RESERVE)))
+    page.deeds.put(SlateState.RESERVE)
+    assert not reserve.folded
+    assert reserve.cards.hasFocus()
+    reserve.fold_button.click()
+    assert reserve.folded
+    assert "3" in reserve.rail.accessibleName()
+
+
+def test_two_titles_of_different_columns_are_compared_by_keys_alone(page: SlatesPage) -> None:
+    page.choose([column(page, LONG)[0]], focus=True)
+    key(page, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert len(page.chosen) == 2
+    key(page, Qt.Key.Key_V)
+    assert page.rooms.comparing
+    QTest.keyClick(page.rooms.compare, Qt.Key.Key_Escape)
+    assert page.on_board
+    assert page.board.cards.hasFocus()
