@@ -1,6 +1,6 @@
-"""Rules of people and organisations: which roles stand where, who usually fills them, which post counts on a day."""
+"""Rules of people and organisations: which roles stand where, who usually fills them, which post counts in a year."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Protocol, TypeVar
 
@@ -46,12 +46,6 @@ P = TypeVar("P", bound=Dated)
 def likely_kind(role: Role) -> AgentKind:
     """Who usually fills a role."""
     return AgentKind.ORGANISATION if role in _ORGANISED else AgentKind.PERSON
-
-
-def held_on(posts: Iterable[P], day: date) -> list[P]:
-    """The posts somebody held on a day, those with known days first."""
-    found = [post for post in posts if (post.starts or day) <= day <= (post.ends or day)]
-    return sorted(found, key=lambda post: post.starts is None and post.ends is None)
 
 
 def held_in(posts: Sequence[P], year: int) -> list[P]:

@@ -2,9 +2,8 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
-from itertools import pairwise
 from typing import NamedTuple
 
 from app.domain import calendar
@@ -106,22 +105,3 @@ def clocks(country: str, longitude: float | None) -> tuple[str, ...]:
     if country == "CN" and longitude is not None and longitude < WESTERN:
         return ("Asia/Shanghai", "Asia/Urumqi")
     return ()
-
-
-def free_days(tour: Tour) -> tuple[date, ...]:
-    """The days between the first and the last on which one is nowhere: on the road or at rest."""
-    span = tour.days
-    if span is None:
-        return ()
-    there = {
-        stop.first_day + timedelta(days=n)
-        for stop in tour.stops
-        for n in range((stop.last_day - stop.first_day).days + 1)
-    }
-    days = (span[0] + timedelta(days=n) for n in range((span[1] - span[0]).days + 1))
-    return tuple(day for day in days if day not in there)
-
-
-def consecutive(tour: Tour) -> list[tuple[Stop, Stop, tuple[Leg, ...]]]:
-    """Each stop with the following one and the legs that lead there."""
-    return [(a, b, tour.between(a.id, b.id)) for a, b in pairwise(tour.stops)]

@@ -102,17 +102,6 @@ def lacking(
     ]
 
 
-def gravest(standings: Iterable[ClearanceStanding]) -> ClearanceStanding | None:
-    """The standing to be told where there is room for one: what stands in the way first."""
-    return min(standings, key=lambda one: _GRAVITY.index(one.status), default=None)
-
-
-_GRAVITY = (
-    ClearanceStatus.REFUSED, ClearanceStatus.EXPIRED, ClearanceStatus.NEEDED, ClearanceStatus.APPLIED,
-    ClearanceStatus.ENDING, ClearanceStatus.GRANTED, ClearanceStatus.NOT_NEEDED,
-)  # fmt: skip
-
-
 def _granted(ends: date | None, today: date) -> ClearanceStanding:
     if ends is None:
         return ClearanceStanding(ClearanceStatus.GRANTED)

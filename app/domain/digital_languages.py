@@ -23,9 +23,6 @@ _PLAIN = (
     "TG TH TK TR TT UG UK UR UZ VI WO ZU "
 )
 
-AUDIO_ONLY = frozenset({"CMN", "QTM", "NAN"})
-SUBTITLES_ONLY = frozenset({"QMS", "QMT"})
-
 
 class CodedLanguage(NamedTuple):
     """A language as a name codes it: its BCP 47 tag, and whether the code is written in small letters."""

@@ -44,9 +44,6 @@ MOST_SHARED = 300 * 1024 * 1024
 MOST_CELLS = 15_000_000
 """Rows by columns of a worksheet held in memory at 32 bytes each."""
 
-DEEPEST = 64
-"""Elements inside each other in a part that is parsed; workbooks stay below 20."""
-
 MEMORY = 1_000 * 1024 * 1024
 """Bytes of address space of the reading process: `MOST_CELLS` with their texts, and Python itself."""
 

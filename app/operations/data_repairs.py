@@ -83,12 +83,6 @@ def leave_as_it_is(session: Session, found: Iterable[Found], reason: str = "") -
         session.add(LeftAsItIs(work_id=work, code=code, about=about, reason=reason.strip()))
 
 
-def look_again(session: Session, code: Code) -> None:
-    """Tell all findings of a check again that were left as they are."""
-    for row in session.scalars(select(LeftAsItIs).where(LeftAsItIs.code == str(code))):
-        session.delete(row)
-
-
 def choose_checks(session: Session, left_out: Iterable[Code], programme: int | None = None) -> None:
     """State the checks that are not made: in the whole library, or for a programme beside them."""
     wanted = {str(code) for code in left_out}

@@ -53,25 +53,11 @@ def take_all(session: Session, programme: int, settings: Mapping[str, Setting]) 
         take(session, programme, rule, severity=setting.severity, weight=setting.weight, value=setting.value)
 
 
-def set_severity(session: Session, programme: int, rule: str, severity: int | None) -> None:
-    """Change how serious a rule is, and nothing else of it."""
-    row = _row(session, programme, rule)
-    take(session, programme, rule, severity=severity, weight=row.weight if row else None,
-         value=row.value if row else None)  # fmt: skip
-
-
 def set_weight(session: Session, programme: int, rule: str, weight: int | None) -> None:
     """Change what it costs the planner to break a rule, and nothing else of it."""
     row = _row(session, programme, rule)
     take(session, programme, rule, severity=row.severity if row else None, weight=weight,
          value=row.value if row else None)  # fmt: skip
-
-
-def set_value(session: Session, programme: int, rule: str, value: int | None) -> None:
-    """Change the measure of a rule, and nothing else of it."""
-    row = _row(session, programme, rule)
-    take(session, programme, rule, severity=row.severity if row else None, weight=row.weight if row else None,
-         value=value)  # fmt: skip
 
 
 def as_usual(session: Session, programme: int, rule: str | None = None) -> None:

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from app.domain import weights
-from app.domain.board import Board
 from app.domain.screenings import Finding, Severity
 from app.domain.weights import Wish
 from app.planner.ground import Ground, Key, Plan, Task
@@ -77,11 +76,6 @@ def price(ground: Ground, findings: Iterable[Finding], before: Mapping[str, int]
     """What findings that were not there before take off."""
     fresh = [finding for finding in findings if finding.severity is not Severity.ERROR and finding.key not in before]
     return sum(weights.price(finding, ground.context) for finding in fresh)
-
-
-def board_of(ground: Ground, plan: Plan) -> Board:
-    """The plan on a board, with all that stays."""
-    return Board((*ground.pins, *ground.slots(plan)), ground.context)
 
 
 def waiting(task: Task, plan: Plan) -> int:

@@ -121,11 +121,6 @@ def agent_lines(session: Session, language: str) -> list[AgentLine]:
     return [line for _key, _agent, line in lines]
 
 
-def agent_count(session: Session) -> int:
-    """How many people and organisations there are."""
-    return session.scalar(select(func.count()).select_from(Agent)) or 0
-
-
 def _names(session: Session, agents: set[int] | None) -> dict[int, tuple[WorkName, ...]]:
     """The names of these people (of all if None); the first one counts as the original."""
     query = select(AgentName.agent_id, AgentName.text, AgentName.language, AgentName.reading)

@@ -45,11 +45,6 @@ def files_of(session: Session, work: int) -> list[FileLine]:
     return [line._replace(main=line.id == main) for line in lines]
 
 
-def number_of_files(session: Session, work: int) -> int:
-    """How many files a work has."""
-    return session.scalar(select(func.count()).select_from(Attachment).where(Attachment.work_id == work)) or 0
-
-
 def posters(session: Session, works: Sequence[int]) -> dict[int, str]:
     """The digest of the poster that stands for each of these works, for those that have one."""
     query = select(Attachment.work_id, Attachment.digest).where(

@@ -339,9 +339,3 @@ def first_from(session: Session, language: str, typed: str, among: Sequence[int]
     if among is not None:
         query = query.where(Face.work_id.in_(among))
     return session.scalar(query.order_by(Face.sort_key, Face.work_id).limit(1))
-
-
-def title_keys(session: Session, language: str, works: Sequence[int]) -> dict[int, str]:
-    """The places of works in the order of a language's titles, to be compared as text."""
-    query = select(Face.work_id, Face.sort_key).where(Face.language == language, Face.work_id.in_(works))
-    return dict(session.execute(query).all())

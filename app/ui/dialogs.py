@@ -86,12 +86,6 @@ def save_file(parent: QWidget | None, title: Phrase, kinds: tuple[Files, ...], p
     return path if path.suffix or not kinds else path.with_suffix(kinds[0].patterns[0].removeprefix("*"))
 
 
-def choose_folder(parent: QWidget | None, title: Phrase, folder: Path | None = None) -> Path | None:
-    """A folder, or None."""
-    name = QFileDialog.getExistingDirectory(parent, say(title), str(folder or ""))
-    return Path(name) if name else None
-
-
 def report(parent: QWidget | None, text: str) -> None:
     """Tell of a bug and offer to copy its report; the program goes on."""
     ReportBox(text, parent).exec()

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 import pytest
 
-from app.domain.checks_of_tours import TourProblem, Trouble, clocks, free_days, troubles
+from app.domain.checks_of_tours import TourProblem, Trouble, clocks, troubles
 from app.domain.names import FourNames
 from app.domain.tours import Leg, Stop, Tour
 
@@ -65,11 +65,6 @@ def test_travelling_on_a_day_with_shows_is_told_at_either_end() -> None:
 def test_two_clocks_are_in_use_in_the_far_west_of_china_alone() -> None:
     assert clocks("CN", 87.6) == ("Asia/Shanghai", "Asia/Urumqi")
     assert clocks("CN", 108.9) == clocks("KZ", 80.0) == clocks("CN", None) == ()
-
-
-def test_days_on_the_road_are_counted() -> None:
-    assert free_days(Tour((HERE, THERE), ())) == (date(2026, 11, 9),)
-    assert free_days(Tour()) == ()
 
 
 def test_a_stop_whose_venue_has_another_clock_is_found() -> None:

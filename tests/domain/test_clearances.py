@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from app.domain.clearances import ClearanceStanding, ClearanceStatus, Paper, gravest, holds, lacking, standing
+from app.domain.clearances import ClearanceStatus, Paper, holds, lacking, standing
 from app.domain.kinds import ClearanceKind, ClearanceState
 
 TODAY = date(2026, 11, 22)
@@ -55,11 +55,3 @@ def test_only_what_was_entered_can_be_lacking() -> None:
     filing = Paper("KZ", ClearanceKind.FILING, ClearanceState.APPLIED)
     assert [one for one, _standing in lacking([granted, filing, refused], "KZ", TODAY, TODAY)] == [filing]
     assert lacking([refused], "CN", TODAY, TODAY) == []
-
-
-def test_the_gravest_is_told_first() -> None:
-    ranked = [ClearanceStatus.GRANTED, ClearanceStatus.REFUSED, ClearanceStatus.APPLIED]
-    found = gravest(ClearanceStanding(status) for status in ranked)
-    assert found is not None
-    assert found.status is ClearanceStatus.REFUSED
-    assert gravest([]) is None

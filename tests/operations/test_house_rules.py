@@ -84,12 +84,10 @@ def test_a_way_is_the_same_both_ways(store: Store, week: Week) -> None:
 
 
 def test_a_programme_takes_a_rule_as_it_likes(store: Store, week: Week) -> None:
-    do(store, rule_settings.take, week.programme, "R2", severity=3, weight=5, value=15)
-    do(store, rule_settings.set_severity, week.programme, "R2", 0)
+    do(store, rule_settings.take, week.programme, "R2", severity=0, weight=4, value=15)
+    do(store, rule_settings.set_weight, week.programme, "R2", 5)
     do(store, rule_settings.set_weight, week.programme, "R15", 9)
     assert context(store, week).settings == {"R2": Setting(0, 5, 15), "R15": Setting(None, 9, None)}
-    do(store, rule_settings.set_value, week.programme, "R2", None)
-    assert context(store, week).settings["R2"] == Setting(0, 5, None)
     assert refused(store, rule_settings.take, week.programme, "R99", severity=1) == rule_settings.NO_RULE
     assert refused(store, rule_settings.take, week.programme, "R1", severity=4) == rule_settings.WRONG
     before = records(store)

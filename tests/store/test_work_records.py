@@ -7,7 +7,7 @@ import pytest
 from app.domain.kinds import RightsState, RightsStatus, SpokenMode
 from app.operations import copies, rights, versions, works
 from app.store.store import Store
-from app.store.work_records import first_from, past, record, title_keys, works_of_agent
+from app.store.work_records import first_from, past, record, works_of_agent
 from app.words import phrase
 
 TODAY = date(2026, 10, 1)
@@ -65,8 +65,6 @@ def test_what_was_typed_leads_to_the_title_at_or_after_it(store: Store, kelin: i
         assert first_from(session, "en", "l") == tomiris
         assert first_from(session, "en", "zz") is None
         assert first_from(session, "en", "a", [tomiris]) == tomiris
-        keys = title_keys(session, "en", [kelin, tomiris])
-    assert keys[kelin] < keys[tomiris]
 
 
 def test_nobody_has_made_nothing(store: Store, kelin: int) -> None:

@@ -12,7 +12,6 @@ from app.store.history import Past
 from app.store.journal import Change
 from app.store.past_changes import Deed
 from app.ui.widgets.buttons import LinkButton
-from app.ui.widgets.lines import Line
 from app.ui.widgets.safe import SafeLabel
 
 MOST = 60
@@ -81,11 +80,6 @@ class DeedView(QWidget):
             self.links.append(link)
             row.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
         return whole
-
-
-def hairline() -> QWidget:
-    """A line between deeds."""
-    return Line()
 
 
 def step_words(past: Past) -> str:

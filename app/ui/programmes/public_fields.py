@@ -28,7 +28,6 @@ class PublicFields:
     """The fields; `rows` are they in the order of the form."""
 
     def __init__(self, row: ProgrammeRow | None, terms: Terms | None) -> None:
-        self._founded = row is not None
         self.zone, self.territory, self.use = Combo(), Combo(), Combo()
         for combo, values, own in (
             (self.zone, ZONES, row.zone if row else ""), (self.territory, TERRITORIES, row.territory if row else ""),

@@ -33,7 +33,6 @@ class PartLine(Translated, QWidget):
     """One part. Alt with Up or Down moves it, Alt with Del takes it away."""
 
     changed = Signal()
-    kind_chosen = Signal()
     moved = Signal(int)
     gone = Signal()
 

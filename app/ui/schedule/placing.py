@@ -61,9 +61,6 @@ class Placing(QObject):
             self._page.tray.hold(row.entry)
             self.pointer.begin(card, slot, at, HELD)
 
-    def _drag_moved(self) -> None:
-        self._page.tray.light(lit=self.pointer.over_tray)
-
     def _drag_ended(self) -> None:
         self._page.tray.hold(None)
         self._page.tray.light(lit=False)

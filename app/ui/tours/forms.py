@@ -1,7 +1,7 @@
 """The fields of a stop and of a leg, declared; each change is one step."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -9,8 +9,7 @@ from app.domain import calendar
 from app.domain.checks_of_tours import clocks
 from app.domain.kinds import LANGUAGES
 from app.domain.kinds_of_plans import TravelMode
-from app.domain.tours import Stop
-from app.i18n import formats, labels, tour_words
+from app.i18n import formats, labels
 from app.i18n.active import _, language, tr
 from app.i18n.labels_of_plans import travel_mode
 from app.store.venue_rows import venue_rows
@@ -30,6 +29,9 @@ from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.language_switch import ENDONYMS
 from app.ui.works.record_fields import Around, Day, LongText, Pick, Read, Spec, Text, values
 from app.words import N_
+
+if TYPE_CHECKING:
+    from app.domain.tours import Stop
 
 WIDE, HALF = 234, 112
 MODE, HOURS = 144, 80
@@ -144,8 +146,3 @@ class Form(Translated, QWidget):
     def focus(self, name: str) -> None:
         """Put the keyboard into a field."""
         self.entries[name].part.setFocus()
-
-
-def city_of(stop: Stop) -> str:
-    """What a stop is called here."""
-    return tour_words.city(stop, language())

@@ -4,7 +4,6 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.ui.icons import paint_icon
 from app.ui.theme import theme
 from app.ui.widgets.chips import paint_tag, tag_size
 from app.ui.widgets.draw import rounded, width_of
@@ -73,36 +72,3 @@ class Tag(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         paint_tag(QPainter(self), QRectF(self.rect()), self._text, borrowed=self._borrowed)
-
-
-class StateTag(QWidget):
-    """An icon and a word on an amber ground: customs, on the way."""
-
-    def __init__(self, icon: str, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._icon = icon
-        self._text = text
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme().themed.connect(self.updateGeometry)
-
-    def set_text(self, text: str) -> None:
-        """Show another word."""
-        self._text = text
-        self.setAccessibleName(text)
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        px = theme().px
-        return QSize(width_of(theme().font("label"), self._text) + px(6 + 12 + 4 + 6), px(18))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        px = theme().px
-        rounded(painter, QRectF(self.rect()), 4, theme().color("amberTint"))
-        size = px(12)
-        paint_icon(painter, QRectF(px(6), (self.height() - size) // 2, size, size), self._icon, "amber")
-        painter.setFont(theme().font("label"))
-        painter.setPen(theme().color("amber"))
-        room = QRectF(px(22), 0, self.width() - px(22), self.height())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._text)

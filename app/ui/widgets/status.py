@@ -37,7 +37,6 @@ SCREENING_LOOK = {
 }
 
 LOCKED_LOOK = Look("lock", "text2")
-WARNING_LOOK = Look("triangle-alert", "red")
 INVALID_LOOK = Look("octagon-alert", "red")
 
 
