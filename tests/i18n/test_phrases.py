@@ -213,7 +213,7 @@ def test_how_long_rights_last() -> None:
     assert [phrases.rights_until(catalogue("ru"), standing) for standing in standings] == [
         "остался 21 день",
         "до 31.12.2026",
-        "закончились 31.12.2026",
+        "истекли 31.12.2026",
         "",
     ]
 

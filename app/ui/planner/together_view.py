@@ -61,12 +61,12 @@ def _words(together: Together, *, askable: bool) -> str:
             "Whether everything could be placed at once is only worked out for up to 16 showings and 60 halls on "
             "days, and where nothing on the schedule may move."
         )
+    if together.minimal and len(together.why) == 1:
+        return _("However the rest is placed, this one rule keeps something out.")
     if together.minimal:
-        return ngettext(
-            "However the rest is placed, this one rule keeps something out.",
-            "However the rest is placed, these {n} rules cannot all hold. With any one of them lifted and only the "
-            "others in force, everything has a place.",
-            len(together.why),
+        return _(
+            "However the rest is placed, these rules cannot all hold. With any one of them lifted and only the others "
+            "in force, everything has a place."
         )
     return _(
         "However the rest is placed, these rules cannot all hold. It is not shown that all of them are needed for that."
