@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
+from app.domain.itineraries import journeys
 from app.domain.kinds import ProgrammeKind
 from app.domain.names import FourNames
 from app.operations import programmes
@@ -34,7 +35,7 @@ def test_stops_come_in_order_and_lead_to_each_other(store: Store) -> None:
     programme = do(store, found)
     with store.read() as session:
         tour = tour_rows.tour(session, programme)
-        ways = tour_rows.journeys(session, programme)
+    ways = journeys(tour)
     almaty, yining = tour.stops
     assert (almaty.names.en, yining.names.zh, yining.place) == ("Almaty", "伊宁", (43.91, 81.32))
     assert list(ways) == [(almaty.id, yining.id)]
@@ -43,4 +44,4 @@ def test_stops_come_in_order_and_lead_to_each_other(store: Store) -> None:
 
 def test_a_programme_that_is_no_tour_has_no_ways(store: Store) -> None:
     with store.read() as session:
-        assert tour_rows.journeys(session, 1) == {}
+        assert journeys(tour_rows.tour(session, 1)) == {}
