@@ -129,7 +129,8 @@ class Planning(QObject):
             self.panel.enter()
         else:
             self._page.shell.offer(_("The planner has a proposal."), _("Show it"), self.open, "calendar-clock")
-        announce(self.panel, f"{summary(made)}. {_('On the board, G goes through what is proposed.')}")
+        hint = _("On the board, G goes through the proposal.")
+        announce(self.panel, f"{summary(made)}. {hint}")
 
     def _failed(self, sentence: str) -> None:
         self.panel.fail(sentence)
