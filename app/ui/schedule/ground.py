@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 
 from app.i18n import formats
 from app.i18n.active import _
@@ -39,6 +39,15 @@ def mark_of(board: Layout, area: QRectF, grid: int = 5) -> Mark | None:
     begin = snapped(board.minute(area.left()), grid)
     end = max(snapped(board.minute(area.right()), grid), begin + LEAST)
     return Mark(first.day, halls, begin, end)
+
+
+def mark_at(board: Layout, spot: QPointF, minutes: int) -> Mark | None:
+    """A stretch that begins at the quarter of an hour under a point; None beside the rows."""
+    row = board.row_at(spot.y())
+    if row is None or not 0 <= spot.x() <= board.width:
+        return None
+    begin = int(board.minute(spot.x())) // LEAST * LEAST
+    return Mark(row.day, (row.hall.id,), begin, begin + minutes)
 
 
 def rects_of(board: Layout, mark: Mark) -> list[QRectF]:

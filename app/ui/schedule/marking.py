@@ -2,17 +2,17 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRectF, Qt
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt
 
 from app.i18n.active import _
-from app.ui.schedule.ground import LEAST, Mark, mark_of, rects_of, words_of
+from app.ui.schedule.ground import LEAST, Mark, mark_at, mark_of, rects_of, words_of
 from app.ui.schedule.keyboard import Place
 
 if TYPE_CHECKING:
     from app.ui.schedule.page import SchedulePage
 
 USUAL = 60
-"""Minutes of ground that keys mark at first."""
+"""Minutes of ground that keys mark at first, and the other button of the pointer."""
 
 ADDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -27,6 +27,7 @@ class Marking(QObject):
         self._area: QRectF | None = None
         page.view.banding.connect(self._banding)
         page.view.banded.connect(self._banded)
+        page.view.pointed.connect(self._pointed)
 
     @property
     def mark(self) -> Mark | None:
@@ -108,6 +109,12 @@ class Marking(QObject):
         last = min(max(halls.index(mark.halls[-1]) + down, first), len(halls) - 1)
         end = max(mark.end + across * LEAST, mark.begin + LEAST)
         return Mark(mark.day, tuple(halls[first : last + 1]), mark.begin, end)
+
+    def _pointed(self, spot: QPointF) -> None:
+        """A menu is asked for on free ground: what it offers is meant for there."""
+        board = self._page.view.board
+        if board is not None:
+            self.show(mark_at(board, spot, USUAL))
 
     def _banding(self, area: QRectF, held: Qt.KeyboardModifier) -> None:
         """A band is drawn over the board: what it touches is chosen."""

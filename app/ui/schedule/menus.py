@@ -78,6 +78,7 @@ class Menus(QObject):
             (pgettext("menu", "Add a break…"), "ban", "B", page.blocking.add),
             (pgettext("menu", "Add an event…"), "plus", "Ctrl+N", page.asking.add_event),
             (pgettext("menu", "Paste"), "", "Ctrl+V", page.clipboard.paste),
+            *self.board_deeds()[3:],
         )
 
     def _states(self) -> list[Deed | None]:

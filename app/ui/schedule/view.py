@@ -23,7 +23,8 @@ class BoardView(Worktop):
 
     A press on free ground that travels is `banding` (rectangle of the board, keys held) until it is let go (`banded`),
     one on an edge of the chosen block is `resized` when it is let go. `clicked` carries a block and keys held,
-    `turned` one of several chosen blocks that is held now. The keys go elsewhere when it is `left`.
+    `turned` one of several chosen blocks that is held now. A menu is `asked` for on free ground that is `pointed` at
+    (a place on the board). The keys go elsewhere when it is `left`.
     """
 
     opened = Signal(int)
@@ -35,6 +36,7 @@ class BoardView(Worktop):
     released = Signal(QPoint, object)
     banded = Signal()
     resized = Signal(object)
+    pointed = Signal(QPointF)
     asked = Signal(QPoint)
     pressed_key = Signal(object)
     left = Signal()
@@ -159,8 +161,11 @@ class BoardView(Worktop):
             return
         if event.reason() is QContextMenuEvent.Reason.Keyboard:
             self.ask_menu()
-        else:
-            self.asked.emit(event.globalPos())
+            return
+        spot = QPointF(event.pos())
+        if self._is_free(spot):
+            self.pointed.emit(spot - self.origin())
+        self.asked.emit(event.globalPos())
 
     def ask_menu(self) -> None:
         """Ask for the menu by keys: at what is chosen or marked, else in the middle."""

@@ -138,6 +138,12 @@ class Worktop(Surface):
             return 0, 0
         return found.blocker.id, found.blocker.slots[found.blocker.halls.index(row.hall.id)]
 
+    def _is_free(self, point: QPointF) -> bool:
+        """Whether a point lies on the rows, on nothing and beside the marked ground."""
+        if not area_of(self).contains(point.toPoint()) or self._on_mark(point):
+            return False
+        return self.block_at(point) is None and self._barred_at(point) == (0, 0)
+
     def _held_card(self, point: QPointF) -> Card | None:
         """The chosen event or blocker under a point, if it is chosen alone."""
         if self.also or self.plan is None:

@@ -165,6 +165,25 @@ def test_the_menu_of_marked_ground_is_reached_with_the_pointer(
     assert page.marking.mark is None
 
 
+def test_the_other_button_on_free_ground_marks_what_its_menu_is_for(
+    page: SchedulePage, hand: Hand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[QPoint] = []
+    monkeypatch.setattr(page.menus, "popup", asked.append)
+    surface, spot = page.view.viewport(), hand.place(2, 2, 11 * 60 + 15)
+    QTest.mousePress(surface, Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier, spot)
+    page.view.contextMenuEvent(QContextMenuEvent(QContextMenuEvent.Reason.Mouse, spot, surface.mapToGlobal(spot)))
+    mark, plan = page.marking.mark, page.plan
+    assert plan is not None
+    assert mark == (plan.days[2], (plan.schedule.halls[2].id,), 11 * 60 + 15, 12 * 60 + 15)
+    assert page.copying._here(plan) == (plan.days[2], plan.schedule.halls[2].id)
+    words = [deed[0] for deed in page.menus.deeds() if deed]
+    assert words[:3] == ["Add a break…", "Add an event…", "Paste"]
+    assert words.count("Paste") == 1
+    assert "Copy a day…" in words
+    assert len(asked) == 1
+
+
 def test_what_keys_have_lifted_goes_back_when_the_keys_go_elsewhere(page: SchedulePage, workspace: Workspace) -> None:
     page.window().activateWindow()
     poet, before = event(page, "Poet", 2), rows(workspace)
