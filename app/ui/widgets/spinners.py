@@ -1,7 +1,17 @@
 """Numbers, times and dates to type or to step through."""
 
 from PySide6.QtCore import QDate, QRect, QRectF, Qt, QTime
-from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat, QWheelEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QTextCharFormat,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCalendarWidget,
@@ -14,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from app.ui.icons import icon, paint_icon
 from app.ui.theme import theme
+from app.ui.widgets.day_typing import begin_anew, is_part_of_a_day, typed_day
 
 _ROOM = 20
 _LEFT = 8
@@ -73,6 +84,11 @@ class TimeField(QTimeEdit):
         else:
             super().stepBy(steps)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text().isdecimal():
+            begin_anew(self)
+        super().keyPressEvent(event)
+
     def _look(self) -> None:
         _keep_height(self)
 
@@ -89,6 +105,8 @@ class DateField(QDateEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._typed = ""
+        self._stepped_on = False
         self.setCalendarPopup(True)
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -100,6 +118,39 @@ class DateField(QDateEdit):
     def set_order(self, pattern: str) -> None:
         """How a day is written: dd.MM.yyyy, yyyy-MM-dd."""
         self.setDisplayFormat(pattern)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A day may be typed or pasted as a whole; Qt by itself takes each sign for a step to the next part."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            day = typed_day(QGuiApplication.clipboard().text(), self.displayFormat())
+            if day is not None:
+                self.setDate(day)
+                return
+        if not is_part_of_a_day(event.text()):
+            self._typed = ""
+            super().keyPressEvent(event)
+            return
+        self._typed += event.text()
+        if event.text().isdecimal():
+            begin_anew(self)
+            section = self.currentSectionIndex()
+            super().keyPressEvent(event)
+            self._stepped_on = self.currentSectionIndex() != section
+        elif not self._stepped_on:
+            super().keyPressEvent(event)
+        else:
+            self._stepped_on = False
+        day = typed_day(self._typed, self.displayFormat())
+        if day is not None:
+            self.setDate(day)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._typed = ""
+        super().focusInEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._typed = ""
+        super().mousePressEvent(event)
 
     def _look(self) -> None:
         """Weekends in a quiet tone (red is for conflicts), and our own arrows."""
