@@ -87,6 +87,8 @@ BREACHES: list[tuple[Law, dict[str, str]]] = [
     (manner.rules_hold_messages_untranslated, {"domain/works.py": "def f():\n    return _('Title')\n"}),
     (manner.nothing_is_translated_at_import, {"ui/page.py": "TITLE = _('Title')\n"}),
     (manner.nothing_is_translated_at_import, {"ui/page.py": "class Page:\n    title = pgettext('nav', 'Title')\n"}),
+    (manner.words_stand_outside_f_strings, {"ui/page.py": "def f():\n    return f\"{_('Title')}: {title}\"\n"}),
+    (manner.words_stand_outside_f_strings, {"export/a.py": "def f(tr):\n    return f\"{tr.context('chip', 'a')}\"\n"}),
     (manner.rules_have_no_clock, {"domain/works.py": "def f():\n    return datetime.now(UTC)\n"}),
     (manner.rules_have_no_clock, {"domain/works.py": "def f():\n    return datetime.date.today()\n"}),
     (manner.modules_say_what_they_hold, {"ui/page.py": "A = 1\n"}),

@@ -54,7 +54,8 @@ class ProgrammeSwitch(PaintedButton):
         here = next((row for row in rows if row.id == current), None)
         self._name, self._place = described(here) if here else ("", "")
         self.setVisible(here is not None)
-        self.setAccessibleName(f"{_('Programme')}: {self._name}, {self._place}")
+        programme = _("Programme")
+        self.setAccessibleName(f"{programme}: {self._name}, {self._place}")
         self.setToolTip(self._place)
         self._measure()
 

@@ -26,6 +26,9 @@ _SQL = re.compile(
     r"^\s*(SELECT\s|INSERT\s+(OR\s+\w+\s+)?INTO\s|UPDATE\s+\S+\s+SET\s|DELETE\s+FROM\s|WITH\s+\w+.*\sAS\s"
     r"|(CREATE|DROP|ALTER)\s+(VIRTUAL\s+|TEMP\w*\s+|UNIQUE\s+)?(TABLE|INDEX|TRIGGER|VIEW)\s)"
 )
+WORDS = ("N_", "phrase", "counted", "_", "ngettext", "pgettext", "tr", "plural", "context")
+"""Calls that hold the words of a message."""
+
 _FUNCTION = ast.FunctionDef | ast.AsyncFunctionDef
 
 
@@ -146,6 +149,19 @@ def _at_import(node: ast.AST) -> Iterator[ast.AST]:
             yield from _at_import(child)
 
 
+def words_stand_outside_f_strings(tree: Tree) -> Iterator[str]:
+    """What collects the words does not look into f-strings before Python 3.12: there they would stay English."""
+    for module in tree:
+        for formatted in (node for node in ast.walk(module.tree) if isinstance(node, ast.JoinedStr)):
+            for node in ast.walk(formatted):
+                if isinstance(node, ast.Call) and _last(node.func) in WORDS and _says_itself(node):
+                    yield f"{module.at(node)}: words inside an f-string; say them before it"
+
+
+def _says_itself(call: ast.Call) -> bool:
+    return any(isinstance(one, ast.Constant) and isinstance(one.value, str) for one in call.args)
+
+
 def rules_have_no_clock(tree: Tree) -> Iterator[str]:
     """`now` and `today` are handed to a rule."""
     for module in tree.on("domain", "planner", "export"):
@@ -197,6 +213,7 @@ LAWS = (
     names_say_something,
     rules_hold_messages_untranslated,
     nothing_is_translated_at_import,
+    words_stand_outside_f_strings,
     rules_have_no_clock,
     modules_say_what_they_hold,
     bundled_paths_come_from_paths,

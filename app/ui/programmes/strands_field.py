@@ -66,8 +66,9 @@ class StrandLine(Translated, QWidget):
         for place, word in enumerate(colours):
             self.colour.setItemText(place, word)
         self.colour.setAccessibleName(_("Colour and sign"))
+        name = _("Name of the strand")
         for code, field in self.names.items():
-            field.setAccessibleName(f"{_('Name of the strand')}, {ENDONYMS[code]}")
+            field.setAccessibleName(f"{name}, {ENDONYMS[code]}")
         self.alone.setText(_("Never two of its shows at once"))
         self.jury.setText(_("Jury must see all of it"))
         self.up.set_name(_("Move the strand up"))
