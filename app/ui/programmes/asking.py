@@ -1,9 +1,11 @@
 """Asking for a programme and founding it, or for what is to change about one; the same from every page."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from app.i18n.active import _, language
+from app.i18n.active import _, language, say
 from app.operations import founding, rule_settings
 from app.store.programme_rows import hall_rows, programme_row
 from app.store.rule_rows import settings
@@ -19,7 +21,7 @@ from app.ui.programmes.rules_dialog import RulesDialog
 from app.ui.schedule.clock import today
 from app.ui.settings.deeds import Deeds
 from app.ui.workspace import Workspace
-from app.words import N_, phrase
+from app.words import N_, Phrase, phrase
 
 
 class ProgrammeAsking(QObject):
@@ -33,11 +35,12 @@ class ProgrammeAsking(QObject):
     def new(self) -> int | None:
         """Ask for a programme and found it; its number."""
         dialog = ProgrammeDialog(self._workspace.read(hall_rows), today(), parent=self._page.window())
-        if not dialogs.show(dialog):
-            return None
-        asked = dialog.asked()
-        name = asked.names.shown(language())
-        made = self._workspace.edit(phrase(N_("New programme “{name}”"), name=name), founding.found, asked)
+        made, name = None, ""
+        while made is None and dialogs.show(dialog):
+            asked = dialog.asked()
+            name = asked.names.shown(language())
+            label = phrase(N_("New programme “{name}”"), name=name)
+            made = self._tried(dialog, lambda: self._workspace.edit(label, founding.found, asked))  # noqa: B023 - now
         if made is not None:
             self._shell.toast(_("“{name}” is ready", name=name), undo=True)
         return made
@@ -53,13 +56,28 @@ class ProgrammeAsking(QObject):
         dialog.doors.opened.connect(lambda key: deeds[key](programme))
         if part:
             dialog.show_part(part)
-        if dialogs.show(dialog):
-            name = row.names.shown(language())
-            label = phrase(N_("Change the programme “{name}”"), name=name)
-            steps = self._workspace.undo_stack.index()
-            self._workspace.edit(label, founding.correct, programme, dialog.asked())
-            if self._workspace.undo_stack.index() != steps:
-                self._shell.toast(_("“{name}” changed", name=name), undo=True)
+        name = row.names.shown(language())
+        label = phrase(N_("Change the programme “{name}”"), name=name)
+        steps = self._workspace.undo_stack.index()
+        while dialogs.show(dialog):
+            self._tried(dialog, lambda: self._workspace.edit(label, founding.correct, programme, dialog.asked()))
+            if not dialog.refused:
+                break
+        if self._workspace.undo_stack.index() != steps:
+            self._shell.toast(_("“{name}” changed", name=name), undo=True)
+
+    def _tried(self, dialog: ProgrammeDialog, edit: Callable[[], int | None]) -> int | None:
+        """Carry out what was asked for; what is refused is said in the form, which comes back as it was filled in."""
+        told: list[Phrase] = []
+        hear = lambda refusal: told.append(refusal)  # noqa: E731, PLW0108 - the same one is disconnected again
+        self._workspace.refused.connect(hear)
+        try:
+            return edit()
+        finally:
+            self._workspace.refused.disconnect(hear)
+            dialog.refused = bool(told)
+            if told:
+                dialog.refuse(say(told[-1]))
 
     def hours(self, programme: int) -> None:
         """Show when the halls are open on single days, to be changed there."""

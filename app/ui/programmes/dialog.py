@@ -11,7 +11,7 @@ from app.domain.kinds import ProgrammeKind, Use
 from app.i18n import labels
 from app.i18n.active import _, language, pgettext, say, tr
 from app.operations.founding import NEEDS_HALL, PRIME_WRONG, Founding, Planned
-from app.operations.programmes import DAYS_WRONG
+from app.operations.programmes import DAYS_WRONG, MOST_DAYS, TOO_LONG
 from app.operations.strands import MOST_WANTED, TARGET_WRONG
 from app.operations.venues import NAME_MISSING
 from app.store.programme_rows import HallRow, ProgrammeRow
@@ -57,6 +57,7 @@ class ProgrammeDialog(FormDialog):
         self._row, self._known = row, known
         self.parts = Segmented()
         self.names = FourNamesField()
+        self.refused = False
         self.kind = Combo()
         for kind in ProgrammeKind:
             self.kind.addItem("", kind.value)
@@ -162,13 +163,16 @@ class ProgrammeDialog(FormDialog):
             return "main", _(NAME_MISSING), self.names.fields[language()]
         if self.halls.homeless():
             return "main", _("Give the new venue a name."), self.halls.building
-        if self.last.date() < self.first.date():
-            return "main", _(DAYS_WRONG), self.last
+        apart = self.first.date().daysTo(self.last.date())
+        if not 0 <= apart < MOST_DAYS:
+            return "main", _(DAYS_WRONG) if apart < 0 else _(TOO_LONG, most=MOST_DAYS), self.last
         if not self.halls.chosen() and not self.halls.made():
             return "main", _(NEEDS_HALL), None
-        line = self.strands.nameless()
+        line = self.strands.nameless() or self.strands.double()
         if line is not None:
-            return "strands", _(NAME_MISSING), line.names[language()]
+            name = line.spec().names.shown(language())
+            said = _("Two strands are called “{name}”.", name=name) if name else _(NAME_MISSING)
+            return "strands", said, line.names[language()]
         if self.public.minutes()[1] <= self.public.minutes()[0]:
             return "public", _(PRIME_WRONG), self.public.prime_until
         if (fault := self.public.fault()) is not None:

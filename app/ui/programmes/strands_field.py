@@ -132,6 +132,16 @@ class StrandsField(Translated, QWidget):
         """A strand that lost its name."""
         return next((line for line in self.lines if line.number is not None and not any(line.spec().names)), None)
 
+    def double(self) -> StrandLine | None:
+        """A strand that has a name of another one."""
+        seen: set[tuple[int, str]] = set()
+        for line in self.lines:
+            names = {(place, name.casefold()) for place, name in enumerate(line.spec().names) if name}
+            if names & seen:
+                return line
+            seen |= names
+        return None
+
     def _put(self, number: int | None, names: FourNames, colour: int) -> StrandLine:
         line = StrandLine(number, names, colour)
         line.up.clicked.connect(partial(self._shift, line, -1))

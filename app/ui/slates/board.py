@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QWidget
 
 from app.domain.kinds import SlateState
+from app.i18n.active import language
 from app.store.slate_rows import COLUMNS
 from app.ui.slates.column import FOLDABLE, CardList, Column
 from app.ui.slates.desk import Desk
@@ -33,6 +34,7 @@ class Board(Translated, QScrollArea):
     keyed = Signal(object)
     asked = Signal(QPoint)
     opened = Signal()
+    pointed = Signal(int)
     grabbed = Signal(QPoint)
     dragged = Signal(QPoint)
     released = Signal(QPoint)
@@ -71,6 +73,7 @@ class Board(Translated, QScrollArea):
         cards.keyed.connect(self.keyed)
         cards.asked.connect(self.asked)
         cards.opened.connect(self.opened)
+        cards.pointed.connect(self.pointed)
         cards.grabbed.connect(self.grabbed)
         cards.dragged.connect(self.dragged)
         cards.released.connect(self.released)
@@ -92,8 +95,9 @@ class Board(Translated, QScrollArea):
         self.fit()
 
     def retranslate(self) -> None:
-        """The words of the columns come with the slate."""
-        self.show_desk(self.desk, self._kept)
+        """The words of the columns come with the slate; one in another language is about to be read anew."""
+        if self.desk is None or self.desk.language == language():
+            self.show_desk(self.desk, self._kept)
 
     @property
     def cards(self) -> CardList:

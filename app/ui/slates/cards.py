@@ -21,6 +21,9 @@ PAD, GAP = 11, 8
 CHIPS_GAP, FOOT = 9, 30
 LINE = 18
 
+REMEMBERED = 4000
+"""Heights of cards: measuring words is what laying out a long column costs."""
+
 ENTRY = Qt.ItemDataRole.UserRole
 WORDS = Qt.ItemDataRole.UserRole + 1
 
@@ -34,10 +37,18 @@ class CardPainter(QStyledItemDelegate):
         super().__init__(parent)
         self.held: frozenset[int] = frozenset()
         self._measured = parent
+        self._tall: dict[tuple[Words, int], int] = {}
+        theme().themed.connect(self._tall.clear)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         words: Words = index.data(WORDS)
-        return QSize(100, card_height(words, self._measured.viewport().width() - 2) + theme().px(GAP))
+        asked = words, self._measured.viewport().width() - 2
+        tall = self._tall.get(asked)
+        if tall is None:
+            if len(self._tall) > REMEMBERED:
+                self._tall.clear()
+            tall = self._tall[asked] = card_height(*asked)
+        return QSize(100, tall + theme().px(GAP))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry: EntryRow = index.data(ENTRY)

@@ -3,7 +3,17 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QItemSelectionModel, QModelIndex, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
@@ -83,6 +93,8 @@ class CardList(QListView):
     asked = Signal(QPoint)
     opened = Signal()
     chose = Signal()
+    pointed = Signal(int)
+    """At which entry the pointer rests; 0 for none."""
 
     def __init__(self, state: SlateState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,6 +118,8 @@ class CardList(QListView):
         self.setStyleSheet("QListView { background: transparent; }")
         self.viewport().setAutoFillBackground(False)
         self.selectionModel().selectionChanged.connect(lambda _on, _off: self.chose.emit())
+        self.entered.connect(lambda index: self.pointed.emit(self.rows.entries[index.row()].id))
+        self.viewportEntered.connect(lambda: self.pointed.emit(0))
         theme().themed.connect(self.doItemsLayout)
         gallery().arrived.connect(self.viewport().update)
 
@@ -198,6 +212,10 @@ class CardList(QListView):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if self.indexAt(event.position().toPoint()).isValid():
             self.opened.emit()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.pointed.emit(0)
+        super().leaveEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         rect = self.visualRect(self.currentIndex())

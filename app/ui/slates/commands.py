@@ -260,9 +260,11 @@ class Commands(QObject):
     def slate_deeds(self) -> Sequence[Deed | None]:
         """What can be done with the whole slate."""
         page = self._page
+        heads: Deed = (pgettext("menu", "Columns and order…"), "list", "", page.table.heads.popup)
         return (
             (pgettext("menu", "Add from the catalogue…"), "plus", "Ctrl+N", page.add),
             (pgettext("menu", "Show the schedule"), "calendar-range", "", self.schedule),
+            *((heads,) if page.rooms.shown is page.table else ()),
             None,
             (pgettext("menu", "Edit the programme…"), "pencil", "", page.edit_programme),
             (pgettext("menu", "Strands…"), "list", "", lambda: page.edit_programme("strands")),

@@ -1,7 +1,7 @@
 """A slate as a page holds it: who stands in which column, the words of each card, and what a change would mean."""
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from app.domain.kinds import RightsStatus, SlateState
@@ -55,10 +55,14 @@ class Words(NamedTuple):
 class Desk:
     """A slate read in one language."""
 
-    def __init__(self, slate: Slate, spoken_language: str) -> None:
+    def __init__(self, slate: Slate, spoken_language: str, earlier: "Desk | None" = None) -> None:
         self.slate = slate
         self.language = spoken_language
-        self._words: dict[int, Words] = {}
+        self.said: dict[int, Words] = {}
+        if earlier is not None and (earlier.language, earlier.slate.strands) == (spoken_language, slate.strands):
+            known, before = earlier.said, earlier.slate.by_id
+            self.said = {entry.id: known[entry.id] for entry in slate.entries
+                           if entry.id in known and before[entry.id] == entry}  # fmt: skip
 
     @cached_property
     def columns(self) -> Mapping[SlateState, tuple[EntryRow, ...]]:
@@ -93,9 +97,9 @@ class Desk:
 
     def words(self, entry: EntryRow) -> Words:
         """What its card says."""
-        found = self._words.get(entry.id)
+        found = self.said.get(entry.id)
         if found is None:
-            found = self._words[entry.id] = self._said(entry)
+            found = self.said[entry.id] = self._said(entry)
         return found
 
     def _said(self, entry: EntryRow) -> Words:
@@ -137,6 +141,11 @@ class Desk:
             head = _("{title} selected", title=chosen[0].title)
         return _("{selected}: {effect}", selected=head, effect=said) if said else head
 
+    def effect_of(self, entry: EntryRow) -> str:
+        """Tomiris: confirming adds 155 minutes to Panorama; '' where nothing would change."""
+        said = self._consequence([entry], None)
+        return _("{selected}: {effect}", selected=entry.title, effect=said) if said else ""
+
     def _consequence(self, chosen: Sequence[EntryRow], state: SlateState | None) -> str:
         aim = state or SlateState.CONFIRMED
         moving = [entry for entry in chosen if entry.state is not aim]
@@ -176,18 +185,24 @@ class Desk:
 def facts_line(entry: EntryRow) -> str:
     """China, Kazakhstan, 120 min."""
     countries = [formats.country(language(), code) for code in entry.countries[:MOST_COUNTRIES]]
-    minutes = [formats.minutes(language(), entry.minutes)] if entry.minutes else []
+    minutes = [_minutes(language(), entry.minutes)] if entry.minutes else []
     joined = formats.commas(language(), countries)
     if not entry.minutes or not joined:
         return joined or "".join(minutes)
     return pgettext("slate", "{countries}, {minutes}", countries=joined, minutes=minutes[0])
 
 
+@lru_cache(maxsize=1024)
+def _minutes(language: str, number: int) -> str:
+    """Hundreds of cards say the same few numbers."""
+    return formats.minutes(language, number)
+
+
 def facts_briefly(entry: EntryRow) -> tuple[str, ...]:
     """China +1, 120 min; then the minutes alone: they are what a slate is counted by."""
     if not entry.minutes or not entry.countries:
         return ()
-    minutes = formats.minutes(language(), entry.minutes)
+    minutes = _minutes(language(), entry.minutes)
     country, more = formats.country(language(), entry.countries[0]), len(entry.countries) - 1
     if not more:
         return (minutes,)

@@ -23,6 +23,7 @@ from app.ui.slates.carrying import Carrying
 from app.ui.slates.commands import Commands
 from app.ui.slates.desk import Desk
 from app.ui.slates.edits import Edits
+from app.ui.slates.resting import Resting
 from app.ui.slates.rooms import Rooms
 from app.ui.slates.table import Table
 from app.ui.workspace import Workspace
@@ -52,7 +53,7 @@ class SlatesPage(Page):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.rooms)
-        self.carrying = Carrying(self, self.board)
+        self.carrying, self.resting = Carrying(self, self.board), Resting(self, self.board)
         self.deeds = Commands(self)
         self._connect()
         self.setFocusProxy(self.board)
@@ -68,8 +69,8 @@ class SlatesPage(Page):
         self.rooms.empty.secondary.connect(lambda: self.edit_programme("targets"))
         self.board.chose.connect(lambda: self._chosen_by(self.board))
         self.table.chose.connect(lambda: self._chosen_by(self.table))
-        self.board.opened.connect(self.show_details)
         for view in (self.board, self.table):
+            view.opened.connect(self.show_details)
             view.keyed.connect(self.deeds.key)
             view.asked.connect(self.deeds.popup)
         self.inspector.opened.connect(lambda work: self.shell.show_page("works", work=work))
@@ -88,7 +89,8 @@ class SlatesPage(Page):
         if self.programme is None:
             self._show(None)
         else:
-            self._show(Desk(self.workspace.read(slate, self.programme, language(), today()), language()))
+            read = self.workspace.read(slate, self.programme, language(), today())
+            self._show(Desk(read, language(), self.desk))
 
     def refresh(self, step: Step) -> None:
         """Read again what a step may have changed."""
@@ -108,7 +110,8 @@ class SlatesPage(Page):
         self.chosen = desk.known(self.chosen) if desk else []
         self._choosing = True
         if desk is not None:
-            kept = {entry.id for entry in desk.slate.entries if words in skeleton(f"{entry.title} {entry.second}")}
+            kept = {entry.id for entry in desk.slate.entries
+                    if not words or words in skeleton(f"{entry.title} {entry.second}")}  # fmt: skip
             self.board.show_desk(desk, kept)
             self.table.show_desk(desk, kept)
             self.board.choose(self.chosen, self.board.current)
@@ -201,6 +204,7 @@ class SlatesPage(Page):
         """Board, table, or the two chosen titles side by side."""
         self.carrying.put_down(keep=False)
         self.rooms.show_view(view)
+        self.toolbar.fill(self.deeds.slate_deeds())
         self._settle_view()
         self.rooms.focus()
         self.shell.commands_changed()

@@ -32,6 +32,7 @@ from app.store.slate_rows import COLUMNS, EntryRow
 from app.ui.icons import paint_icon
 from app.ui.slates.desk import Desk, column_name
 from app.ui.slates.edits import Edits
+from app.ui.slates.table_heads import Heads
 from app.ui.slates.table_model import DESK, ENTRY, RIGHT, Cell, Index, TableModel
 from app.ui.theme import theme
 from app.ui.translated import Translated
@@ -137,6 +138,7 @@ class Table(Translated, QTableView):
     chose = Signal()
     keyed = Signal(object)
     asked = Signal(QPoint)
+    opened = Signal()
 
     def __init__(self, edits: Edits, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -158,7 +160,10 @@ class Table(Translated, QTableView):
         self.horizontalHeader().setSortIndicatorShown(True)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.selectionModel().selectionChanged.connect(lambda _on, _off: self.chose.emit())
+        self.doubleClicked.connect(self._open)
+        self.heads = Heads(self, edits.shell.preferences)
         theme().themed.connect(self._measure)
+        self._measure()
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -203,6 +208,12 @@ class Table(Translated, QTableView):
         marks.blockSignals(False)  # noqa: FBT003 - Qt's own
         self.viewport().update()
 
+    def commitData(self, editor: QWidget) -> None:
+        """What is entered holds for all chosen titles when the cell is one of theirs."""
+        self.lines.together = self.chosen
+        super().commitData(editor)
+        self.lines.together = []
+
     def edit_here(self) -> None:
         """Edit the cell the keys are at, or the column the title is in."""
         index = self.currentIndex()
@@ -229,13 +240,22 @@ class Table(Translated, QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._measure()
+        self.share_width()
+
+    def share_width(self) -> None:
+        """The title takes what the other columns leave."""
+        taken = sum(self.columnWidth(cell) for cell in WIDTHS)  # a hidden one has none
+        self.setColumnWidth(Cell.TITLE, max(theme().px(180), self.viewport().width() - taken))
 
     def _measure(self) -> None:
-        px = theme().px
-        self.verticalHeader().setDefaultSectionSize(px(ROW))
-        taken = 0
+        self.verticalHeader().setDefaultSectionSize(theme().px(ROW))
         for cell, wide in WIDTHS.items():
-            self.setColumnWidth(cell, px(wide))
-            taken += px(wide)
-        self.setColumnWidth(Cell.TITLE, max(px(180), self.viewport().width() - taken))
+            hidden = self.isColumnHidden(cell)
+            self.setColumnWidth(cell, theme().px(wide))
+            self.setColumnHidden(cell, hidden)
+        self.share_width()
+
+    def _open(self, index: Index) -> None:
+        """A double click on what cannot be edited here shows the details."""
+        if not index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.opened.emit()

@@ -49,6 +49,7 @@ class TableModel(QAbstractTableModel):
         self._edits = edits
         self.desk: Desk | None = None
         self.entries: list[EntryRow] = []
+        self.together: list[int] = []
         self._by: tuple[int, Qt.SortOrder] = (Cell.STATE, Qt.SortOrder.AscendingOrder)
 
     def show(self, desk: Desk, kept: Collection[int]) -> None:
@@ -86,35 +87,37 @@ class TableModel(QAbstractTableModel):
             column, order = self._by
             place = {entry.id: at for at, entry in enumerate(desk.slate.entries)}
             self.entries.sort(key=lambda entry: place[entry.id])
+            weights = {entry.id: self._weight(desk, entry, Cell(max(column, 0))) for entry in self.entries}
+            known = [entry for entry in self.entries if weights[entry.id] not in (None, "")]
+            missing = [entry for entry in self.entries if weights[entry.id] in (None, "")]
             down = order is Qt.SortOrder.DescendingOrder
-            self.entries.sort(key=lambda entry: self._weight(desk, entry, Cell(max(column, 0))), reverse=down)
+            known.sort(key=lambda entry: weights[entry.id], reverse=down)
+            self.entries = [*known, *missing]  # either way round
 
     def _weight(self, desk: Desk, entry: EntryRow, cell: Cell) -> Any:
-        """What a line is sorted by; what nobody has entered comes last."""
-        last = 1 << 30
+        """What a line is sorted by; nothing for what nobody has entered."""
         match cell:
             case Cell.TITLE:
                 return sort_key(entry.title, language())
             case Cell.STATE:
                 return COLUMNS.index(entry.state)
             case Cell.RANK:
-                return entry.rank or last
+                return entry.rank
             case Cell.STRAND:
-                return (
-                    desk.strands[entry.strand][0] if entry.strand is not None and entry.strand in desk.strands else last
-                )
+                found = desk.strands.get(entry.strand) if entry.strand is not None else None
+                return found[0] if found else None
             case Cell.YEAR:
-                return entry.year or last
+                return entry.year
             case Cell.MINUTES:
-                return entry.minutes or last
+                return entry.minutes
             case Cell.RIGHTS:
                 return list(type(entry.standing.status)).index(entry.standing.status)
             case Cell.POINTS:
-                return last if entry.points is None else -entry.points
+                return None if entry.points is None else -entry.points
             case Cell.SHOWS:
                 return entry.showings, entry.placed
             case _:
-                return sort_key(self._words(desk, entry, cell), language()) or "\U0010ffff"
+                return sort_key(self._words(desk, entry, cell), language())
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         found = super().flags(index)
@@ -195,12 +198,13 @@ class TableModel(QAbstractTableModel):
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.EditRole or index.column() not in EDITABLE:
             return False
-        entry = self.entries[index.row()]
-        if self.data(index, role) == value:
+        entry, cell = self.entries[index.row()], Cell(index.column())
+        several = entry.id in self.together and cell is not Cell.NOTE  # each has a note of its own
+        entries = [one for one in self.entries if one.id in self.together] if several else [entry]
+        if self.data(index, role) == value and len(entries) == 1:
             return False
-        cell = Cell(index.column())
         if cell is Cell.STATE:
-            return self._edits.move([entry], value)
+            return self._edits.move([one for one in entries if one.state is not value], value)
         if cell is Cell.SHOWS:
             value = min(max(int(value), 1), MOST_SHOWINGS)
-        return self._edits.change([entry], **{EDITABLE[cell]: value})
+        return self._edits.change(entries, **{EDITABLE[cell]: value})

@@ -1,11 +1,14 @@
 """The form of a programme: its parts, what is wrong shown where it is, and one step for all of it."""
 
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 from PySide6.QtCore import QTime
 
 from app.domain.kinds_of_plans import TargetKind
+from app.errors import UserError
+from app.operations import founding
 from app.store.programme_rows import hall_rows
 from app.ui import dialogs
 from app.ui.programmes.dialog import ProgrammeDialog
@@ -78,6 +81,8 @@ def test_halls_are_put_into_another_order(
         (lambda d: d.public.prime_until.setTime(QTime(9, 0)), "public", "Prime time"),
         (lambda d: d.public.budget.setText("much"), "public", "amount"),
         (lambda d: d.targets.fields[TargetKind.TITLES, ""].setText("many"), "targets", "target"),
+        (lambda d: d.last.setDate(d.first.date().addDays(400)), "main", "400 days"),
+        (lambda d: d.strands.add_line().names["en"].setText("panorama"), "strands", "Two strands"),
     ],
 )
 def test_what_is_wrong_is_shown_where_it_is(
@@ -94,3 +99,21 @@ def test_what_is_wrong_is_shown_where_it_is(
     answered(monkeypatch, fill)
     page.edit_programme()
     assert found == [(part, True, 0)]
+
+
+def test_a_refused_form_comes_back_as_it_was_filled_in(page: SlatesPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[tuple[str, str]] = []
+
+    def shown(dialog: ProgrammeDialog) -> bool:
+        said = dialog.trouble.findChildren(type(dialog.heading))[0].text() if dialog.refused else ""
+        seen.append((dialog.names.fields["en"].text(), said))
+        dialog.names.fields["en"].setText("Another name")
+        return len(seen) == 1
+
+    refused = UserError("A hall with screenings cannot be taken out. Move them first.")
+    monkeypatch.setattr(dialogs, "show", shown)
+    monkeypatch.setattr(founding, "correct", Mock(side_effect=refused))
+    page.edit_programme()
+    assert len(seen) == 2
+    assert seen[1][0] == "Another name"
+    assert "Move them first" in seen[1][1]

@@ -17,6 +17,7 @@ from app.ui.slates.add_dialog import AddTitles
 from app.ui.slates.page import SlatesPage
 from app.ui.slates.table_model import Cell
 from app.ui.widgets.safe import SafeLabel
+from app.ui.widgets.spinners import NumberField
 from app.ui.workspace import Workspace
 from tests.store.rows import records
 from tests.ui.shells import FakeShell
@@ -370,3 +371,41 @@ def test_two_titles_of_different_columns_are_compared_by_keys_alone(page: Slates
     QTest.keyClick(page.rooms.compare, Qt.Key.Key_Escape)
     assert page.on_board
     assert page.board.cards.hasFocus()
+
+
+def test_the_table_changes_all_chosen_titles_at_once_and_keeps_its_columns(page: SlatesPage) -> None:
+    page.show_view("table")
+    table = page.table
+    wanted = column(page, LONG)
+    page.choose(wanted)
+    index = table.lines.index(table.lines.row_of(wanted[0]), Cell.SHOWS)
+    table.setCurrentIndex(index)
+    page.choose(wanted)
+    before = page.workspace.undo_stack.count()
+    table.edit(index)
+    editor = table.findChild(NumberField)
+    editor.setValue(3)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert page.desk is not None
+    assert [page.desk.slate.by_id[entry].showings for entry in wanted] == [3, 3, 3]
+    assert page.workspace.undo_stack.count() == before + 1
+    for order in (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder):
+        table.sortByColumn(Cell.RANK, order)
+        assert table.lines.entries[0].rank is not None
+    year = next(action for action in table.heads.menu().actions() if action.text() == "Year")
+    year.trigger()
+    assert table.isColumnHidden(Cell.YEAR)
+    assert SlatesPage(page.workspace, page.shell).table.isColumnHidden(Cell.YEAR)
+
+
+def test_resting_on_a_card_previews_it_and_leaving_goes_back(page: SlatesPage, shell: FakeShell) -> None:
+    page.choose([])
+    before = shell.status
+    shown = page.rooms.strip.minutes.accessibleDescription()
+    page.resting.show(column(page, LONG)[0])
+    assert "confirming adds" in shell.status
+    assert page.rooms.strip.minutes.accessibleDescription() != shown
+    page.resting.show(0)
+    assert shell.status == before
+    assert page.rooms.strip.minutes.accessibleDescription() == shown
