@@ -159,7 +159,13 @@ def _back(finding: Finding, board: Board) -> Iterator[MoveTo]:
         if published is not None and not slot.locked:
             hall, starts = published
             moved = slot.at(hall, starts - (slot.body_start - slot.start))
-            yield MoveTo(slot.id, hall, moved.start, starts, moved.end, moved.end, (moved,))
+            yield MoveTo(slot.id, hall, moved.start, starts, moved.end, _closing(moved, board), (moved,))
+
+
+def _closing(slot: Slot, board: Board) -> int:
+    """When the hall of an event closes after it; the end of the event where nobody knows the hours."""
+    facts = board.context.halls.get(slot.hall) if slot.hall is not None else None
+    return next((closes for opens, closes in (facts.hours if facts else ()) if opens <= slot.start < closes), slot.end)
 
 
 def _copies(finding: Finding, involved: Sequence[Slot], board: Board) -> Iterator[Repair]:

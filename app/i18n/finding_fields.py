@@ -4,6 +4,7 @@ from datetime import date, time
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from app.domain.calendar import DAY
 from app.domain.kinds import ClearanceKind, CopyFormat, Use
 from app.domain.kinds_of_plans import Occasion, PersonTask
 from app.domain.screenings import INSTANTS, Clash, Finding, Party, PartyKind, Value
@@ -75,7 +76,7 @@ def fields_of(tr: "Catalogue", finding: Finding, names: "Names") -> dict[str, ob
         if isinstance(value, date):
             fields[name] = formats.day_month(tr.language, value) if one_year and name != "apply_by" else value
         elif isinstance(value, int) and name in INSTANTS:
-            dated = name in DATED or finding.clash in WHOLLY_DATED
+            dated = name in DATED or finding.clash in WHOLLY_DATED or _another_day(finding)
             fields[name] = clock(tr, names, value, _hall_of(finding, name), dated=dated)
         elif isinstance(value, int) and name in LENGTHS and not counted:
             fields[name] = formats.duration(tr.language, value)
@@ -91,6 +92,16 @@ def clock(tr: "Catalogue", names: "Names", minute: int, hall: int | None, *, dat
         return said
     zone = names.zone_of(hall)
     return tr("{time} ({zone})", time=said, zone=labels.zone(tr, zone))
+
+
+def _another_day(finding: Finding) -> bool:
+    """Whether a hall is closed all that day, so that the hours it is open are those of another."""
+    if finding.clash is not Clash.HALL_CLOSED:
+        return False
+    starts, until, opens, closes = (
+        value if isinstance(value := finding.value(name), int) else 0 for name in ("starts", "until", "opens", "closes")
+    )
+    return opens - until > DAY // 2 or starts - closes > DAY // 2
 
 
 def _hall_of(finding: Finding, name: str) -> int | None:

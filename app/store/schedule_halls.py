@@ -63,12 +63,13 @@ def hall_facts(session: Session, programme: int, days: Sequence[date]) -> dict[i
     special: dict[int, dict[date, list[HoursRow]]] = defaultdict(lambda: defaultdict(list))
     for row in hours_rows(session, programme):
         special[row.hall][row.day].append(row)
-    stops = _visits(session, programme)
+    stops, there = _visits(session, programme), _days_there(session, programme, days)
     found = {}
     for hall, zone, country, audience in session.execute(query):
-        visits = stops.get(hall.venue_id, ())
+        visits, own = stops.get(hall.venue_id, ()), there.get(hall.venue_id, days)
+        other = {day: rows for day, rows in special[hall.id].items() if own is days or day in own}
         found[hall.id] = HallFacts(
-            venue=hall.venue_id, hours=_hours(hall, zone, days, special.get(hall.id, {})), turnaround=hall.turnaround,
+            venue=hall.venue_id, hours=_hours(hall, zone, own, other), turnaround=hall.turnaround,
             turnaround_long=hall.turnaround_long, territory=country, zone=zone, seats=hall.seats,
             formats=frozenset(hall.formats.split()), frame_rates=frozenset(hall.frame_rates.split()),
             sounds=frozenset(hall.sounds.split()), aspects=frozenset(hall.aspects.split()),
@@ -86,6 +87,15 @@ def _visits(session: Session, programme: int) -> dict[int, tuple[tuple[int, int,
         if stop.venue is not None:
             found[stop.venue] = (*found.get(stop.venue, ()), (stop.begins, stop.ends, stop.id))
     return found
+
+
+def _days_there(session: Session, programme: int, days: Sequence[date]) -> dict[int, Sequence[date]]:
+    """The days a tour is in each venue: on all others its halls are not the programme's to use."""
+    found: dict[int, set[date]] = defaultdict(set)
+    for stop in stop_rows(session, programme):
+        if stop.venue is not None:
+            found[stop.venue].update(day for day in days if stop.first_day <= day <= stop.last_day)
+    return {venue: sorted(own) for venue, own in found.items()}
 
 
 def _hours(hall: Hall, zone: str, days: Sequence[date], special: Mapping[date, Sequence[HoursRow]]) -> tuple[Span, ...]:

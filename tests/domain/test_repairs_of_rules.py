@@ -55,6 +55,16 @@ def test_what_was_published_goes_back_and_nowhere_else():
     assert moves(Clash.PUBLISHED_MOVED, event(1, 1, "19:00"), taken, published=published) == []
 
 
+def test_going_back_tells_when_the_hall_closes_not_when_the_event_ends():
+    halls = {1: HallFacts(1), 2: HallFacts(1, hours=((at("10:00"), at("23:30")),))}
+    (offer,) = [
+        one
+        for one in offers(Clash.PUBLISHED_MOVED, event(1, 1, "19:00"), published={1: (2, at("18:00"))}, halls=halls)
+        if isinstance(one, MoveTo)
+    ]
+    assert offer.closes == at("23:30") > offer.ends
+
+
 def test_what_was_published_may_move_out_of_the_way():
     both = event(1, 1, "18:00"), event(2, 1, "18:30")
     published = {1: (1, at("18:00")), 2: (1, at("18:30"))}

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from app.domain.calendar import moment_of
 from app.domain.kinds import PartKind, ProgrammeKind
 from app.domain.kinds_of_plans import TravelMode
 from app.domain.names import FourNames
@@ -13,6 +14,7 @@ from app.operations import copies, legs, programmes, screenings, tours, venues
 from app.operations.screenings import PartSpec
 from app.store import tour_rows
 from app.store.programme_rows import hall_rows, programme_row
+from app.store.schedule_halls import days_of, hall_facts
 from app.store.screenings import Screening
 from app.store.store import Store
 from tests.operations.week import FIRST, Week, refused
@@ -68,6 +70,15 @@ def test_the_halls_of_a_venue_join_the_tour_and_its_clocks_rule(store: Store, to
     do(store, tours.set_venue, one, None)
     with store.read() as session:
         assert hall_rows(session, tour) == []
+
+
+def test_a_hall_of_a_tour_is_open_on_the_days_of_its_stop_alone(store: Store, tour: int, week: Week) -> None:
+    stop(store, tour, venue_id=week.venue)
+    stop(store, tour, YINING, 5)
+    with store.read() as session:
+        halls = hall_facts(session, tour, days_of(FIRST, FIRST + 6 * DAY))
+    days = [moment_of(opens, "Asia/Almaty").date() for opens, _closes in halls[week.hall].hours]
+    assert days == [FIRST, FIRST + DAY]
 
 
 def test_a_new_venue_stands_in_the_city_of_its_stop(store: Store, tour: int) -> None:

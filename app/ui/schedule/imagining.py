@@ -1,6 +1,7 @@
 """What would come of putting events somewhere, in words: nothing is written, and nothing that stands is asked twice."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -61,10 +62,10 @@ def imagine(plan: "Plan", moved: Sequence[Slot], *, held: bool = False) -> Outco
     first = moved[0]
     if held:
         return Outcome(first, Fit.REFUSED, _(LOCKED))
-    return _told(plan, first, together(plan, moved), alone=len(moved) == 1)
+    return _told(plan, first, together(plan, moved), moved, alone=len(moved) == 1)
 
 
-def _told(plan: "Plan", first: Slot, found: list[Finding], *, alone: bool = False) -> Outcome:
+def _told(plan: "Plan", first: Slot, found: list[Finding], moved: Sequence[Slot], *, alone: bool = False) -> Outcome:
     """Findings in words, what stops first foremost; room that is left where there are none of weight."""
     found = [one for one in found if one.key not in plan.schedule.accepted and not _unmet(plan, one)]
     hard = frozenset(one for one in found if forbids(plan, one)) if not first.blocker else frozenset[Finding]()
@@ -75,7 +76,9 @@ def _told(plan: "Plan", first: Slot, found: list[Finding], *, alone: bool = Fals
         said = _room_after(plan, first) if alone else phrases.fits(tr())
         return Outcome(first, Fit.FITS, said, beside=tuple(titles)[:MOST])
     fit = Fit.REFUSED if hard else Fit.CLASHES if worst is Severity.ERROR else Fit.WARNS
-    return Outcome(first, fit, plan.sentence(found[0]), phrases.finding_title(tr(), found[0]), headlines(found))
+    names = replace(plan.names, slots={**plan.names.slots, **{slot.id: slot for slot in moved}})
+    said = phrases.finding_sentence(tr(), found[0], names)  # its hours are those where it is held
+    return Outcome(first, fit, said, phrases.finding_title(tr(), found[0]), headlines(found))
 
 
 def _unmet(plan: "Plan", finding: Finding) -> bool:
@@ -88,7 +91,8 @@ def _unmet(plan: "Plan", finding: Finding) -> bool:
 def imagine_each(plan: "Plan", moved: Sequence[Slot]) -> list[Outcome]:
     """What would come of each of several events imagined put down at the same time."""
     return [
-        _told(plan, slot, plan.board.check(slot, [other for other in moved if other is not slot])) for slot in moved
+        _told(plan, slot, plan.board.check(slot, [other for other in moved if other is not slot]), moved)
+        for slot in moved
     ]
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
 from app.domain.screenings import Clash, Finding
+from app.ui.schedule.imagining import imagine
 from app.ui.schedule.page import SchedulePage
 from app.ui.schedule.reasons import in_order
 from app.ui.workspace import Workspace
@@ -116,3 +117,13 @@ def test_a_journey_that_fails_is_told_before_the_hall_and_what_forbids_before_bo
     )
     told = in_order((wish, hall, way, closed), lambda one: one is closed)
     assert [one.clash for one in told] == [closed.clash, way.clash, hall.clash, wish.clash]
+
+
+def test_a_sentence_about_what_is_held_tells_the_hour_it_is_held_at(page: SchedulePage) -> None:
+    plan, other = page.plan, event(page, "Dastur (Tradition)", 1)
+    assert plan is not None
+    hall = plan.schedule.halls[2].id
+    held = plan.board.slot(other.id)
+    starts = plan.minute(plan.days[0], 20 * 60, hall)
+    outcome = imagine(plan, [held.at(hall, starts - (held.body_start - held.start))])
+    assert outcome.sentence.endswith("at 16:00 in Hall 2 and at 20:00 in Studio.")
