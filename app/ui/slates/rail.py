@@ -11,6 +11,8 @@ from app.ui.widgets.draw import fitting, rounded
 
 FOLDED = 40
 ICON = 16
+UPRIGHT = "\u3000"
+"""From here on signs stand upright below one another: Chinese."""
 
 
 class Rail(QAbstractButton):
@@ -55,11 +57,16 @@ class Rail(QAbstractButton):
         painter.setFont(font)
         painter.setPen(colours.color("text2"))
         long = self.height() - top - px(10)
+        if self.text() and self.text()[0] >= UPRIGHT:
+            for place, sign in enumerate(self.text()[: max(long // px(18), 1)]):
+                room = QRect(0, top + place * px(18), self.width(), px(18))
+                painter.drawText(room, Qt.AlignmentFlag.AlignCenter, sign)
+            long = 0
         painter.save()
         painter.translate(middle, top)
         painter.rotate(90)
         room = QRect(0, -px(10), long, px(20))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, fitting(font, self.text(), long))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, fitting(font, self.text(), long) if long else "")
         painter.restore()
         if self.hasFocus():
             ring = QRectF(self.rect()).adjusted(3, 3, -3, -3)

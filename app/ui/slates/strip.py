@@ -79,7 +79,7 @@ class Strip(Translated, Panel):
         shown = then or now
         titles = ngettext("{n} title", "{n} titles", shown.titles.total)
         if shown.titles.wanted is not None:
-            titles = _("{n} of {total} titles", n=shown.titles.total, total=shown.titles.wanted)
+            titles = pgettext("slate", "{n} of {total} titles", n=shown.titles.total, total=shown.titles.wanted)
         self.minutes.tell(Row(pgettext("slate", "Minutes"), now.minutes, then.minutes if then else None), titles)
         self.countries.tell(_("Countries, titles"), self._rows(_keys(now.countries, then, "countries"), now, then))
         keys = [one.key for one in now.languages][:LANGUAGE_ROWS]

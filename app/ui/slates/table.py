@@ -44,8 +44,11 @@ from app.ui.widgets.status import RIGHTS_LOOK
 from app.ui.widgets.strands import paint_strand
 
 ROW = 36
+TITLE = 150
+"""What the title has at least."""
+
 WIDTHS = {
-    Cell.STATE: 118, Cell.RANK: 52, Cell.STRAND: 150, Cell.COUNTRY: 130, Cell.YEAR: 60, Cell.MINUTES: 72,
+    Cell.STATE: 118, Cell.RANK: 52, Cell.STRAND: 150, Cell.COUNTRY: 120, Cell.YEAR: 60, Cell.MINUTES: 72,
     Cell.RIGHTS: 140, Cell.POINTS: 66, Cell.SHOWS: 80, Cell.NOTE: 180,
 }  # fmt: skip
 EDIT_KEYS = QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked
@@ -245,7 +248,7 @@ class Table(Translated, QTableView):
     def share_width(self) -> None:
         """The title takes what the other columns leave."""
         taken = sum(self.columnWidth(cell) for cell in WIDTHS)  # a hidden one has none
-        self.setColumnWidth(Cell.TITLE, max(theme().px(180), self.viewport().width() - taken))
+        self.setColumnWidth(Cell.TITLE, max(theme().px(TITLE), self.viewport().width() - taken))
 
     def _measure(self) -> None:
         self.verticalHeader().setDefaultSectionSize(theme().px(ROW))
