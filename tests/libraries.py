@@ -24,15 +24,20 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+def with_sample(empty: Path, first_day: date) -> Path:
+    """A copy of an empty library with the sample titles, film week and tour, closed."""
+    path = Path(shutil.copy(empty, empty.with_name(f"{first_day}.keruen")))
+    store = Store.open(path)
+    label = phrase("Fill the sample library")
+    store.write(label, sample.fill, sample_files.titles(), sample_files.week(), first_day)
+    store.close()
+    return path
+
+
 @pytest.fixture(scope="session")
 def filled(made: Path) -> Path:
     """A library with the sample titles and film week, closed."""
-    path = Path(shutil.copy(made, made.with_name("sample.keruen")))
-    store = Store.open(path)
-    label = phrase("Fill the sample library")
-    store.write(label, sample.fill, sample_files.titles(), sample_files.week(), FIRST_DAY)
-    store.close()
-    return path
+    return with_sample(made, FIRST_DAY)
 
 
 @pytest.fixture

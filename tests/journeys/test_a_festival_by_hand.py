@@ -1,6 +1,6 @@
 """A festival of 60 titles in 4 halls on 7 days, placed from nothing: by keys alone, and by the pointer alone."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -15,16 +15,14 @@ from app.domain.kinds import RightsState, ScreeningStatus, SlateState, Use
 from app.domain.names import FourNames
 from app.domain.screenings import Severity
 from app.operations import programmes, rights, venues, works
-from app.paths import data_folder
 from app.store.store import Store
-from app.ui.language import speak
 from app.ui.main_window import MainWindow
-from app.ui.preferences import Preferences
 from app.ui.program import Program
 from app.ui.schedule.page import SchedulePage
 from app.words import phrase
 from tests.journeys.hands import CTRL, choose, closed, fill, focus, press, push, question, settle, tab_to, when_asked
 from tests.journeys.pointer import Board, Spot, answer, button_of, click, drag, middle, pick
+from tests.journeys.starting import settled
 
 TITLES, HALLS = 60, 4
 MOST_REPAIRS = 6
@@ -58,24 +56,15 @@ def festival(made: Path) -> Path:
 
 
 @pytest.fixture
-def window(festival: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
+def window(program: Program, festival: Path, tmp_path: Path, qtbot: QtBot) -> MainWindow:
     """The window on a copy of it."""
     path = tmp_path / "festival.keruen"
     path.write_bytes(festival.read_bytes())
-    program = Program(Preferences(data_folder() / "settings.json"), "en")
     program.begin(path)
-    qtbot.waitUntil(lambda: program.house is not None, timeout=30_000)
-    assert program.house is not None
-    shown = program.house.window
+    shown = settled(program, qtbot)
     shown.resize(1440, 900)
     shown.activateWindow()
-    qtbot.waitUntil(lambda: not shown.jobs.running, timeout=30_000)
-    yield shown
-    shown.close()
-    program.end()
-    shown.deleteLater()
-    speak("en")
-    qtbot.wait(10)
+    return shown
 
 
 def board(window: MainWindow) -> SchedulePage:

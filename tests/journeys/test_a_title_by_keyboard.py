@@ -23,7 +23,6 @@ from app.domain.kinds import (
 from app.i18n import formats, labels
 from app.i18n.active import _, language, pgettext, tr
 from app.i18n.labels_of_records import track_kind
-from app.paths import data_folder
 from app.store.attachment_rows import files_of
 from app.store.copy_rows import copy_rows
 from app.store.evidence_rows import synopses
@@ -33,10 +32,7 @@ from app.store.version_rows import version_entries
 from app.store.work_records import record
 from app.ui import dialogs
 from app.ui.gallery import gallery
-from app.ui.language import speak
 from app.ui.main_window import MainWindow
-from app.ui.preferences import Preferences
-from app.ui.program import Program
 from app.ui.thumbnails import Frame
 from app.ui.works.tags import language_word, spoken_word
 from tests.journeys.hands import (
@@ -54,6 +50,7 @@ from tests.journeys.hands import (
     when_asked,
     write,
 )
+from tests.journeys.starting import settled, started
 
 NAMES = ("Қыз Жібек туралы ән", "吉别克姑娘之歌", "Песнь о Кыз Жибек", "The Song of Kyz Zhibek")
 SYNOPSIS = "Ақ Жайықтың бойында екі жас бір-бірін сүйеді; ел арасындағы өшпенділік оларды айырады."
@@ -62,24 +59,16 @@ SYNOPSIS = "Ақ Жайықтың бойында екі жас бір-бірін
 @pytest.fixture(params=LANGUAGES)
 def window(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[MainWindow]:
     """The window with a new, empty library, made on the first page."""
-    program = Program(Preferences(data_folder() / "settings.json"), request.param)
-    program.begin()
-    assert program.welcome is not None
-    program.welcome.activateWindow()
-    when_asked(question, lambda: press(Qt.Key.Key_Return))
-    settle()
-    push(_("Make library"))
-    qtbot.waitUntil(lambda: program.house is not None, timeout=30_000)
-    assert program.house is not None
-    shown = program.house.window
-    shown.activateWindow()
-    qtbot.waitUntil(lambda: not shown.jobs.running, timeout=30_000)
-    yield shown
-    shown.close()
-    program.end()
-    shown.deleteLater()
-    speak("en")
-    qtbot.wait(10)
+    with started(qtbot, request.param) as program:
+        program.begin()
+        assert program.welcome is not None
+        program.welcome.activateWindow()
+        when_asked(question, lambda: press(Qt.Key.Key_Return))
+        settle()
+        push(_("Make library"))
+        shown = settled(program, qtbot)
+        shown.activateWindow()
+        yield shown
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """A spreadsheet from the first page to the catalogue and back: import, undo, redo; the schedule likewise."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,13 +8,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.paths import data_folder
 from app.store.figures import figures
 from app.ui import dialogs
 from app.ui.imports.page import ImportsPage
-from app.ui.language import speak
 from app.ui.main_window import MainWindow
-from app.ui.preferences import Preferences
 from app.ui.program import Program
 from tests.store.rows import records
 
@@ -27,21 +23,6 @@ SCHEDULE = """Дата;Время;Фильм;Кинотеатр;Зал
 17.10.2026;21:30;Ана;Арман;Зал 1
 """
 PATIENCE = 20_000
-
-
-@pytest.fixture
-def program(qtbot: QtBot) -> Iterator[Program]:
-    program = Program(Preferences(data_folder() / "settings.json"), "en")
-    yield program
-    if program.house is not None:
-        program.house.window.close()
-        program.end()
-        program.house.window.deleteLater()
-    if program.welcome is not None:
-        program.welcome.close()
-        program.welcome.deleteLater()
-    speak("en")
-    qtbot.wait(10)
 
 
 @pytest.fixture

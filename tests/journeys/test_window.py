@@ -1,7 +1,10 @@
 """Through the whole window: from the first page to every page, in four languages, and out again."""
 
 import re
-from collections.abc import Callable, Iterator
+import shutil
+from collections.abc import Callable
+from datetime import datetime
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -14,7 +17,8 @@ from app.domain.names import FourNames
 from app.errors import UserError
 from app.i18n.pseudo import Pseudo, dressed
 from app.operations import works
-from app.paths import data_folder, translations_folder
+from app.paths import translations_folder
+from app.store import sample_files
 from app.store.figures import figures
 from app.store.store import Store
 from app.store.venue_rows import VenueRow
@@ -27,10 +31,13 @@ from app.ui.preferences import Preferences
 from app.ui.program import Program
 from app.ui.settings.page import SECTIONS
 from app.ui.settings.venue_dialogs import VenueDialog
+from app.ui.shelf import folder
 from app.ui.widgets.elided import ElidedLabel
 from app.ui.widgets.language_switch import ENDONYMS, SHORT
 from app.ui.widgets.safe import SafeLabel
 from app.words import phrase
+from tests.journeys.starting import settled
+from tests.libraries import with_sample
 
 KEYS = [spec.key for spec in (*PAGES, SETTINGS)]
 LETTERS = re.compile(r"[^\W\d_]{2,}")
@@ -38,32 +45,19 @@ NAMES = {*ENDONYMS.values(), *SHORT.values(), "Keruen"}
 """Words that are the same in every language."""
 
 
-@pytest.fixture
-def program(qtbot: QtBot) -> Iterator[Program]:
-    """The program before its first page, as a new user starts it."""
-    program = Program(Preferences(data_folder() / "settings.json"), "en")
-    yield program
-    if program.house is not None:
-        program.house.window.close()
-        program.end()
-        program.house.window.deleteLater()
-    if program.welcome is not None:
-        program.welcome.close()
-        program.welcome.deleteLater()
-    speak("en")
-    qtbot.wait(10)
+@pytest.fixture(scope="session")
+def to_come(made: Path) -> Path:
+    """The sample library as the first page makes it, closed."""
+    return with_sample(made, sample_files.friday(datetime.now().astimezone().date()))
 
 
 @pytest.fixture
-def window(program: Program, qtbot: QtBot) -> MainWindow:
-    """The window after the sample library was chosen on the first page."""
+def window(program: Program, to_come: Path, qtbot: QtBot) -> MainWindow:
+    """The window with the sample library that was open last."""
+    path = Path(shutil.copy(to_come, folder() / "sample.keruen"))
+    program.preferences.change(library=path)
     program.begin()
-    assert program.welcome is not None
-    program.welcome.sample.button.click()
-    qtbot.waitUntil(lambda: program.house is not None, timeout=30_000)
-    assert program.house is not None
-    qtbot.waitUntil(lambda: not program.house.window.jobs.running, timeout=30_000)
-    return program.house.window
+    return settled(program, qtbot)
 
 
 def shown_words(root: QWidget) -> set[str]:
@@ -83,14 +77,15 @@ def shown_words(root: QWidget) -> set[str]:
     return {text.strip() for text in found if text}
 
 
-def message_ids() -> set[str]:
+@cache
+def message_ids() -> frozenset[str]:
     """Every sentence of the program, in English."""
     with (translations_folder() / "app.pot").open("rb") as file:
         template = read_po(file)
     found: set[str] = set()
     for message in template:
         found.update(message.id if isinstance(message.id, tuple | list) else (message.id,))
-    return {text for text in found if text}
+    return frozenset(filter(None, found))
 
 
 def takes_words(field: QLineEdit) -> bool:
@@ -98,7 +93,10 @@ def takes_words(field: QLineEdit) -> bool:
     return field.validator() is None and field.isEnabled() and not field.isReadOnly() and type(field) is not QLineEdit
 
 
-def test_the_first_page_leads_to_home_and_the_library_is_remembered(window, program):
+def test_the_first_page_leads_to_home_and_the_library_is_remembered(program, qtbot):
+    program.begin()
+    program.welcome.sample.button.click()
+    window = settled(program, qtbot)
     assert window.stack.key() == "home"
     assert program.welcome is None
     assert window.windowTitle() == "Sample library — Keruen"
