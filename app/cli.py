@@ -44,21 +44,22 @@ def main(argv: Sequence[str] | None = None) -> int:
         return STOPPED
 
 
-def _written(tr: Catalogue, speak: Callable[[], int]) -> int:
-    """The exit code of `speak`, once all it said has arrived; another if it could not."""
+def _written(tr: Catalogue, code: int, speak: Callable[[], None] | None = None) -> int:
+    """The exit code, once all that `speak` says has arrived; another if it could not."""
     try:
-        code = speak()
+        if speak is not None:
+            speak()
         if sys.stdout is not None:
             sys.stdout.flush()
     except OSError as error:
-        return _unwritten(tr, error)
+        return _unwritten(tr, error, code)
     return code
 
 
-def _unwritten(tr: Catalogue, error: OSError) -> int:
+def _unwritten(tr: Catalogue, error: OSError, code: int = DONE) -> int:
     _write_no_more()
-    if isinstance(error, BrokenPipeError):  # whoever read the answer has had enough of it
-        return DONE
+    if isinstance(error, BrokenPipeError):  # whoever read the answer has had enough of it; what was found stays found
+        return code
     return _refuse(tr(FULL if error.errno in (errno.ENOSPC, errno.EDQUOT) else UNWRITTEN), REFUSED)
 
 
@@ -73,11 +74,11 @@ def _carried_out(tr: Catalogue, arguments: list[str], settings: Settings) -> int
         options = understand(tr, arguments)
     except SystemExit as end:
         code = int(end.code or 0)
-        return _written(tr, lambda: code)
+        return _written(tr, code)
     except OSError as error:  # of the help
         return _unwritten(tr, error)
     if options.version:
-        return _written(tr, lambda: _told(Answer(None, [f"Keruen {_version()}"]), as_json=False))
+        return _written(tr, DONE, lambda: tell(Answer(None, [f"Keruen {_version()}"]), as_json=False))
     if options.command in (None, "run"):
         return _window(tr, options)
     tr = catalogue(options.language or tr.language)
@@ -90,12 +91,7 @@ def _carried_out(tr: Catalogue, arguments: list[str], settings: Settings) -> int
         return _refuse(f"{PROGRAM}: {misuse}", MISUSED)
     except UserError as error:
         return _refuse(tr.say(error.phrase), REFUSED)
-    return _written(tr, lambda: _told(answer, as_json=options.json))
-
-
-def _told(answer: Answer, *, as_json: bool) -> int:
-    tell(answer, as_json=as_json)
-    return answer.code
+    return _written(tr, answer.code, lambda: tell(answer, as_json=options.json))
 
 
 def _commands() -> Mapping[str, Callable[[Asked], Answer]]:

@@ -530,14 +530,15 @@ def test_json_is_utf_8_on_any_terminal(library: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="pipes and devices of POSIX")
-@pytest.mark.parametrize("form", [[], ["--json"]])
-def test_a_reader_that_has_had_enough_is_no_error(library: Path, form: list[str]) -> None:
+@pytest.mark.parametrize(("form", "code"), [(["titles"], 0), (["check", "1", "--json"], 1)])
+def test_a_reader_that_has_had_enough_is_no_error(library: Path, form: list[str], code: int) -> None:
+    """Nor does it make findings good."""
     reading, writing = os.pipe()
     os.close(reading)
-    command = start("titles", "--library", library, *form, stdout=writing)
+    command = start("--library", library, *form, stdout=writing)
     os.close(writing)
     assert command.communicate()[1] == b""
-    assert command.returncode == 0
+    assert command.returncode == code
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")

@@ -340,10 +340,14 @@ def _hall(read: _Read, text: str) -> int:
 
 
 def _moment(text: str) -> datetime:
+    """A day and an hour by the clock of the hall; an hour of other clocks is not taken for one of these."""
     try:
-        return datetime.fromisoformat(text).replace(tzinfo=None)
+        moment = datetime.fromisoformat(text)
     except ValueError:
-        raise UserError(NOT_A_TIME, text=text, example="2026-10-16T19:30") from None
+        moment = None
+    if moment is None or moment.tzinfo is not None or ":" not in text:
+        raise UserError(NOT_A_TIME, text=text, example="2026-10-16T19:30")
+    return moment
 
 
 def _choices(read: _Read) -> Choices:

@@ -31,7 +31,7 @@ def _law_cells(tr: Catalogue, row: LawRow) -> tuple[object, ...]:
     begins, ends = (formats.date_numeric(tr.language, day) if day else "" for day in (row.valid_from, row.valid_until))
     return (
         row.id, row.country, row.names.shown(tr.language), tr(SEVERITIES[Severity(row.severity)]),
-        f"{state}, {tr(UNSURE)}" if row.unsure else state, begins, ends,
+        formats.commas(tr.language, (state, tr(UNSURE))) if row.unsure else state, begins, ends,
     )  # fmt: skip
 
 
