@@ -35,6 +35,7 @@ def day_head(issue: Issue, day: date) -> Data:
             (code, formats.day_month(code, day) if dated or code == "zh" else formats.month(code, day))
             for code in (languages[1:] if dated else languages)
         ),
+        "month": run(formats.month_of_day(languages[0], day), languages[0]),  # in one line with the number
         "long": run(formats.heading(formats.date_full(languages[0], day)), languages[0]),
     }
 

@@ -75,6 +75,11 @@ def month(language: str, day: dt.date, *, short: bool = False) -> str:
     return name.lower() if language == "kk" else name
 
 
+def month_of_day(language: str, day: dt.date) -> str:
+    """The month as it stands behind the number of a day: October, қазан, октября, 十月."""
+    return _date(language, day, "MMMM")
+
+
 def month_year(language: str, day: dt.date) -> str:
     """October 2026; 2026 ж. қазан; октябрь 2026 г.; 2026年10月."""
     text = _date(language, day, _MONTH_YEAR[language])

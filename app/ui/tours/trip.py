@@ -83,6 +83,9 @@ class Trip:
             return [one for one in found if any(self.places.get(slot) == pick.id for slot in one.slots)]
         if pick.kind == "leg":
             return [one for one in found if self._concerns(one, pick.id)]
+        if pick.kind == "gap":
+            after = self.following(pick.id)
+            found = [one for one in found if after and any(self.places.get(slot) == after.id for slot in one.slots)]
         return [one for one in found if one.rule in TRAVEL_RULES]
 
     def _concerns(self, finding: Finding, leg: int) -> bool:
@@ -102,6 +105,8 @@ class Trip:
             return [one for one in self.troubles if one.leg is None and one.stops[0] == pick.id]
         if pick.kind == "leg":
             return [one for one in self.troubles if one.leg == pick.id]
+        if pick.kind == "gap":
+            return [one for one in self.troubles if one.leg is None and one.stops[0] == pick.id and len(one.stops) > 1]
         return list(self.troubles)
 
     def copy_name(self, copy: int) -> tuple[str, str]:

@@ -295,3 +295,11 @@ def test_one_more_tour_is_begun_from_the_list_of_tours(page: ToursPage, monkeypa
     assert asked == [True]
     assert order(page) == ["Almaty"]
     assert trip(page).plan.schedule.programme.names.en == "Silk Road again"
+
+
+def test_a_gap_tells_what_is_wrong_with_it_alone(page: ToursPage) -> None:
+    page.acts.deeds.remove_leg(trip(page), trip(page).tour.legs[0])
+    stops = trip(page).tour.stops
+    told = trip(page).troubles_of(Pick("gap", stops[0].id))
+    assert [one.stops for one in told] == [(stops[0].id, stops[1].id)]
+    assert trip(page).troubles_of(Pick("gap", stops[2].id)) == []
