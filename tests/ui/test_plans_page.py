@@ -47,6 +47,7 @@ def shown(page: PlansPage) -> list[tuple[str, str]]:
 
 def test_nothing_kept_says_what_to_do(page: PlansPage) -> None:
     assert page.nothing.isVisible()
+    assert page.status() == ""
     assert not any(part.isVisible() for part in (page.table, page.plans, page.keep, page.give_out))
 
 
@@ -56,12 +57,14 @@ def test_a_kept_plan_is_compared_and_put_in_force(
     named(monkeypatch, "Plan B")
     qtbot.mouseClick(page.keep, Qt.MouseButton.LeftButton)
     assert shown(page) == []
+    assert page.same.isVisible()  # no bare table: it says that nothing has changed
     first = page.workspace.read(plan_rows, week.programme)[0]
     assert first.kind is PlanKind.ALTERNATIVE
     event = 1
     workspace.edit(phrase("Move"), screenings.move, event, week.other_hall, at(11))
     workspace.edit(phrase("Cancel"), screenings.set_status, 2, ScreeningStatus.CANCELLED)
     assert [words for _title, words in shown(page)] == ["another time", "cancelled"]
+    assert not page.same.isVisible()
     before = records(workspace.store)
     qtbot.keyClick(page.use, Qt.Key.Key_Space)
     assert shown(page) == []

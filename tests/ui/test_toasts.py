@@ -36,6 +36,14 @@ def test_the_offer_of_undo_goes_with_the_step(window: MainWindow, workspace: Wor
     assert window.toasts.isVisible()
 
 
+def test_a_long_toast_says_all_of_it_on_more_lines(window: MainWindow) -> None:
+    window.toast("Moved")
+    low = window.toasts.height()
+    window.toast("“Nomad: The Warrior” takes up Hall 2 from 00:30 to 02:22. The hall is open 10:00–01:00. " * 2)
+    assert window.toasts.height() > 2 * low - 20
+    assert window.rect().contains(window.toasts.geometry())
+
+
 def test_an_older_toast_never_takes_back_a_newer_step(window: MainWindow, workspace: Workspace) -> None:
     workspace.edit(ADD, works.add, "Tomiris", "en")
     window.toast("Tomiris added", undo=True)

@@ -21,6 +21,7 @@ from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.fields import Combo
 from app.ui.widgets.lines import Line as Hairline
 from app.ui.widgets.lines import Panel
+from app.ui.widgets.message import InlineMessage, Level
 from app.ui.widgets.safe import SafeLabel
 from app.ui.widgets.segmented import Segmented
 from app.ui.widgets.two_lines import Line, TwoLines
@@ -47,7 +48,7 @@ class PlansPage(Page):
         self.remove = Button(icon="trash-2", kind=Kind.DANGER)
         self.against, self.which = Combo(), Segmented()
         self.table = Comparison()
-        self.nothing = EmptyState()
+        self.nothing, self.same = EmptyState(), InlineMessage()
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -83,6 +84,7 @@ class PlansPage(Page):
         right.setSpacing(0)
         right.addLayout(head)
         right.addWidget(Hairline())
+        right.addWidget(self.same)
         right.addWidget(self.table, 1)
         both = QHBoxLayout()
         both.setSpacing(0)
@@ -123,6 +125,9 @@ class PlansPage(Page):
         self.remove.setText(_("Remove"))
         self.which.set_options([("changed", _("What changed")), ("all", _("All events"))])
         self.plans.setAccessibleName(_("Plans and releases"))
+        same = self.same.isVisibleTo(self)
+        self.same.tell(Level.INFO, _("Nothing has changed."))
+        self.same.setVisible(same)
         self.nothing.tell(
             _("No plan has been kept yet"),
             _("Keep the schedule before you try something else, and give it out when it is announced."),
@@ -158,7 +163,9 @@ class PlansPage(Page):
         return [self.keep, self.plans, self.table] if self._right.isVisible() else [self.nothing]
 
     def status(self) -> str:
-        """How many events differ."""
+        """How many events differ; nothing while there is nothing to compare."""
+        if not self._right.isVisibleTo(self):
+            return ""
         return ngettext("{n} event", "{n} events", len(self.table.rows.pairs))
 
     def commands(self) -> Mapping[Command, Any]:
@@ -200,6 +207,7 @@ class PlansPage(Page):
         found = pairs(before, after, all_events=self.which.current() == "all")
         day_start = next((one.day_start for one in self._programmes if one.id == self.programme), 0)
         self.table.rows.show(found, (row.name, self.against.currentText()), day_start)
+        self.same.setVisible(not found)
         if self.isVisible():
             self.shell.set_status(self.status())
             self.shell.commands_changed()

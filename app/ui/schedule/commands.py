@@ -89,6 +89,8 @@ class Commands(QObject):
             return self._page.blocking.next
         if modifiers == SHIFT and letter(event) == "w":
             return self._page.seeking.why
+        if modifiers == SHIFT and letter(event) == "c":
+            return lambda: self.set_status(ScreeningStatus.CANCELLED)
         return None if modifiers else self._plain(event)
 
     def _plain(self, event: QKeyEvent) -> Callable[[], object] | None:

@@ -1,6 +1,6 @@
 """What the dialogs of the schedule share: a frame with fields, and a name in four languages."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtWidgets import QDialog, QFormLayout, QGridLayout, QHBoxLayout, QLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.kinds import LANGUAGES
@@ -16,6 +16,8 @@ from app.ui.widgets.message import InlineMessage, Level
 from app.ui.widgets.safe import SafeLabel
 
 WIDE = 600
+FRAME = 40
+"""What a window manager may put around a dialog."""
 
 
 class FourNamesField(QWidget):
@@ -124,6 +126,14 @@ class FormDialog(Translated, QDialog):
             needed = min(layout.totalHeightForWidth(self.width()), screen.availableGeometry().height() - 60)
             if needed > self.height():
                 self.resize(self.width(), needed)
+                self._keep_on(screen.availableGeometry())
+
+    def _keep_on(self, area: QRect) -> None:
+        """What has grown over the foot of the screen goes up, so that its verbs can be reached."""
+        frame = self.frameGeometry()
+        over = frame.top() + self.height() + FRAME - area.bottom()
+        if over > 0:
+            self.move(frame.left(), max(area.top(), frame.top() - over))
 
     def refuse(self, sentence: str) -> None:
         """Say what is missing; the dialog stays."""

@@ -14,6 +14,7 @@ from app.ui.schedule.imagining import Fit, Outcome
 from app.ui.theme import theme
 from app.ui.widgets.badges import badge_size, paint_badge
 from app.ui.widgets.draw import rounded
+from app.ui.widgets.toast import Toast
 
 SHADOW = 14
 WIDEST = 320
@@ -123,6 +124,15 @@ class DragTip(QWidget):
         self.move(spot)
         self.show()
         self.raise_()
+        self._be_alone()
+
+    def _be_alone(self) -> None:
+        """What is held now matters more than what was done last: a toast over these words goes."""
+        window = self.window()
+        mine = QRect(self.mapTo(window, QPoint()), self.size())
+        for toast in window.findChildren(Toast, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            if toast.isVisible() and toast.geometry().intersects(mine):
+                toast.withdraw()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

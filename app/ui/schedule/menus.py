@@ -90,7 +90,7 @@ class Menus(QObject):
              lambda: deeds.set_status(ScreeningStatus.CONFIRMED)),
             (pgettext("menu", "Mark as tentative"), "circle-dashed", "T",
              lambda: deeds.set_status(ScreeningStatus.TENTATIVE)),
-            (pgettext("menu", "Mark as cancelled"), "circle-x", "",
+            (pgettext("menu", "Mark as cancelled"), "circle-x", "Shift+C",
              lambda: deeds.set_status(ScreeningStatus.CANCELLED)),
             (pgettext("menu", "Unlock") if locked else pgettext("menu", "Lock"), "lock", "K", deeds.toggle_lock),
         ]  # fmt: skip

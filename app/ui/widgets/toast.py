@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.ui.accessible import announce
 from app.ui.icons import paint_icon
 from app.ui.theme import theme
-from app.ui.widgets.draw import fitting, rounded, width_of
+from app.ui.widgets.draw import rounded, width_of
 from app.ui.widgets.enter_key import EnterButton
 
 STAYS = 6000
@@ -102,11 +102,10 @@ class Toast(QWidget):
         paint_icon(
             painter, QRectF(px(14), (self.height() - size) // 2, size, size), self._icon, theme().color("surface")
         )
-        font = theme().font("body")
-        painter.setFont(font)
+        painter.setFont(theme().font("body"))
         painter.setPen(theme().color("surface"))
-        room = self._room()
-        painter.drawText(px(38), 0, room, self.height(), Qt.AlignmentFlag.AlignVCenter, fitting(font, self._text, room))
+        lines = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(px(38), 0, self._room(), self.height(), lines, self._text)
         if self._keys:
             painter.setFont(theme().font("label"))
             painter.setPen(theme().inverse("text2"))
@@ -148,11 +147,18 @@ class Toast(QWidget):
     def _room(self) -> int:
         return self.width() - theme().px(38) - self._tail()
 
+    def _tall(self, width: int) -> int:
+        """Room for all of the sentence, on as many lines as it takes."""
+        px = theme().px
+        room = QRect(0, 0, width - px(38) - self._tail(), 1000)
+        words = QFontMetrics(theme().font("body")).boundingRect(room, Qt.TextFlag.TextWordWrap, self._text)
+        return max(px(36), words.height() + px(18))
+
     def _place(self) -> None:
         px = theme().px
         wanted = px(38) + width_of(theme().font("body"), self._text) + 2 + self._tail()
         width = min(max(wanted, px(280)), px(WIDEST), self._window.width() - px(32))
-        height = px(36)
+        height = self._tall(width)
         keys = self._keys_width() + px(9) if self._keys else 0
         layout = self.layout()
         if layout is not None:

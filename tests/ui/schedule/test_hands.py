@@ -8,6 +8,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from app.domain.kinds import ScreeningStatus
 from app.operations import screenings
 from app.ui.language import speak
 from app.ui.schedule.edges import area_of
@@ -223,3 +224,12 @@ def test_the_board_shows_that_it_has_the_keys_when_nothing_on_it_is_chosen(page:
     page.choose(event(page, "Poet", 2).id)
     assert not page.view.rings
     theme().choose(Scheme.LIGHT)
+
+
+def test_shift_c_cancels_and_c_takes_it_back(page: SchedulePage) -> None:
+    poet = event(page, "Poet", 2)
+    page.choose(poet.id)
+    QTest.keyClick(page.view, Qt.Key.Key_C, Qt.KeyboardModifier.ShiftModifier)
+    assert now(page, poet).status is ScreeningStatus.CANCELLED
+    QTest.keyClick(page.view, Qt.Key.Key_C)
+    assert now(page, poet).status is ScreeningStatus.CONFIRMED
