@@ -25,6 +25,7 @@ from app.i18n.labels_of_plans import travel_mode
 from app.ui.icons import paint_icon
 from app.ui.theme import theme
 from app.ui.tours.marks import ICONS, paint_stop
+from app.ui.tours.stop_drag import StopDrag
 from app.ui.tours.trip import NOTHING, Pick, Trip
 from app.ui.translated import Translated
 from app.ui.widgets.draw import fitting, rounded, row_focus, row_ground, width_of
@@ -284,7 +285,7 @@ def _ends(painter: QPainter, rect: QRect, left: tuple[str, str], right: tuple[st
 
 
 class StopList(Translated, QListView):
-    """The list. `picked` carries what is chosen, `moved` a stop and the way it goes (-1, 1), `opened` asks to edit."""
+    """The list. `picked` carries what is chosen, `moved` a stop and how many places on, `opened` asks to edit."""
 
     picked = Signal(object)
     moved = Signal(int, int)
@@ -304,6 +305,7 @@ class StopList(Translated, QListView):
         self._quiet = False
         self.selectionModel().currentChanged.connect(self._moved)
         self.doubleClicked.connect(lambda _index: self.opened.emit(self.pick()))
+        StopDrag(self, self.rows).dropped.connect(self.moved)
         theme().themed.connect(self._measure)
         self._measure()
         self.retranslate()

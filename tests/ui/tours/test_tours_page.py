@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
@@ -303,3 +303,27 @@ def test_a_gap_tells_what_is_wrong_with_it_alone(page: ToursPage) -> None:
     told = trip(page).troubles_of(Pick("gap", stops[0].id))
     assert [one.stops for one in told] == [(stops[0].id, stops[1].id)]
     assert trip(page).troubles_of(Pick("gap", stops[2].id)) == []
+
+
+def test_a_stop_is_carried_to_another_place_by_its_row(page: ToursPage, workspace: Workspace) -> None:
+    view = page.stops
+    view.resize(300, 600)
+    port = view.viewport()
+    rows = {line.stop.names.en: n for n, line in enumerate(view.rows.lines) if line.pick.kind == "stop"}
+    centre = {city: view.visualRect(view.rows.index(row)).center() for city, row in rows.items()}
+    before = order(page)
+
+    def carry(city: str, to: str, below: int) -> None:
+        QTest.mousePress(port, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, centre[city])
+        QTest.mouseMove(port, centre[to])
+        QTest.mouseMove(port, centre[to] + QPoint(0, below))
+
+    carry("Astana", "Yining", 6)
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    QTest.mouseRelease(port, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, centre["Yining"])
+    assert order(page) == before
+    carry("Astana", "Yining", 6)
+    QTest.mouseRelease(port, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, centre["Yining"] + QPoint(0, 6))
+    assert order(page) == ["Almaty", "Yining", "Astana", "Urumqi", "Xi’an"]
+    workspace.undo_stack.undo()
+    assert order(page) == before
