@@ -65,6 +65,11 @@ class House:
     def _count(self, words: str) -> int:
         return self.workspace.read(count_works, words)
 
+    def _show_plans(self) -> None:
+        """The plans of the programme one is at, so that no other is given out by mistake."""
+        programme = getattr(self.window.stack.page(), "programme", None)
+        self.window.show_page(PLANS.key, **({} if programme is None else {"programme": programme}))
+
     def _describe(self) -> Described:
         return Described(self.libraries.name(), self.libraries.is_sample)
 
@@ -73,7 +78,7 @@ class House:
         check = Item("checks", context("menu", "Check the &data…"), CHECKS.shortcut, CHECKS.icon)
         deeds.append(Deed("tools", check, lambda: self.window.show_page(CHECKS.key), line_before=True))
         kept = Item("plans", context("menu", "&Plans and releases…"), PLANS.shortcut, PLANS.icon)
-        deeds.append(Deed("tools", kept, lambda: self.window.show_page(PLANS.key)))
+        deeds.append(Deed("tools", kept, self._show_plans))
         past = Item("history", context("menu", "&History…"), HISTORY.shortcut, HISTORY.icon)
         deeds.append(Deed("edit", past, lambda: self.window.show_page(HISTORY.key)))
         if shared().of(self.workspace.store.address):

@@ -84,6 +84,7 @@ class PlansPage(Page):
         right.setSpacing(0)
         right.addLayout(head)
         right.addWidget(Hairline())
+        self.same.setContentsMargins(px(12), px(8), px(12), px(8))
         right.addWidget(self.same)
         right.addWidget(self.table, 1)
         both = QHBoxLayout()
