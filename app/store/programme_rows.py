@@ -2,13 +2,13 @@
 
 import unicodedata
 from collections.abc import Collection
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from app.domain.kinds import ProgrammeKind, Use
+from app.domain.kinds import ProgrammeKind, ScreeningStatus, Use
 from app.domain.names import FourNames
 from app.errors import UserError
 from app.store.base import four
@@ -128,3 +128,9 @@ def names_of(session: Session, programmes: Collection[int]) -> list[str]:
 def folded_name(text: str) -> str:
     """A name as it is compared with what somebody typed."""
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+def screening_times(session: Session, programme: int) -> list[datetime]:
+    """When the screenings of a programme begin on the clocks of their halls, without the cancelled ones."""
+    query = select(Screening.starts_local).where(Screening.programme_id == programme)
+    return list(session.scalars(query.where(Screening.status != ScreeningStatus.CANCELLED)))

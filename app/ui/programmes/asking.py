@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.i18n.active import _, language, say
 from app.operations import founding, rule_settings
-from app.store.programme_rows import hall_rows, programme_row
+from app.store.programme_rows import hall_rows, programme_row, screening_times
 from app.store.rule_rows import settings
 from app.store.slate_rows import section_rows, target_rows, terms
 from app.store.tour_rows import stop_rows
@@ -50,7 +50,8 @@ class ProgrammeAsking(QObject):
         row = self._workspace.read(programme_row, programme)
         halls = [hall.id for hall in self._workspace.read(hall_rows, programme)]
         read = self._workspace.read
-        known = Known(read(terms, programme), read(section_rows, programme), read(target_rows, programme))
+        planned = read(terms, programme), read(section_rows, programme), read(target_rows, programme)
+        known = Known(*planned, read(screening_times, programme))
         dialog = ProgrammeDialog(read(hall_rows), today(), row, halls, self._page.window(), known)
         deeds = {"rules": self.rules, "hours": self.hours, "people": self.people}
         dialog.doors.opened.connect(lambda key: deeds[key](programme))

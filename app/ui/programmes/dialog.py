@@ -1,11 +1,11 @@
 """The form of a programme in parts: its names, days and halls; its strands; its public and money; its targets."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from PySide6.QtCore import QDate, QTime
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import QTime
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.domain.kinds import ProgrammeKind, Use
 from app.i18n import labels
@@ -16,6 +16,7 @@ from app.operations.strands import MOST_WANTED, TARGET_WRONG
 from app.operations.venues import NAME_MISSING
 from app.store.programme_rows import HallRow, ProgrammeRow
 from app.store.slate_rows import SectionRow, TargetRow, Terms
+from app.ui.programmes.days_field import DaysField
 from app.ui.programmes.doors import Doors
 from app.ui.programmes.halls_field import HallsField
 from app.ui.programmes.public_fields import PublicFields
@@ -24,12 +25,10 @@ from app.ui.programmes.targets_field import TargetsField
 from app.ui.schedule.forms import FormDialog, FourNamesField
 from app.ui.theme import theme
 from app.ui.widgets.fields import Combo
-from app.ui.widgets.safe import SafeLabel
 from app.ui.widgets.segmented import Segmented
-from app.ui.widgets.spinners import DateField, TimeField
+from app.ui.widgets.spinners import TimeField
 
-ORDERS = {"kk": "dd.MM.yyyy", "zh": "yyyy-MM-dd", "ru": "dd.MM.yyyy", "en": "dd/MM/yyyy"}
-DAY_START = QTime(4, 0)
+DAY_START = 4 * 60
 USUAL_DAYS = 4
 PARTS = ("main", "strands", "public", "targets")
 WHOLE = {"strands", "targets"}
@@ -39,11 +38,12 @@ WIDE = 780
 
 
 class Known(NamedTuple):
-    """What a programme is planned by already."""
+    """What a programme is planned by already, and when its screenings begin."""
 
     terms: Terms
     strands: tuple[SectionRow, ...]
     targets: tuple[TargetRow, ...]
+    times: Sequence[datetime] = ()
 
 
 class ProgrammeDialog(FormDialog):
@@ -61,8 +61,13 @@ class ProgrammeDialog(FormDialog):
         self.kind = Combo()
         for kind in ProgrammeKind:
             self.kind.addItem("", kind.value)
-        self.first, self.last = DateField(), DateField()
+        begins = row.first_day if row else today + timedelta(days=28)
+        ends = row.last_day if row else begins + timedelta(days=USUAL_DAYS - 1)
+        start = row.day_start if row else DAY_START
+        self.days = DaysField(begins, ends, start, known.times if known else ())
+        self.first, self.last = self.days.first, self.days.last
         self.day_start = TimeField()
+        self.day_start.setTime(QTime(0, 0).addSecs(start * 60))
         self.halls = HallsField(halls, playing)
         self.strands = StrandsField(known.strands if known else ())
         self.public = PublicFields(row, known.terms if known else None)
@@ -71,22 +76,17 @@ class ProgrammeDialog(FormDialog):
         self._rows: dict[str, list[int]] = {part: [] for part in PARTS}
         self._lay_out()
         self.setMinimumWidth(theme().px(WIDE))
-        self._fill(row, halls, today)
+        self._fill(row, halls)
         self.parts.chosen.connect(self.show_part)
-        self.first.dateChanged.connect(self._first_moved)
+        self.day_start.timeChanged.connect(lambda _time: self.days.begin_at(self._start()))
         self.retranslate()
         self.show_part("main")
         self.names.fields[language()].setFocus()
 
     def _lay_out(self) -> None:
-        days = QHBoxLayout()
-        days.setSpacing(8)
-        days.addWidget(self.first, 1)
-        days.addWidget(SafeLabel("–", tone="text2"))
-        days.addWidget(self.last, 1)
         self.form.addRow(self.parts)
         groups = (
-            ("main", (self.names, self.kind, days, self.day_start, self.halls)), ("strands", (self.strands,)),
+            ("main", (self.names, self.kind, self.days, self.day_start, self.halls)), ("strands", (self.strands,)),
             ("public", self.public.rows), ("targets", (self.targets,)),
         )  # fmt: skip
         for part, editors in groups:
@@ -100,12 +100,7 @@ class ProgrammeDialog(FormDialog):
             self._rows["main"].append(self.form.rowCount())
             self.form.addRow(self.doors)
 
-    def _fill(self, row: ProgrammeRow | None, halls: Sequence[HallRow], today: date) -> None:
-        begins = row.first_day if row else today + timedelta(days=28)
-        ends = row.last_day if row else begins + timedelta(days=USUAL_DAYS - 1)
-        self.first.setDate(QDate(begins.year, begins.month, begins.day))
-        self.last.setDate(QDate(ends.year, ends.month, ends.day))
-        self.day_start.setTime(QTime(0, 0).addSecs(row.day_start * 60) if row else DAY_START)
+    def _fill(self, row: ProgrammeRow | None, halls: Sequence[HallRow]) -> None:
         self.kind.setCurrentIndex(self.kind.findData((row.kind if row else ProgrammeKind.FILM_WEEK).value))
         if row is not None:
             self.names.show_names(row.names)
@@ -126,14 +121,10 @@ class ProgrammeDialog(FormDialog):
         self.name_rows(*words, *self.public.words())
         self.names.name(words[0])
         self.kind.setAccessibleName(words[1])
-        self.first.setAccessibleName(_("First day"))
-        self.last.setAccessibleName(_("Last day"))
         self.day_start.setAccessibleName(words[3])
         self.day_start.setToolTip(_("What starts earlier belongs to the evening before."))
         for place, kind in enumerate(ProgrammeKind):
             self.kind.setItemText(place, labels.programme_kind(tr(), kind))
-        for field in (self.first, self.last):
-            field.set_order(ORDERS[language()])
 
     def show_part(self, part: str) -> None:
         """Show one part of the form."""
@@ -147,7 +138,11 @@ class ProgrammeDialog(FormDialog):
         """Let it go only when it can be carried out; else show what is wrong where it is."""
         found = self._fault()
         if found is None:
-            super().accept()
+            if self.days.agreed():
+                super().accept()
+            else:
+                self.show_part("main")
+                self.last.setFocus()
             return
         part, sentence, field = found
         self.show_part(part)
@@ -183,12 +178,18 @@ class ProgrammeDialog(FormDialog):
 
     def asked(self) -> Founding:
         """What was filled in."""
-        first, last = (date(*field.date().getDate()) for field in (self.first, self.last))
-        start = self.day_start.time().hour() * 60 + self.day_start.time().minute()
+        first, last = self.days.days()
         kind = ProgrammeKind(self.kind.currentData())
         return Founding(
-            self.names.names(), kind, first, last, start, self.halls.chosen(), self.halls.made(), self._planned()
-        )
+            self.names.names(),
+            kind,
+            first,
+            last,
+            self._start(),
+            self.halls.chosen(),
+            self.halls.made(),
+            self._planned(),
+        )  # fmt: skip
 
     def _planned(self) -> Planned:
         public, strands = self.public, self.strands.specs()
@@ -198,6 +199,6 @@ class ProgrammeDialog(FormDialog):
             public.currency.currentData(), strands, self.targets.specs(len(strands)),
         )  # fmt: skip
 
-    def _first_moved(self, day: QDate) -> None:
-        if self.last.date() < day:
-            self.last.setDate(day)
+    def _start(self) -> int:
+        """When a day begins, in minutes after midnight."""
+        return self.day_start.time().hour() * 60 + self.day_start.time().minute()

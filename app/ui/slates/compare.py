@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 from app.domain.candidates import Aspect, Candidate, better, gained
 from app.domain.kinds import SlateState
 from app.domain.slates import effect
-from app.i18n import labels_of_records
-from app.i18n.active import _, ngettext, pgettext, tr
+from app.i18n import formats, labels_of_records
+from app.i18n.active import _, language, ngettext, pgettext, tr
 from app.store.slate_rows import EntryRow
 from app.ui.slates.bars import figures
 from app.ui.slates.desk import Desk, column_name, facts_line, points_word, rights_short
@@ -95,7 +95,7 @@ class Compare(Translated, QScrollArea):
         self._row(_("Column"), [SafeLabel(column_name(entry.state)) for entry in pair])
         self._row(pgettext("target", "Strand"), [SafeLabel(desk.strand_name(entry.strand) or "–") for entry in pair])
         marks = {aspect: better(aspect, weighed[0], weighed[1]) for aspect in Aspect}
-        self._row(_("Opinions"), [self._opinions(desk, entry) for entry in pair], marks[Aspect.OPINIONS])
+        self._row(_("Opinions"), [_opinions(desk, entry) for entry in pair], marks[Aspect.OPINIONS])
         self._row(_("Rights"), [_standing(entry) for entry in pair], marks[Aspect.RIGHTS])
         self._row(_("Versions"), [_chips(desk, entry) for entry in pair], marks[Aspect.LANGUAGES])
         self._row(_("Year"), [SafeLabel(str(entry.year or "–")) for entry in pair], marks[Aspect.YEAR])
@@ -140,16 +140,6 @@ class Compare(Translated, QScrollArea):
         row.addLayout(words, 1)
         return face
 
-    def _opinions(self, desk: Desk, entry: EntryRow) -> QWidget:
-        lines = []
-        if entry.points is not None:
-            lines.append(ngettext("{points} from {n} opinion", "{points} from {n} opinions", entry.opinions,
-                                  points=points_word(entry.points)))  # fmt: skip
-        for one in desk.slate.opinions.get(entry.id, ()):
-            points = str(one.points) if one.points is not None else ""
-            lines.append(" · ".join(filter(None, (one.author, points, one.note))))
-        return SafeLabel("\n".join(lines) or "–", wrap=True)
-
     def _effect(self, desk: Desk, candidate: Candidate) -> QWidget:
         lines = []
         for shift in candidate.effect.shifts:
@@ -181,6 +171,28 @@ def _candidate(desk: Desk, entry: EntryRow) -> Candidate:
     if found is None:
         found = effect(desk.slate.weighed, {}, desk.slate.frame)
     return Candidate(entry.weighed, entry.points, entry.standing.status, found)
+
+
+def _opinions(desk: Desk, entry: EntryRow) -> QWidget:
+    """The mean; then of each person the points, the day and what was said."""
+    said = desk.slate.opinions.get(entry.id, ())
+    sheet = QWidget()
+    column = QVBoxLayout(sheet)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(2)
+    if entry.points is not None:
+        mean = ngettext("{points} from {n} opinion", "{points} from {n} opinions", entry.opinions,
+                        points=points_word(entry.points))  # fmt: skip
+        column.addWidget(SafeLabel(mean, "strong", wrap=True))
+    for one in said:
+        points = str(one.points) if one.points is not None else ""
+        day = formats.date_medium(language(), one.given.astimezone().date())
+        column.addWidget(SafeLabel(" · ".join(filter(None, (one.author, points, day))), "small", "text2", wrap=True))
+        if one.note:
+            column.addWidget(SafeLabel(one.note, wrap=True))
+    if not said:
+        column.addWidget(SafeLabel("–"))
+    return sheet
 
 
 def _standing(entry: EntryRow) -> QWidget:

@@ -186,4 +186,5 @@ def rights_sentence(standing: Standing) -> str:
     """The rights in one sentence for people who listen: rights end in 12 days."""
     if standing.status is RightsStatus.ENDING and standing.days_left is not None:
         return ngettext("rights end in {n} day", "rights end in {n} days", standing.days_left)
-    return _("rights: {status}", status=labels.rights_status(tr(), standing.status))
+    status = labels.rights_status(tr(), standing.status)
+    return _("rights: {status}", status=status[:1].lower() + status[1:])  # a word amid the sentence

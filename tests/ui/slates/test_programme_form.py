@@ -6,13 +6,16 @@ from unittest.mock import Mock
 import pytest
 from PySide6.QtCore import QTime
 
+from app.domain.calendar import festival_day
 from app.domain.kinds_of_plans import TargetKind
 from app.errors import UserError
+from app.i18n.active import say
 from app.operations import founding
-from app.store.programme_rows import hall_rows
+from app.store.programme_rows import hall_rows, programme_row, screening_times
 from app.ui import dialogs
 from app.ui.programmes.dialog import ProgrammeDialog
 from app.ui.slates.page import SlatesPage
+from app.ui.widgets.safe import SafeLabel
 from app.ui.workspace import Workspace
 from tests.store.rows import records
 
@@ -117,3 +120,29 @@ def test_a_refused_form_comes_back_as_it_was_filled_in(page: SlatesPage, monkeyp
     assert len(seen) == 2
     assert seen[1][0] == "Another name"
     assert "Move them first" in seen[1][1]
+
+
+@pytest.mark.parametrize("agreed", [False, True])
+def test_screenings_that_shorter_days_leave_out_are_counted_and_asked_about(
+    page: SlatesPage, workspace: Workspace, monkeypatch: pytest.MonkeyPatch, *, agreed: bool
+) -> None:
+    row, times = workspace.read(programme_row, 1), workspace.read(screening_times, 1)
+    before, asked, told = records(workspace.store), [], []
+
+    def fill(dialog: ProgrammeDialog) -> None:
+        assert dialog.days.outside.isHidden()
+        dialog.last.setDate(dialog.first.date())
+        told.extend(part.text() for part in dialog.days.outside.findChildren(SafeLabel) if part.isVisible())
+
+    monkeypatch.setattr(dialogs, "ask", lambda _w, question: asked.append(say(question.title)) or agreed)
+    answered(monkeypatch, fill)
+    page.edit_programme()
+    left = sum(festival_day(time, row.day_start) > row.first_day for time in times)
+    assert left > 1
+    assert asked == [f"{left} screenings lie outside these days"]
+    assert asked[0] in told
+    assert workspace.read(screening_times, 1) == times
+    assert (workspace.read(programme_row, 1).last_day == row.first_day) is agreed
+    if agreed:
+        workspace.undo_stack.undo()
+    assert records(workspace.store) == before
