@@ -17,7 +17,7 @@ FIRST_DAY = date(2026, 10, 16)
 
 
 @pytest.fixture(scope="session")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def empty_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An empty library, closed."""
     path = tmp_path_factory.mktemp("made") / "empty.keruen"
     Store.create(path).close()
@@ -35,15 +35,15 @@ def with_sample(empty: Path, first_day: date) -> Path:
 
 
 @pytest.fixture(scope="session")
-def filled(made: Path) -> Path:
+def filled(empty_library: Path) -> Path:
     """A library with the sample titles and film week, closed."""
-    return with_sample(made, FIRST_DAY)
+    return with_sample(empty_library, FIRST_DAY)
 
 
 @pytest.fixture
-def library(made: Path, tmp_path: Path) -> Path:
+def library(empty_library: Path, tmp_path: Path) -> Path:
     """The path of an empty library, closed."""
-    return Path(shutil.copy(made, tmp_path / "library.keruen"))
+    return Path(shutil.copy(empty_library, tmp_path / "library.keruen"))
 
 
 @pytest.fixture

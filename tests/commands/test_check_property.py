@@ -1,5 +1,6 @@
 """`keruen check --json` says of festivals in a library what comparing every card with every other says."""
 
+import shutil
 from datetime import datetime
 from pathlib import Path
 
@@ -14,6 +15,12 @@ from tests.terminal import Keruen
 
 MUST = ("R1", "R3", "R5", "R7", "R10")
 THINGS = ("copy", "person", "work", "version")
+
+
+@pytest.fixture
+def library(empty_library: Path, tmp_path: Path) -> Path:
+    """An empty library, closed."""
+    return Path(shutil.copy(empty_library, tmp_path / "films.keruen"))
 
 
 def told(findings):

@@ -1,12 +1,12 @@
 """keruen import: what it says, what it writes, what it leaves alone."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
 
-from app.store.store import Store
 from tests.terminal import Keruen, keruen
 
 __all__ = ["keruen"]
@@ -15,10 +15,8 @@ TITLES = "Қазақша атауы;Название на русском;Год;
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> Path:
-    path = tmp_path / "films.keruen"
-    Store.create(path).close()
-    return path
+def library(empty_library: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(empty_library, tmp_path / "films.keruen"))
 
 
 def file(folder: Path, text: str = TITLES, name: str = "list.csv") -> Path:

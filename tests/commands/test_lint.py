@@ -13,9 +13,9 @@ from tests.terminal import Keruen
 
 
 @pytest.fixture
-def library(made: Path, tmp_path: Path) -> Path:
+def library(empty_library: Path, tmp_path: Path) -> Path:
     """A library with one title in want of much, closed."""
-    path = Path(shutil.copy(made, tmp_path / "films.keruen"))
+    path = Path(shutil.copy(empty_library, tmp_path / "films.keruen"))
     store = Store.open(path)
     work = do(store, works.add, "Cтарик", "ru", year=2012, countries=["KZ"])
     do(store, works.change, work, age_mark="12+")

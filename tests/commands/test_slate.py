@@ -2,16 +2,7 @@
 
 from pathlib import Path
 
-import pytest
-
 from tests.terminal import Keruen
-
-
-@pytest.fixture
-def library(keruen: Keruen, tmp_path: Path) -> Path:
-    path = tmp_path / "films.keruen"
-    assert keruen("sample", path, "--first-day", "2026-10-16").code == 0
-    return path
 
 
 def test_a_slate_is_told_with_its_targets(keruen: Keruen, library: Path) -> None:

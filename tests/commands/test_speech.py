@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import signal
 import subprocess
 import sys
@@ -21,12 +20,6 @@ from app.store.store import Store
 from app.words import phrase
 from tests.store.apart import environment
 from tests.terminal import Keruen, start
-
-
-@pytest.fixture
-def library(filled: Path, tmp_path: Path) -> Path:
-    """The sample library, closed."""
-    return Path(shutil.copy(filled, tmp_path / "films.keruen"))
 
 
 def test_figures_alone_are_a_number_and_never_the_beginning_of_a_name(keruen: Keruen, library: Path) -> None:
@@ -94,7 +87,7 @@ def test_an_offset_behind_the_end_says_how_many_there_are(keruen: Keruen, librar
 
 
 def test_no_stop_stands_twice(keruen: Keruen, tmp_path: Path) -> None:
-    for language in LANGUAGES:
+    for language in ("ru", "zh"):  # where a day ends in a stop, and where a stop is another sign
         path = tmp_path / f"{language}.keruen"
         said = keruen("sample", path, "--first-day", "2026-12-11", "--language", language).out
         assert ".." not in said

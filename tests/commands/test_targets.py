@@ -19,12 +19,6 @@ from tests.terminal import Keruen, start
 WRITERS = (["backup"], ["export", "list", "--programme", "1"])
 
 
-@pytest.fixture
-def library(filled: Path, tmp_path: Path) -> Path:
-    """The sample library, closed."""
-    return Path(shutil.copy(filled, tmp_path / "films.keruen"))
-
-
 @pytest.mark.parametrize("command", WRITERS, ids=" ".join)
 def test_no_library_is_written_over(keruen: Keruen, library: Path, command: list[str]) -> None:
     other = Path(shutil.copy(library, library.with_name("other.keruen")))

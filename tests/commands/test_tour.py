@@ -2,19 +2,10 @@
 
 from pathlib import Path
 
-import pytest
-
 from app.operations import legs
 from app.store.store import Store
 from app.words import phrase
 from tests.terminal import Keruen
-
-
-@pytest.fixture
-def library(sample_store: Store) -> Path:
-    path = sample_store.path
-    sample_store.close()
-    return path
 
 
 def test_a_tour_is_told_on_the_clocks_of_both_ends(keruen: Keruen, library: Path) -> None:

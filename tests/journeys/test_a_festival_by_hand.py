@@ -45,10 +45,10 @@ def slate(session: Session) -> None:
 
 
 @pytest.fixture(scope="module")
-def festival(made: Path) -> Path:
+def festival(empty_library: Path) -> Path:
     """The library, closed."""
-    path = made.with_name("festival.keruen")
-    path.write_bytes(made.read_bytes())
+    path = empty_library.with_name("festival.keruen")
+    path.write_bytes(empty_library.read_bytes())
     store = Store.open(path)
     store.write(phrase("Slate"), slate)
     store.close()

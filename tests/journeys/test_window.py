@@ -46,9 +46,9 @@ NAMES = {*ENDONYMS.values(), *SHORT.values(), "Keruen"}
 
 
 @pytest.fixture(scope="session")
-def to_come(made: Path) -> Path:
+def to_come(empty_library: Path) -> Path:
     """The sample library as the first page makes it, closed."""
-    return with_sample(made, sample_files.friday(datetime.now().astimezone().date()))
+    return with_sample(empty_library, sample_files.friday(datetime.now().astimezone().date()))
 
 
 @pytest.fixture

@@ -87,9 +87,9 @@ def test_a_kept_backup_tells_its_time_and_its_mark(library: Path, tmp_path: Path
 
 
 @pytest.mark.parametrize("stem", ["films-2026", "a-20261016T073015000250Z", "Қыз Жібек", "x.y", "-20"])
-def test_backups_are_found_by_their_library_whatever_its_name(made: Path, tmp_path: Path, stem: str) -> None:
-    library = Path(shutil.copy(made, tmp_path / f"{stem}.keruen"))
-    other = Path(shutil.copy(made, tmp_path / "films.keruen"))
+def test_backups_are_found_by_their_library_whatever_its_name(empty_library: Path, tmp_path: Path, stem: str) -> None:
+    library = Path(shutil.copy(empty_library, tmp_path / f"{stem}.keruen"))
+    other = Path(shutil.copy(empty_library, tmp_path / "films.keruen"))
     folder = tmp_path / "backups"
     mine = backup.keep(library, folder, NOW)
     backup.keep(other, folder, NOW + timedelta(hours=1))

@@ -50,11 +50,11 @@ def notes(store: Store) -> set[str]:
     return {str(value) for row in records(store)["work"] for value in row if isinstance(value, str) and LONG in value}
 
 
-def test_a_full_disk_is_told_and_everything_saved_before_is_there(made: Path) -> None:
+def test_a_full_disk_is_told_and_everything_saved_before_is_there(empty_library: Path) -> None:
     with small_disk(3) as disk:
         if disk is None:
             pytest.skip("no disk can be mounted here")
-        store = Store.open(Path(shutil.copy(made, disk / "library.keruen")))
+        store = Store.open(Path(shutil.copy(empty_library, disk / "library.keruen")))
         work = do(store, works.add, "Шал", "kk-Cyrl")
         ballast = fill(disk, leave=300_000)
         message, saved = until_refused(store, work)
@@ -69,7 +69,7 @@ def test_a_full_disk_is_told_and_everything_saved_before_is_there(made: Path) ->
         assert ills(disk / "library.keruen") == []
 
 
-def test_no_half_library_and_no_half_backup_is_left_on_a_full_disk(made: Path) -> None:
+def test_no_half_library_and_no_half_backup_is_left_on_a_full_disk(empty_library: Path) -> None:
     with small_disk(2) as disk:
         if disk is None:
             pytest.skip("no disk can be mounted here")
@@ -79,7 +79,7 @@ def test_no_half_library_and_no_half_backup_is_left_on_a_full_disk(made: Path) -
         assert refusal.value.phrase.message == failures.DISK_FULL
         (disk / "old").write_bytes(b"what was there")
         with pytest.raises(UserError) as refusal:
-            backup.copy(made, disk / "old")
+            backup.copy(empty_library, disk / "old")
         assert refusal.value.phrase.message == backup.NOT_ENOUGH_SPACE
         assert names_in(disk) == ["ballast", "old"]
         assert (disk / "old").read_bytes() == b"what was there"

@@ -1,6 +1,7 @@
 """The history says what was changed and when, and comes back as it was written."""
 
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 
@@ -30,10 +31,9 @@ def test_a_label_comes_back_as_it_was(store: Store, label: Phrase) -> None:
     assert past.label == label
 
 
-def test_the_newest_step_comes_first_with_its_moment(library: object, made: object, tmp_path: object) -> None:
-    del made, tmp_path
+def test_the_newest_step_comes_first_with_its_moment(library: Path) -> None:
     moments = iter((NOON, datetime(2026, 10, 17, tzinfo=UTC)))
-    store = Store.open(library, clock=lambda: next(moments))  # type: ignore[arg-type]
+    store = Store.open(library, clock=lambda: next(moments))
     store.write(phrase("One"), works.add, "Шал", "kk-Cyrl")
     store.write(phrase("Two"), works.add, "Ақсуат", "kk-Cyrl")
     with store.read() as session:

@@ -130,10 +130,10 @@ def test_an_existing_file_is_never_made_anew(library: Path) -> None:
     assert library.read_bytes() == before
 
 
-def test_a_library_may_have_any_name(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_library_may_have_any_name(empty_library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     for name in (":memory:", "file:x?mode=memory", "Қыз Жібек 100% #1.keruen", "嘿，老头！ ?.keruen", "-x"):
-        shutil.copy(made, tmp_path / name)
+        shutil.copy(empty_library, tmp_path / name)
         Store.open(Path(name)).close()
         Store.open(Path(name), own=False).close()
         Path(f"{name}.lock").unlink()

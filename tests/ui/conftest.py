@@ -1,7 +1,7 @@
 """A library of its own for every test of the window, and an interface that speaks English in light colours."""
 
-import shutil
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,14 +12,11 @@ from app.ui.gallery import gallery
 from app.ui.language import speak
 from app.ui.theme import Scheme, theme
 from app.ui.workspace import Workspace
+from tests.libraries import with_sample
+from tests.ui.shells import FakeShell
 
-
-@pytest.fixture(scope="session")
-def empty_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An empty library, closed."""
-    path = tmp_path_factory.mktemp("made") / "empty.keruen"
-    Store.create(path).close()
-    return path
+THURSDAY = date(2026, 10, 15)
+"""The first day of the film week on the board and on the slates."""
 
 
 @pytest.fixture(autouse=True)
@@ -39,9 +36,20 @@ def _reset() -> None:
 
 
 @pytest.fixture
-def workspace(empty_library: Path, tmp_path: Path) -> Iterator[Workspace]:
-    """An empty library, open in a workspace."""
-    store = Store.open(Path(shutil.copy(empty_library, tmp_path / "library.keruen")))
-    opened = Workspace(store)
+def workspace(library: Path) -> Iterator[Workspace]:
+    """The library of this test, open in a workspace: an empty one, unless a folder or a test makes another."""
+    opened = Workspace(Store.open(library))
     yield opened
     opened.store.close()
+
+
+@pytest.fixture
+def shell() -> FakeShell:
+    """A window that only remembers."""
+    return FakeShell()
+
+
+@pytest.fixture(scope="session")
+def film_week(empty_library: Path) -> Path:
+    """A library with the sample, whose film week begins on `THURSDAY`, closed."""
+    return with_sample(empty_library, THURSDAY)

@@ -3,11 +3,16 @@
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import mkdtemp
-from typing import Any
+from typing import Any, TypeVar
+
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from app.ui.jobs import Job, Jobs
 from app.ui.preferences import Preferences
 from app.words import Phrase
+
+P = TypeVar("P", bound=QWidget)
 
 
 class FakeShell:
@@ -51,3 +56,12 @@ class FakeShell:
 
     def commands_changed(self) -> None:
         self.commands_told += 1
+
+
+def exposed(page: P, qtbot: QtBot) -> P:
+    """The page in a window of its own, shown."""
+    qtbot.addWidget(page)
+    page.resize(1360, 800)
+    page.show()
+    qtbot.waitExposed(page)
+    return page

@@ -30,11 +30,6 @@ def fill(session) -> tuple[int, int]:
 
 
 @pytest.fixture
-def shell() -> FakeShell:
-    return FakeShell()
-
-
-@pytest.fixture
 def two(workspace: Workspace) -> tuple[int, int]:
     return workspace.store.write(phrase("Fill"), fill)[0]
 

@@ -51,11 +51,6 @@ def made(workspace: Workspace) -> Made:
 
 
 @pytest.fixture
-def shell() -> FakeShell:
-    return FakeShell()
-
-
-@pytest.fixture
 def page(workspace: Workspace, made: Made, shell: FakeShell, qtbot: QtBot) -> Iterator[PeoplePage]:
     del made
     shown = PeoplePage(workspace, shell)

@@ -35,11 +35,6 @@ LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 
 @pytest.fixture
-def shell() -> FakeShell:
-    return FakeShell()
-
-
-@pytest.fixture
 def page(qtbot: QtBot, workspace: Workspace, shell: FakeShell) -> ImportsPage:
     made = ImportsPage(workspace, shell)
     qtbot.addWidget(made)

@@ -2,8 +2,6 @@
 
 import shutil
 import sqlite3
-from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,50 +11,21 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.operations import sample
-from app.store import sample_files
-from app.store.store import Store
 from app.ui.schedule.page import SchedulePage
 from app.ui.workspace import Workspace
-from app.words import phrase
-from tests.ui.shells import FakeShell
-
-FIRST_DAY = date(2026, 10, 15)
-
-
-@pytest.fixture(scope="session")
-def film_week(empty_library: Path) -> Path:
-    """A library with the sample titles and film week, closed."""
-    path = Path(shutil.copy(empty_library, empty_library.with_name("week.keruen")))
-    store = Store.open(path)
-    label = phrase("Fill the sample library")
-    store.write(label, sample.fill, sample_files.titles(), sample_files.week(), FIRST_DAY)
-    store.close()
-    return path
+from tests.ui.shells import FakeShell, exposed
 
 
 @pytest.fixture
-def workspace(film_week: Path, tmp_path: Path) -> Iterator[Workspace]:
-    """The film week, open in a workspace."""
-    opened = Workspace(Store.open(Path(shutil.copy(film_week, tmp_path / "library.keruen"))))
-    yield opened
-    opened.store.close()
-
-
-@pytest.fixture
-def shell() -> FakeShell:
-    """A window that only remembers."""
-    return FakeShell()
+def library(film_week: Path, tmp_path: Path) -> Path:
+    """The film week, closed."""
+    return Path(shutil.copy(film_week, tmp_path / "library.keruen"))
 
 
 @pytest.fixture
 def page(workspace: Workspace, shell: FakeShell, qtbot: QtBot) -> SchedulePage:
     """The page, shown."""
-    made = SchedulePage(workspace, shell)
-    qtbot.addWidget(made)
-    made.resize(1360, 800)
-    made.show()
-    qtbot.waitExposed(made)
+    made = exposed(SchedulePage(workspace, shell), qtbot)
     made.go(programme=1)
     return made
 

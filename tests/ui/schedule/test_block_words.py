@@ -21,7 +21,7 @@ from app.ui.schedule.stamps import measures
 from app.ui.schedule.wording import Room, Style, arrange, code_width, single
 from app.ui.schedule.zoom import Zoom
 from app.ui.widgets.chips import ChipKind
-from tests.ui.schedule.conftest import FIRST_DAY
+from tests.ui.conftest import THURSDAY
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -35,7 +35,7 @@ FACE = Face("The Composer", "18:50", "18:50–20:50", CODES, 4, ScreeningStatus.
 def plan(film_week: Path) -> Plan:
     store = Store.open(film_week, own=False)
     with store.read() as session:
-        found = Plan(schedule(session, 1, "en", FIRST_DAY), "en")
+        found = Plan(schedule(session, 1, "en", THURSDAY), "en")
     store.close()
     return found
 
@@ -106,7 +106,7 @@ def test_a_day_opens_at_its_first_event_or_now(plan: Plan) -> None:
 def test_the_head_of_a_stop_stays_and_the_next_pushes_it_out(film_week: Path) -> None:
     store = Store.open(film_week, own=False)
     with store.read() as session:
-        tour = Plan(schedule(session, 2, "en", FIRST_DAY), "en", stop_rows(session, 2))
+        tour = Plan(schedule(session, 2, "en", THURSDAY), "en", stop_rows(session, 2))
     store.close()
     board = Layout(tour, Scale(60.0, Density.WEEK, 41, 20, 5), whole_hours(tour))
     first, second = board.bands[:2]

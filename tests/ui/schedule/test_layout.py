@@ -12,7 +12,7 @@ from app.ui.schedule.hours import used_hours, whole_hours
 from app.ui.schedule.keyboard import Place, neighbour, stepped
 from app.ui.schedule.lanes import lanes_of
 from app.ui.schedule.plan import Plan
-from tests.ui.schedule.conftest import FIRST_DAY
+from tests.ui.conftest import THURSDAY
 
 WEEK = Scale(60.0, Density.WEEK, 41, 20, 5)
 
@@ -21,7 +21,7 @@ WEEK = Scale(60.0, Density.WEEK, 41, 20, 5)
 def plan(film_week: Path) -> Plan:
     store = Store.open(film_week, own=False)
     with store.read() as session:
-        found = Plan(schedule(session, 1, "en", FIRST_DAY), "en")
+        found = Plan(schedule(session, 1, "en", THURSDAY), "en")
     store.close()
     return found
 

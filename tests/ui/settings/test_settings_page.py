@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTime
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton
 
 from app.domain.names import FourNames
 from app.i18n.active import language
@@ -19,43 +19,15 @@ from app.store.store import Store, utc_now
 from app.store.venue_rows import venue_rows
 from app.ui import dialogs
 from app.ui.backups import Backups, kept
-from app.ui.libraries import Libraries
 from app.ui.settings.backup_list import BackupList
 from app.ui.settings.hall_dialog import HallDialog
-from app.ui.settings.page import SECTIONS, SettingsPage
+from app.ui.settings.page import SECTIONS
 from app.ui.settings.venue_dialogs import VenueDialog, clock
 from app.ui.theme import Scheme, theme
 from app.words import phrase
-from tests.ui.shells import FakeShell
 
 CINEMA = FourNames("«Керуен»", "驼队", "«Керуен»", "Keruen")
 ALMATY = FourNames("Алматы", "阿拉木图", "Алматы", "Almaty")
-
-
-class Shell(FakeShell):
-    """A window that knows its libraries."""
-
-    libraries: Libraries
-
-
-@pytest.fixture
-def shell(workspace, qtbot):
-    shell = Shell()
-    shell.libraries = Libraries(workspace, shell.preferences)
-    window = QWidget()
-    qtbot.addWidget(window)
-    shell.libraries.attach(window, shell.jobs)
-    yield shell
-    shell.jobs.stop_all()
-
-
-@pytest.fixture
-def page(workspace, shell, qtbot):
-    page = SettingsPage(workspace, shell)
-    qtbot.addWidget(page)
-    page.resize(1200, 800)
-    page.show()
-    return page
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """The slates page in a window: with the sample film week, and with sixty titles and an empty slate."""
 
 import shutil
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -15,15 +14,14 @@ from sqlalchemy.orm import Session
 
 from app.domain.kinds import SlateState
 from app.domain.names import FourNames
-from app.operations import programmes, sample, venues, works
-from app.store import sample_files
+from app.operations import programmes, venues, works
 from app.store.store import Store
 from app.ui.slates.page import SlatesPage
 from app.ui.workspace import Workspace
 from app.words import phrase
-from tests.ui.shells import FakeShell
+from tests.ui.conftest import THURSDAY
+from tests.ui.shells import FakeShell, exposed
 
-FIRST_DAY = date(2026, 10, 15)
 SIXTY = 60
 
 
@@ -32,52 +30,30 @@ def _sixty(session: Session) -> int:
     hall = venues.add_hall(session, venue, FourNames(en="Hall 1"))
     for number in range(SIXTY):
         works.add(session, f"Film {number:02}", "en", runtime=80 + number, countries=["KZ" if number % 2 else "CN"])
-    return programmes.add(session, FourNames(en="Festival"), FIRST_DAY, date(2026, 10, 21), halls=[hall])
+    return programmes.add(session, FourNames(en="Festival"), THURSDAY, date(2026, 10, 21), halls=[hall])
 
 
 @pytest.fixture(scope="session")
-def libraries(empty_library: Path) -> dict[str, Path]:
-    """Two libraries, closed: "week" and "sixty"."""
-    made = {}
-    for name in ("week", "sixty"):
-        path = made[name] = Path(shutil.copy(empty_library, empty_library.with_name(f"slates-{name}.keruen")))
-        store = Store.open(path)
-        if name == "week":
-            store.write(phrase("Fill"), sample.fill, sample_files.titles(), sample_files.week(), FIRST_DAY)
-        else:
-            store.write(phrase("Fill"), _sixty)
-        store.close()
-    return made
+def sixty(empty_library: Path) -> Path:
+    """A library with sixty titles and an empty slate, closed."""
+    path = Path(shutil.copy(empty_library, empty_library.with_name("sixty.keruen")))
+    store = Store.open(path)
+    store.write(phrase("Fill"), _sixty)
+    store.close()
+    return path
 
 
 @pytest.fixture
-def library() -> str:
-    """Which of them a test wants; a test says so with `parametrize`."""
-    return "week"
-
-
-@pytest.fixture
-def workspace(libraries: dict[str, Path], library: str, tmp_path: Path) -> Iterator[Workspace]:
-    """The library, open in a workspace."""
-    opened = Workspace(Store.open(Path(shutil.copy(libraries[library], tmp_path / "library.keruen"))))
-    yield opened
-    opened.store.close()
-
-
-@pytest.fixture
-def shell() -> FakeShell:
-    """A window that only remembers."""
-    return FakeShell()
+def library(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """The film week, closed; or what a test names instead with `indirect`."""
+    found: Path = request.getfixturevalue(getattr(request, "param", "film_week"))
+    return Path(shutil.copy(found, tmp_path / "library.keruen"))
 
 
 @pytest.fixture
 def page(workspace: Workspace, shell: FakeShell, qtbot: QtBot) -> SlatesPage:
     """The page, shown."""
-    made = SlatesPage(workspace, shell)
-    qtbot.addWidget(made)
-    made.resize(1360, 800)
-    made.show()
-    qtbot.waitExposed(made)
+    made = exposed(SlatesPage(workspace, shell), qtbot)
     made.go(programme=1)
     QApplication.processEvents()
     return made

@@ -78,7 +78,7 @@ def by_pointer(dialog: AddTitles) -> bool:
     return dialog.result() == AddTitles.DialogCode.Accepted
 
 
-@pytest.mark.parametrize("library", ["sixty"])
+@pytest.mark.parametrize("library", ["sixty"], indirect=True)
 def test_a_slate_of_sixty_titles_is_built_by_keys_alone(page: SlatesPage, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(dialogs, "show", by_keys)
     page.commands()[Command.NEW]()
@@ -94,7 +94,7 @@ def test_a_slate_of_sixty_titles_is_built_by_keys_alone(page: SlatesPage, monkey
     assert titles(page, CONFIRMED) == [f"Film {number:02}" for number in range(SIXTY)]
 
 
-@pytest.mark.parametrize("library", ["sixty"])
+@pytest.mark.parametrize("library", ["sixty"], indirect=True)
 def test_a_slate_of_sixty_titles_is_built_by_pointer_alone(
     page: SlatesPage, hand: Hand, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -64,12 +64,6 @@ def made(workspace: Workspace) -> Made:
 
 
 @pytest.fixture
-def shell() -> FakeShell:
-    """A window that only remembers."""
-    return FakeShell()
-
-
-@pytest.fixture
 def page(workspace: Workspace, made: Made, shell: FakeShell, qtbot: QtBot) -> Iterator[WorksPage]:
     """The catalogue, shown."""
     del made
