@@ -10,7 +10,7 @@ from app.i18n.active import _, language
 from app.operations.programmes import DAYS_WRONG
 from app.operations.venues import NAME_MISSING
 from app.store.cities import City, cities, city_called
-from app.ui.programmes.dialog import ORDERS
+from app.ui.programmes.days_field import ORDERS
 from app.ui.schedule.forms import FormDialog
 from app.ui.widgets.fields import Field
 from app.ui.widgets.spinners import DateField
@@ -57,7 +57,7 @@ class StopDialog(FormDialog):
         for field in (self.first, self.last):
             field.set_order(ORDERS[language()])
         self.city.setPlaceholderText(_("Almaty, 西安, Құлжа…"))
-        self.act_button.setText(_("Begin the tour") if self._founding else _("Add stop"))
+        self.act_button.setText(_("Create tour") if self._founding else _("Add stop"))
 
     def found(self) -> City | None:
         """The city of the box that was typed."""
