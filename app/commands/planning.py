@@ -34,6 +34,7 @@ from app.words import N_, phrase
 
 NO_SUCH_EVENT = N_("There is no screening or waiting title “{text}” in this programme.")
 NO_SUCH_HALL = N_("The programme has no hall “{text}”.")
+NOT_ITS_DAY = N_("“{day}” is not a day of this programme.")
 NOT_A_TIME = N_("“{text}” is not a moment. Write it like this: {example}")
 
 WORTH_LESS = N_(
@@ -64,6 +65,8 @@ def plan(asked: Asked) -> Answer:
     with closing(_open(asked)) as store:
         with store.read() as session:
             read = _read(asked, session)
+        if asks.day is not None and asks.day not in read.schedule.days:
+            raise UserError(NOT_ITS_DAY, day=asks.day.isoformat())
         problem = proposals.problem(read.schedule, _wishes(asked))
         made = _planned(problem, asks.seconds - (monotonic() - began), asks.seed, asks.rounds)
         applied = bool(asks.apply and (made.placed or made.moved))

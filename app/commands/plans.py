@@ -14,10 +14,11 @@ from app.i18n.plan_words import difference, plan_kind
 from app.operations import plans as operations
 from app.operations.plans import Label
 from app.store import office
-from app.store.plan_rows import NO_PLAN, PlanRow, events_in_force, kept_events, latest_release, plan_rows
+from app.store.plan_rows import PlanRow, events_in_force, kept_events, latest_release, plan_rows
 from app.store.store import Store, utc_now
 from app.words import N_, phrase
 
+NO_SUCH_PLAN = N_("There is no kept plan “{text}”.")
 NEVER_RELEASED = N_("This programme has not been given out yet. Do so with: keruen release")
 
 
@@ -97,7 +98,7 @@ def _meant_plan(rows: dict[int, PlanRow], text: str) -> int:
     by_id = {f"#{number}": number for number in rows}
     found = by_id.get(text) or releases.get(text) or names.get(text.casefold())
     if found is None:
-        raise UserError(NO_PLAN, number=text)
+        raise UserError(NO_SUCH_PLAN, text=text)
     return found
 
 

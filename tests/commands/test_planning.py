@@ -73,7 +73,8 @@ def test_why_not_tells_the_rules_in_the_way(keruen: Keruen, library: Path) -> No
     "arguments",
     [("where", 1, 999_999), ("where", 1, "entry:0"), ("why-not", 1, 1, "--hall", "Nowhere", "--at", "2026-10-17T19:00"),
      ("why-not", 1, 1, "--hall", 1, "--at", "tomorrow"), ("why-not", 1, 1, "--hall", 1, "--at", "2026-10-17"),
-     ("why-not", 1, 1, "--hall", 1, "--at", "2026-10-17T19:00Z")],
+     ("why-not", 1, 1, "--hall", 1, "--at", "2026-10-17T19:00Z"),
+     ("plan", 1, "--day", "2031-01-01"), ("changes", 1, "--since", "Nothing")],
 )  # fmt: skip
 def test_what_is_not_there_is_refused_with_a_sentence(
     keruen: Keruen, library: Path, arguments: tuple[object, ...]

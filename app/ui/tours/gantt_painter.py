@@ -78,8 +78,9 @@ class GanttPainter:
         colours, px = theme(), theme().px
         painter.setPen(colours.color("text2"))
         edge = float(px(NAMES))
-        spans = [(self.layout.x_of(stop.begins), self.layout.x_of(stop.ends)) for stop in trip.tour.stops]
-        for place, (stop, (left, right)) in enumerate(zip(trip.tour.stops, spans, strict=True)):
+        stops = sorted(trip.tour.stops, key=lambda stop: (stop.begins, stop.ends))  # days need not follow the route
+        spans = [(self.layout.x_of(stop.begins), self.layout.x_of(stop.ends)) for stop in stops]
+        for place, (stop, (left, right)) in enumerate(zip(stops, spans, strict=True)):
             words = tour_words.city(stop, language())
             wide = width_of(painter.font(), words) + 2.0
             begin = max(edge + 4, (left + right - wide) / 2)
@@ -87,7 +88,7 @@ class GanttPainter:
             room = max(right, after) - begin
             shown = fitting(painter.font(), words, int(max(0, min(wide, room))))
             if shown != words:  # the number it has in the list says more than two letters
-                shown = str(place + 1)
+                shown = str(trip.tour.stops.index(stop) + 1)
             painter.drawText(QRectF(begin, half, wide, half), Qt.AlignmentFlag.AlignVCenter, shown)
             edge = begin + min(wide, room)
 
