@@ -15,6 +15,7 @@ from app.ui.page import Command, Page, Shell
 from app.ui.plans.comparison import Comparison, pairs
 from app.ui.plans.deeds import PlanDeeds
 from app.ui.programme_switch import ProgrammeSwitch
+from app.ui.programmes.asking import ProgrammeAsking
 from app.ui.theme import theme
 from app.ui.widgets.buttons import Button, Kind
 from app.ui.widgets.empty_state import EmptyState
@@ -37,7 +38,7 @@ class PlansPage(Page):
 
     def __init__(self, workspace: Workspace, shell: Shell) -> None:
         super().__init__(workspace, shell)
-        self._deeds = PlanDeeds(workspace, shell, self)
+        self._deeds, self._asking = PlanDeeds(workspace, shell, self), ProgrammeAsking(workspace, shell, self)
         self.programme: int | None = None
         self._programmes: list[ProgrammeRow] = []
         self._title, self._with = SafeLabel(role="title"), SafeLabel(tone="text2")
@@ -103,7 +104,7 @@ class PlansPage(Page):
     def _connect(self) -> None:
         self.switch.chosen.connect(lambda number: self.go(programme=number))
         self.keep.clicked.connect(self._keep)
-        self.nothing.primary.connect(self._keep)
+        self.nothing.primary.connect(self._begin)
         self.nothing.secondary.connect(self._release)
         self.give_out.clicked.connect(self._release)
         self.plans.picked.connect(self._compare)
@@ -129,11 +130,7 @@ class PlansPage(Page):
         same = self.same.isVisibleTo(self)
         self.same.tell(Level.INFO, _("Nothing has changed."))
         self.same.setVisible(same)
-        self.nothing.tell(
-            _("No plan has been kept yet"),
-            _("Keep the schedule before you try something else, and give it out when it is announced."),
-            _("Keep this plan…"), _("Give out…"),
-        )  # fmt: skip
+        self._tell_nothing()
 
     def reload(self) -> None:
         """Read programmes and plans; the chosen plan stays chosen."""
@@ -148,6 +145,8 @@ class PlansPage(Page):
         for part in (self._left, self._edge, self._right, self.keep, self.give_out):
             part.setVisible(bool(rows))  # with nothing kept the same deeds stand in the middle
         self.nothing.setVisible(not rows)
+        self.switch.setVisible(bool(self._programmes))
+        self._tell_nothing()
         if rows:
             place = next((n for n, row in enumerate(rows) if chosen is not None and row.id == chosen.id), 0)
             self.plans.choose(place)
@@ -172,7 +171,7 @@ class PlansPage(Page):
     def commands(self) -> Mapping[Command, Any]:
         """What the menus can ask."""
         if self.plans.value() is None:
-            return {Command.NEW: self._keep}
+            return {Command.NEW: self._begin}
         return {
             Command.NEW: self._keep,
             Command.RENAME: lambda: self._with_plan(self._deeds.rename),
@@ -217,6 +216,29 @@ class PlansPage(Page):
         row: PlanRow | None = self.plans.value()
         if row is not None:
             deed(row)
+
+    def _tell_nothing(self) -> None:
+        """What stands where there is no plan, and where there is nothing yet a plan could be of."""
+        if not self._programmes:
+            self.nothing.tell(
+                _("No programme yet"),
+                _("A programme has days and halls. Its schedule can be kept here as plans and given out."),
+                _("New programme…"),
+            )
+        else:
+            self.nothing.tell(
+                _("No plan has been kept yet"),
+                _("Keep the schedule before you try something else, and give it out when it is announced."),
+                _("Keep this plan…"), _("Give out…"),
+            )  # fmt: skip
+        self.nothing.set_icons(*(("copy", "file-down") if self._programmes else ("plus",)))
+
+    def _begin(self) -> None:
+        """Make a programme where there is none; else keep its schedule."""
+        if self._programmes:
+            self._keep()
+        elif (made := self._asking.new()) is not None:
+            self.go(programme=made)
 
     def _keep(self) -> None:
         if self.programme is not None:
