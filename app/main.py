@@ -55,9 +55,9 @@ def _understood(tr: Catalogue, arguments: list[str]) -> argparse.Namespace | Non
     parser.add_argument("file", metavar="FILE", nargs="?", help=tr("The library to open."))
     says = tr("The language of the window, this time.")
     parser.add_argument("--language", choices=LANGUAGES, metavar="|".join(LANGUAGES), help=says)
-    says = tr("Check whether the window can be opened here, and say so.")
+    says = tr("Report whether the window can be opened here.")
     parser.add_argument("--self-check", action="store_true", help=says)
-    parser.add_argument("--version", action="store_true", help=tr("Say which version this is."))
+    parser.add_argument("--version", action="store_true", help=tr("Show the version of the program."))
     parser.add_argument("-h", "--help", action="store_true", help=tr("Show this help."))
     options = parser.parse_args(arguments)
     if options.help:

@@ -30,7 +30,7 @@ def parser(tr: Catalogue) -> Parser:
     top = Parser(prog=PROGRAM, description=tr("Catalogue, programmes and schedules without a window."))
     _ask_everywhere(top, tr, default=None)
     _ask_language(top, tr, default=None)
-    top.add_argument("--version", action="store_true", help=tr("Say which version this is."))
+    top.add_argument("--version", action="store_true", help=tr("Show the version of the program."))
     top.add_argument("--self-check", action="store_true", help=SUPPRESS)
     top.set_defaults(command=None, file=None)
     commands = top.add_subparsers(title=tr("Commands"), metavar="COMMAND", parser_class=Parser)
@@ -63,7 +63,7 @@ def _named(action: argparse.Action) -> str:
 
 
 def _ask_everywhere(own: Parser, tr: Catalogue, default: Any) -> None:
-    group = own.add_argument_group(tr("Options everywhere"))
+    group = own.add_argument_group(tr("Options of every command"))
     says = tr("The library: a file, or the address of an office database.")
     group.add_argument("--library", metavar="FILE", type=file_name(tr), default=default, help=says)
     as_json = SUPPRESS if default is SUPPRESS else False
@@ -84,19 +84,19 @@ Ask = Callable[[Parser, Catalogue], None]
 
 def _commands(tr: Catalogue) -> dict[str, tuple[str, Ask]]:
     return {
-        "sample": (tr("Make a library with the sample titles and an invented film week."), _ask_sample),
-        "info": (tr("Say what is in the library."), _ask_nothing),
+        "sample": (tr("Create a library with the sample titles and an invented film week."), _ask_sample),
+        "info": (tr("Show what is in the library."), _ask_nothing),
         "search": (tr("Find titles, people and venues, in any script."), _ask_search),
         "titles": (tr("List the titles in the order of the language."), _ask_titles),
-        "show": (tr("Show all of one title."), _ask_show),
+        "show": (tr("Show everything about one title."), _ask_show),
         "programmes": (tr("List the programmes."), _ask_nothing),
-        "check": (tr("Say what stands against the schedule of a programme."), _ask_check),
+        "check": (tr("Check the schedule of a programme for conflicts."), _ask_check),
         **planning(tr),
-        "lint": (tr("Say what titles lack, or have wrong, before they are published."), _ask_lint),
+        "lint": (tr("Report what titles lack, or have wrong, before they are published."), _ask_lint),
         "export": (tr("Write a document of a programme, or titles as a list, cards or a table."), _ask_export),
-        "import": (tr("Bring titles or screenings in from a spreadsheet or CSV file."), _ask_import),
+        "import": (tr("Import titles or screenings from a spreadsheet or CSV file."), _ask_import),
         "backup": (tr("Write a checked copy of the library."), _ask_output),
-        "restore": (tr("Put a backup in the place of the library, which is set aside."), _ask_restore),
+        "restore": (tr("Replace the library with a backup; the old file is set aside."), _ask_restore),
         "doctor": (tr("Examine the program, the disk, the library and its backups."), _ask_nothing),
         "run": (tr("Open the window."), _ask_run),
     }
@@ -114,15 +114,17 @@ def _ask_sample(own: Parser, tr: Catalogue) -> None:
 
 def _ask_search(own: Parser, tr: Catalogue) -> None:
     own.add_argument("text", metavar="TEXT", nargs="+", help=tr("What to look for; after -- it may begin with a dash."))
-    own.add_argument("--limit", metavar="N", type=whole_number(tr, 1), default=20, help=tr("How many at most."))
+    own.add_argument(
+        "--limit", metavar="N", type=whole_number(tr, 1), default=20, help=tr("The most results to return.")
+    )
 
 
 def _ask_titles(own: Parser, tr: Catalogue) -> None:
     own.add_argument("--query", metavar="TEXT", help=tr("Only what this finds, as typed in the catalogue: dub:kk"))
-    says = tr("What to sort by, the first deciding; a minus turns it round: year,-runtime,title")
+    says = tr("What to sort by, most important first; a minus reverses it: year,-runtime,title")
     own.add_argument("--sort", metavar="KEY[,KEY…]", type=partial(_order, tr), default=BY_TITLE, help=says)
-    own.add_argument("--limit", metavar="N", type=whole_number(tr, 1), help=tr("How many at most."))
-    says = tr("How many to leave out at the beginning.")
+    own.add_argument("--limit", metavar="N", type=whole_number(tr, 1), help=tr("The most results to return."))
+    says = tr("How many to skip at the beginning.")
     own.add_argument("--offset", metavar="N", type=whole_number(tr, 0), default=0, help=says)
 
 
@@ -144,7 +146,7 @@ def _ask_check(own: Parser, tr: Catalogue) -> None:
     own.add_argument("programme", metavar="PROGRAMME", help=_programme_says(tr))
     says = tr("Only what these rules find: R5,R7")
     own.add_argument("--rule", dest="rules", metavar="RULE[,RULE…]", type=partial(_rules, tr), default=(), help=says)
-    says = tr("The least that is told.")
+    says = tr("The lowest severity to report.")
     own.add_argument("--severity", type=str.lower, choices=("error", "warning", "wish"), default="wish", help=says)
 
 
@@ -157,7 +159,7 @@ def _rules(tr: Catalogue, text: str) -> tuple[str, ...]:
 def _ask_lint(own: Parser, tr: Catalogue) -> None:
     own.add_argument("--programme", metavar="PROGRAMME", help=_programme_says(tr))
     own.add_argument("--only", metavar="CODE[,CODE…]", help=tr("Which checks: no-kazakh-name,no-runtime …"))
-    says = tr("The least that is told.")
+    says = tr("The lowest severity to report.")
     own.add_argument("--least", type=str.lower, choices=("error", "warning", "wish"), default="wish", help=says)
 
 
@@ -173,7 +175,7 @@ def _ask_export(own: Parser, tr: Catalogue) -> None:
     choose = partial(own.add_argument, type=str.lower)
     choose("--as", dest="format", choices=("pdf",), default="pdf", help=tr("The format of the file."))
     choose("--paper", choices=("a4", "a3", "a5"), default="a4", help=tr("The size of the paper."))
-    choose("--orientation", choices=("portrait", "landscape"), default="portrait", help=tr("Upright or across."))
+    choose("--orientation", choices=("portrait", "landscape"), default="portrait", help=tr("Portrait or landscape."))
     says = tr("The size of running text on A4, in points.")
     own.add_argument("--text-size", metavar="8–14", type=whole_number(tr, 8, 14), default=10, help=says)
     says = tr("The day of the facts, printed at the foot; otherwise today.")
@@ -182,12 +184,10 @@ def _ask_export(own: Parser, tr: Catalogue) -> None:
         "--black-and-white", action="store_true", help=tr("Without colour: strands are told apart by signs.")
     )
     own.add_argument("--no-versions", action="store_true", help=tr("Without language versions."))
-    own.add_argument(
-        "--no-extras", action="store_true", help=tr("Without introductions, questions and answers, breaks.")
-    )
-    own.add_argument("--no-tentative", action="store_true", help=tr("Without screenings still to be confirmed."))
+    own.add_argument("--no-extras", action="store_true", help=tr("Without introductions, Q&As and breaks."))
+    own.add_argument("--no-tentative", action="store_true", help=tr("Without tentative screenings."))
     own.add_argument("--cancelled", action="store_true", help=tr("With cancelled screenings, marked as such."))
-    says = tr("With times in which halls are taken without a show: closed, rented out, rehearsals.")
+    says = tr("With blocked hall times: closed, rented out, rehearsals.")
     own.add_argument("--house", action="store_true", help=says)
     own.add_argument("--no-ornament", action="store_true", help=tr("Without the ornament."))
     _ask_of_titles(own, tr)
@@ -199,25 +199,25 @@ def _ask_of_titles(own: Parser, tr: Catalogue) -> None:
     group.add_argument("--query", metavar="TEXT", help=tr("Only what this finds, as typed in the catalogue: dub:kk"))
     says = tr("Only the titles with these numbers.")
     group.add_argument("--ids", metavar="N[,N…]", type=partial(whole_numbers, tr), help=says)
-    says = tr("What a list tells, in this order: original,kind,country,year,runtime,age,versions,rights,source")
+    says = tr("What a list shows, in this order: original,kind,country,year,runtime,age,versions,rights,source")
     group.add_argument("--columns", metavar="NAME[,NAME…]", type=partial(some_of, tr, COLUMNS), help=says)
     choose = partial(group.add_argument, type=str.lower)
-    says = tr("What titles that stand together have in common.")
+    says = tr("How titles are grouped.")
     choose("--group", choices=("none", "initial", "country", "kind", "strand"), default="none", help=says)
     says = tr("By title, or as the titles were named or found.")
     choose("--order", choices=("title", "shown"), default="title", help=says)
-    says = tr("How many cards share a sheet.")
+    says = tr("How many cards to a sheet.")
     group.add_argument("--per-sheet", type=int, choices=(1, 2, 4), default=1, metavar="1|2|4", help=says)
-    says = tr("For the house: with rights, fees, copies, notes and sources.")
+    says = tr("For internal use: with rights, fees, copies, notes and sources.")
     group.add_argument("--internal", action="store_true", help=says)
-    says = tr("What parts the cells of a CSV file: , or ;")
+    says = tr("What separates the cells of a CSV file: , or ;")
     group.add_argument("--separator", choices=(",", ";"), default="", metavar=",|;", help=says)
 
 
 def _ask_import(own: Parser, tr: Catalogue) -> None:
     own.add_argument("file", metavar="FILE", type=file_name(tr), help=tr("The spreadsheet or CSV file."))
     choose = partial(own.add_argument, type=str.lower)
-    says = tr("What its rows are; otherwise that is told from the headings.")
+    says = tr("What its rows are; otherwise worked out from the headings.")
     choose("--as", dest="what", choices=("titles", "screenings"), help=says)
     own.add_argument(
         "--map", metavar="FILE", type=file_name(tr), help=tr("How the file is read, as --save-map writes it.")
@@ -225,10 +225,10 @@ def _ask_import(own: Parser, tr: Catalogue) -> None:
     own.add_argument("--save-map", metavar="FILE", type=file_name(tr), help=tr("Write how the file is read, as JSON."))
     own.add_argument("--sheet", metavar="NAME", help=tr("The sheet of the workbook."))
     own.add_argument("--encoding", metavar="NAME", help=tr("The encoding of a CSV file: utf-8, gb18030, kz1048 …"))
-    own.add_argument("--separator", metavar="SIGN", type=_separator, help=tr("What parts the cells: , ; | or tab"))
+    own.add_argument("--separator", metavar="SIGN", type=_separator, help=tr("What separates the cells: , ; | or tab"))
     says = tr("Read a file that ends in the middle of a row; that row is left out.")
     own.add_argument("--accept-truncated", action="store_true", help=says)
-    says = tr("What is done with a title that is there already; without it doubtful ones are left out and told.")
+    says = tr("What to do with a title that is there already; without it doubtful ones are left out and reported.")
     choose("--on-duplicate", choices=("update", "skip", "add"), help=says)
     where = own.add_mutually_exclusive_group()
     where.add_argument("--programme", metavar="PROGRAMME", help=_programme_says(tr))
@@ -236,7 +236,7 @@ def _ask_import(own: Parser, tr: Catalogue) -> None:
     says = tr("The time zone of a new programme: Asia/Almaty, Asia/Shanghai …")
     own.add_argument("--zone", metavar="ZONE", default="Asia/Almaty", help=says)
     own.add_argument("--errors", metavar="FILE", type=file_name(tr), help=tr("Write the rows with errors as CSV."))
-    own.add_argument("--dry-run", action="store_true", help=tr("Say what would be done and change nothing."))
+    own.add_argument("--dry-run", action="store_true", help=tr("Show what would be done and change nothing."))
 
 
 def _separator(text: str) -> str:
@@ -254,7 +254,7 @@ def _ask_restore(own: Parser, tr: Catalogue) -> None:
 
 def _ask_run(own: Parser, tr: Catalogue) -> None:
     own.add_argument("file", metavar="FILE", type=file_name(tr), nargs="?", help=tr("The library to open."))
-    says = tr("Check whether the window can be opened here, and say so.")
+    says = tr("Report whether the window can be opened here.")
     own.add_argument("--self-check", action="store_true", default=SUPPRESS, help=says)
 
 

@@ -12,15 +12,15 @@ Ask = Callable[[Parser, Catalogue], None]
 def commands(tr: Catalogue) -> dict[str, tuple[str, Ask]]:
     """The commands with what they do and what they ask."""
     return {
-        "slate": (tr("Say what is on the slate of a programme, and how it stands against its targets."), ask_programme),
+        "slate": (tr("Show the slate of a programme and how it compares with its targets."), ask_programme),
         "rules": (tr("List the rules of law and the special days of a country."), _ask_rules),
-        "tour": (tr("Say where a tour goes, when, by whose clocks, and what is wrong with it."), ask_programme),
-        "plans": (tr("List the kept plans of a programme."), ask_programme),
-        "release": (tr("Give the schedule of a programme out: its times are published from now on."), _ask_release),
-        "changes": (tr("Say what has changed since a release, or between two kept plans."), _ask_changes),
-        "plan": (tr("Plan a programme: place what waits, or repair what clashes."), _ask_plan),
-        "where": (tr("Say where a screening, or a title that waits, could go."), _ask_where),
-        "why-not": (tr("Say what stands against a screening in a hall at a time."), _ask_why_not),
+        "tour": (tr("Show where a tour goes, when, in which time zones, and what is wrong with it."), ask_programme),
+        "plans": (tr("List the saved plans of a programme."), ask_programme),
+        "release": (tr("Publish the schedule of a programme: from now on its times count as published."), _ask_release),
+        "changes": (tr("Show what has changed since a release, or between two saved plans."), _ask_changes),
+        "plan": (tr("Plan a programme: place waiting titles, or repair clashes."), _ask_plan),
+        "where": (tr("Show where a screening, or a waiting title, could go."), _ask_where),
+        "why-not": (tr("Show what stands in the way of a screening in a hall at a given time."), _ask_why_not),
     }
 
 
@@ -38,14 +38,14 @@ def _ask_rules(own: Parser, tr: Catalogue) -> None:
 def _ask_release(own: Parser, tr: Catalogue) -> None:
     ask_programme(own, tr)
     own.add_argument("--name", metavar="TEXT", required=True, help=tr("What the release is called."))
-    own.add_argument("--note", metavar="TEXT", help=tr("A note for the house."))
+    own.add_argument("--note", metavar="TEXT", help=tr("An internal note."))
 
 
 def _ask_changes(own: Parser, tr: Catalogue) -> None:
     ask_programme(own, tr)
-    says = tr("The number of a release, or the name of a kept plan; otherwise the latest release.")
+    says = tr("The number of a release, or the name of a saved plan; otherwise the latest release.")
     own.add_argument("--since", metavar="PLAN", help=says)
-    says = tr("Another kept plan; otherwise the schedule as it is now.")
+    says = tr("Another saved plan; otherwise the schedule as it is now.")
     own.add_argument("--until", metavar="PLAN", help=says)
 
 
@@ -53,21 +53,23 @@ def _ask_plan(own: Parser, tr: Catalogue) -> None:
     ask_programme(own, tr)
     says = tr("How long to search; Ctrl+C ends it sooner and keeps the best plan so far.")
     own.add_argument("--seconds", metavar="N", type=whole_number(tr, 1, 3600), default=20, help=says)
-    says = tr("Search for so many steps and not by the clock: with the same seed always the same plan.")
+    says = tr("Search for this many steps instead of by the clock; the same seed then always gives the same plan.")
     own.add_argument("--rounds", metavar="N", type=whole_number(tr, 1), help=says)
-    says = tr("Another number takes another way; the same number the same.")
+    says = tr("A different number searches in a different order; the same number in the same one.")
     own.add_argument("--seed", metavar="N", type=whole_number(tr, 0), default=0, help=says)
     says = tr("Move as little as possible until no rule is broken, and place nothing new.")
     own.add_argument("--repair", action="store_true", help=says)
     own.add_argument("--pencilled", action="store_true", help=tr("Tentative screenings may move as well."))
     own.add_argument("--day", metavar="YYYY-MM-DD", type=partial(day_value, tr), help=tr("Plan only this day."))
-    own.add_argument("--apply", action="store_true", help=tr("Take the plan over, as one step."))
+    own.add_argument("--apply", action="store_true", help=tr("Apply the plan, as one step."))
 
 
 def _ask_where(own: Parser, tr: Catalogue) -> None:
     ask_programme(own, tr)
     own.add_argument("event", metavar="SCREENING|entry:N", help=_event_says(tr))
-    own.add_argument("--limit", metavar="N", type=whole_number(tr, 1, 100), default=8, help=tr("How many at most."))
+    own.add_argument(
+        "--limit", metavar="N", type=whole_number(tr, 1, 100), default=8, help=tr("The most results to return.")
+    )
 
 
 def _ask_why_not(own: Parser, tr: Catalogue) -> None:

@@ -124,7 +124,7 @@ def _moment(minute: int, zone: str) -> str:
 
 def _report(tr: Catalogue, found: list[Finding], data: list[dict[str, object]], open_ones: int) -> Iterator[str]:
     if not found:
-        yield tr("Nothing stands against the schedule.")
+        yield tr("No conflicts in the schedule.")
         return
     words = [tr("accepted") if facts["accepted"] else tr(SEVERITIES[finding.severity])
              for finding, facts in zip(found, data, strict=True)]  # fmt: skip

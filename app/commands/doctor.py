@@ -35,7 +35,7 @@ ROOM = 50_000_000
 ILLS = {
     Ill.DAMAGED: N_("“{file}” is damaged. Restore a backup."),
     Ill.DANGLING: N_("“{file}”: some records point to others that are gone."),
-    Ill.NOT_MIGRATED: N_("“{file}” is no whole library: its tables are not those of this program."),
+    Ill.NOT_MIGRATED: N_("“{file}” is not a complete library: its tables are not those of this program."),
     Ill.STALE: N_("“{file}”: the search index differs from the records."),
 }
 

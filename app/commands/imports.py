@@ -30,9 +30,9 @@ from app.store.store import Store, utc_now
 from app.store.work_rows import work_names
 from app.words import N_
 
-NO_MAP = N_("“{file}” is no mapping: it cannot be read as JSON.")
+NO_MAP = N_("“{file}” is not a mapping: it cannot be read as JSON.")
 NOT_THERE = N_("There is no file “{file}”.")
-UNSURE = N_("It is not certain how this file is to be read. Nothing was imported.")
+UNSURE = N_("It is unclear how to read this file. Nothing was imported.")
 
 MOST_TOLD = 50
 """Troubles said line by line; all of them are in the JSON and in the file of --errors."""

@@ -71,7 +71,7 @@ def plan(asked: Asked) -> Answer:
         made = _planned(problem, asks.seconds - (monotonic() - began), asks.seed, asks.rounds)
         applied = bool(asks.apply and (made.placed or made.moved))
         if applied:
-            label = phrase("Take over a repaired plan") if asks.repair else phrase("Take over a plan")
+            label = phrase("Accept a repaired plan") if asks.repair else phrase("Accept a plan")
             store.write(label, proposals.apply, read.programme, made)
     names = _with_imagined(read, problem, made)
     data = _plan_data(asked.tr, read, problem, made, names) | {"applied": applied}
@@ -200,7 +200,7 @@ def _standing(tr: Catalogue, standing: Standing, names: Names) -> dict[str, obje
 def _plan_lines(tr: Catalogue, made: Proposal, data: dict[str, object], *, applied: bool) -> list[str]:
     lines = [status_sentence(tr, made.status)]
     missing = sum(one.missing for one in made.unplaced)
-    rows = [(tr("Placed"), len(made.placed)), (tr("Moved"), len(made.moved)), (tr("Without a place"), missing),
+    rows = [(tr("Placed"), len(made.placed)), (tr("Moved"), len(made.moved)), (tr("Not placed"), missing),
             (tr("Points"), made.objective)]  # fmt: skip
     if made.bound is not None:
         rows.append((tr("No plan can have more than"), int(made.bound)))
@@ -212,13 +212,13 @@ def _plan_lines(tr: Catalogue, made: Proposal, data: dict[str, object], *, appli
     without = data["unplaced"]
     assert isinstance(without, list)
     for one in without:
-        lines.append(tr("“{title}” has no place:", title=plain(one["title"])))
+        lines.append(tr("“{title}” is not placed:", title=plain(one["title"])))
         lines += [f"  {why['rule']}  {plain(why['message'])}" for why in one["why"]]
         if not one["why"]:
             lines.append(f"  {tr(WORTH_LESS if one['minimal'] else NOT_LOOKED)}")
     lines += _together_lines(tr, made, data)
     if not applied and (made.placed or made.moved):
-        lines.append(tr("Nothing has been changed; --apply takes the plan over."))
+        lines.append(tr("Nothing has been changed; use --apply to apply the plan."))
     return lines
 
 
@@ -310,7 +310,7 @@ def why_not_here(asked: Asked) -> Answer:
     }  # fmt: skip
     lines = [f"{one.rule}  {plain(finding_sentence(tr, one, names))}" for one in findings]
     if not found.findings:
-        lines.insert(0, tr("Nothing forbids it."))
+        lines.insert(0, tr("No rule prevents it."))
     return Answer(data, lines, 1 if found.findings else 0)
 
 

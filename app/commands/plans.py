@@ -19,7 +19,7 @@ from app.store.store import Store, utc_now
 from app.words import N_, phrase
 
 NO_SUCH_PLAN = N_("There is no kept plan “{text}”.")
-NEVER_RELEASED = N_("This programme has not been given out yet. Do so with: keruen release")
+NEVER_RELEASED = N_("This programme has not been published yet. Publish it with: keruen release")
 
 
 def plans(asked: Asked) -> Answer:
@@ -28,7 +28,7 @@ def plans(asked: Asked) -> Answer:
     with reading(asked) as store, store.read() as session:
         rows = plan_rows(session, meant(session, asked.options.programme, asked.language))
     heads = tr("No."), tr("Kind"), tr("Name"), tr("Made"), tr("Events")
-    lines = table([_cells(tr, row) for row in rows], heads) if rows else [tr("No plan has been kept yet.")]
+    lines = table([_cells(tr, row) for row in rows], heads) if rows else [tr("No plans saved yet.")]
     return Answer([_data(row) for row in rows], lines)
 
 
@@ -57,7 +57,7 @@ def release(asked: Asked) -> Answer:
         with store.read() as session:
             programme = meant(session, asks.programme, asked.language)
         label = Label(asks.name, utc_now(), asks.note or "", store.author)
-        kept, _step = store.write(phrase("Gave out “{name}”", name=asks.name), operations.release, programme, label)
+        kept, _step = store.write(phrase("Published “{name}”", name=asks.name), operations.release, programme, label)
         with store.read() as session:
             row = next(row for row in plan_rows(session, programme) if row.id == kept)
     said = tr.plural("Release {number} “{name}” holds {n} event.", "Release {number} “{name}” holds {n} events.",

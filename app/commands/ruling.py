@@ -10,7 +10,7 @@ from app.i18n.vocabularies import word
 from app.store.rule_rows import DayRow, LawRow, day_rows, law_rows
 from app.words import N_
 
-IN_FORCE, OUT_OF_FORCE, UNSURE = N_("in force"), N_("not in force"), N_("not confirmed")
+IN_FORCE, OUT_OF_FORCE, UNSURE = N_("active"), N_("not active"), N_("not confirmed")
 
 
 def rules(asked: Asked) -> Answer:
@@ -18,7 +18,7 @@ def rules(asked: Asked) -> Answer:
     tr, country = asked.tr, asked.options.country
     with reading(asked) as store, store.read() as session:
         laws, days = law_rows(session, country), day_rows(session, country)
-    heads = tr("No."), tr("Country"), tr("Rule"), tr("How serious"), tr("State"), tr("From"), tr("To")
+    heads = tr("No."), tr("Country"), tr("Rule"), tr("Severity"), tr("State"), tr("From"), tr("To")
     lines = table([_law_cells(tr, row) for row in laws], heads) if laws else [tr("There are no rules of law.")]
     if days:
         lines = [*lines, "", *table([_day_cells(tr, row) for row in days])]

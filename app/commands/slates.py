@@ -21,7 +21,7 @@ def slate_of(asked: Asked) -> Answer:
 
 def _lines(tr: Catalogue, read: Slate) -> list[str]:
     if not read.entries:
-        return [tr("There are no titles in this slate yet.")]
+        return [tr("There are no titles on this slate yet.")]
     heads = tr("Column"), tr("Rank"), tr("Title"), tr("Minutes"), tr("Strand"), tr("Rights"), tr("Points"), tr("Shows")
     names = {row.id: row.names.shown(tr.language) for row in read.strands}
     rows = [_cells(tr, entry, names) for entry in read.entries]

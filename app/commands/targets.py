@@ -13,7 +13,7 @@ from app.words import N_
 A_LIBRARY = N_("“{file}” is a library. A document cannot be written over it.")
 NO_BACKUP = N_("“{file}” is a library. A backup is written only over one whose name ends in {suffix}.")
 A_COMPANION = N_("“{file}” belongs to the library “{library}”. Choose another name.")
-THE_ANSWER = N_("“{file}” takes what the program says. Choose another file.")
+THE_ANSWER = N_("“{file}” receives the output of the program. Choose another file.")
 
 _MAGIC = b"SQLite format 3\x00"
 _COMPANIONS = (".lock", "-journal", "-wal", "-shm")

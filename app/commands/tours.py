@@ -19,7 +19,7 @@ from app.store.schedule import Schedule, schedule
 from app.store.tour_rows import tour as tour_of
 from app.words import N_
 
-NO_STOPS = N_("“{programme}” has no stops: it is no tour, or nobody has entered any.")
+NO_STOPS = N_("“{programme}” has no stops: it is not a tour, or none have been entered.")
 
 
 def tour(asked: Asked) -> Answer:
@@ -132,7 +132,7 @@ def _lines(made: Tour, found: list[Trouble], copies: Mapping[int, str], tr: Cata
             target = made.by_number[leg.target]
             facts = tour_words.way_facts(tr, made, leg)
             if leg.apart:
-                facts = formats.commas(tr.language, (copies.get(leg.copy or 0, tr("one copy by itself")), facts))
+                facts = formats.commas(tr.language, (copies.get(leg.copy or 0, tr("one copy, separately")), facts))
             rows.append(("", facts, tour_words.moment(tr, made.departs(leg), stop.zone),
                          tour_words.moment(tr, made.arrives(leg), target.zone)))  # fmt: skip
     return [*table(rows), *(tour_words.trouble_sentence(tr, trouble, made) for trouble in found)]

@@ -14,7 +14,7 @@ from app.words import N_
 ENDS_SOON = timedelta(days=2)
 """When a key counts as ending: a new one is asked for by day and tried out before the show."""
 
-NOT_A_SIZE = N_("Enter a size such as {example}, or nothing.")
+NOT_A_SIZE = N_("Enter a size such as {example}, or leave it empty.")
 MOST_BYTES = 10**15
 
 

@@ -11,7 +11,7 @@ from app.words import N_
 CURRENCIES = ("KZT", "CNY", "USD", "EUR", "RUB")
 """The currencies of the house, its own first."""
 
-NOT_AN_AMOUNT = N_("Enter an amount such as {example}, or nothing.")
+NOT_AN_AMOUNT = N_("Enter an amount such as {example}, or leave it empty.")
 TOO_MUCH = N_("This amount is too large.")
 
 MOST = 10**15

@@ -17,13 +17,13 @@ MOST_UNFOLDED = 128 * 1024 * 1024
 """Bytes a picture may take when it is decoded; the decoder is held to the same."""
 
 TOO_LARGE = N_("“{file}” is larger than {most} MB. Attach a smaller one.")
-TOO_MANY_PIXELS = N_("“{file}” is {width} × {height} pixels. Pictures up to {most} million pixels are taken.")
-NOT_WHOLE = N_("“{file}” is not whole: it ends too early. Fetch it again from where it came.")
+TOO_MANY_PIXELS = N_("“{file}” is {width} × {height} pixels. Pictures up to {most} million pixels are accepted.")
+NOT_WHOLE = N_("“{file}” is incomplete: it ends too early. Get it again from its source.")
 EMPTY = N_("“{file}” is empty.")
 NO_SIZE = N_("“{file}” says that it has no width or no height.")
 ANOTHER_PICTURE = N_("“{file}” is {kind}. Posters and stills are PNG, JPEG or WebP: save it as one of these.")
 A_PROGRAM = N_("“{file}” is a program. Programs are not kept in the catalogue.")
-WITH_MACROS = N_("“{file}” carries macros. Save it without them first.")
+WITH_MACROS = N_("“{file}” contains macros. Save it without them first.")
 UNKNOWN = N_("“{file}” is neither a picture (PNG, JPEG, WebP) nor a document (PDF, DOCX, XLSX, TXT).")
 
 

@@ -26,11 +26,11 @@ AGE_MARKS = ("6-", "6+", "12+", "14+", "16+", "18+", "21+")
 LONGEST = 2_000
 """Letters of a query that are read."""
 
-UNKNOWN_VALUE = N_("“{value}” is no value of “{key}”.")
+UNKNOWN_VALUE = N_("“{value}” is not a value of “{key}”.")
 SEVERAL = N_("“{value}” may mean several things: {choices}.")
-NO_RANGE = N_("“{value}” is no number or range, such as 2019..2024, ..90 or >=12.")
-NO_DAYS = N_("“{value}” is no day or range of days, such as 2026-11-01..2026-11-30, 2026 or 7d.")
-NOT_TURNED = N_("“{key}” takes no minus: say the range that is wanted.")
+NO_RANGE = N_("“{value}” is not a number or range, such as 2019..2024, ..90 or >=12.")
+NO_DAYS = N_("“{value}” is not a day or range of days, such as 2026-11-01..2026-11-30, 2026 or 7d.")
+NOT_TURNED = N_("“{key}” takes no minus: enter the range you want.")
 ONE_RANGE = N_("“{key}” takes one range.")
 
 _TOKEN = re.compile(r'(?:[^\s"“”«»「」]|"[^"]*"|“[^”]*”|«[^»]*»|「[^」]*」|["“”«»「」])+')

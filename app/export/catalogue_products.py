@@ -76,7 +76,7 @@ def titles_table(chosen: Chosen, options: TitleOptions, catalogue: Words) -> Tab
         (tr(LIST), tr("Keruen")),
         (tr("Day of the facts"), formats.date_long(tr.language, chosen.as_of)),
         (tr("Which titles"), how_chosen(tr, chosen.choice)),
-        (tr("For whom"), tr("For the house, with rights, notes and sources") if options.internal
+        (tr("For whom"), tr("Internal, with rights, notes and sources") if options.internal
          else tr("For others, without rights, notes and sources")),
     ]  # fmt: skip
     columns = table_columns(tr, chosen.shape, internal=options.internal)

@@ -181,7 +181,7 @@ def _write_about(book: Any, table: Table, titles: int, warnings: Sequence[Phrase
     bold = book.add_format({"bold": True, "valign": "top"})
     wrapped = book.add_format({"text_wrap": True, "valign": "top"})
     lines = [*table.about, (tr("Titles"), tr.plural("{n} title", "{n} titles", titles))]
-    lines += [(tr("To know") if place == 0 else "", tr.say(warning)) for place, warning in enumerate(warnings)]
+    lines += [(tr("Remarks") if place == 0 else "", tr.say(warning)) for place, warning in enumerate(warnings)]
     sheet.set_column(0, 0, max(_wide(word) for word, _said in lines) + 2)
     sheet.set_column(1, 1, LONG_WIDE)
     for row, (word, said) in enumerate(lines):

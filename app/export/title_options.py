@@ -24,7 +24,7 @@ class Column(StrEnum):
 
 
 class Group(StrEnum):
-    """What titles that stand together have in common."""
+    """How titles are grouped."""
 
     NONE = "none"
     INITIAL = "initial"

@@ -15,7 +15,7 @@ def trouble_list(troubles: Iterable[RowTrouble], tr: Catalogue) -> bytes:
     writer = csv.writer(made, delimiter=separator(tr.language), lineterminator="\r\n")
     writer.writerow([tr("Row"), tr("Column"), tr("Value"), tr("Problem"), tr("What was done")])
     for trouble in troubles:
-        done = tr("The row was left out") if trouble.fatal else tr("The row came in without this value")
+        done = tr("The row was left out") if trouble.fatal else tr("The row was imported without this value")
         cells = [trouble.column, trouble.value, tr.say(trouble.problem), done]
         writer.writerow([str(trouble.row or ""), *(guarded(cell.replace("\0", "")) for cell in cells)])
     return (MARK + made.getvalue()).encode("utf-8", "replace")

@@ -20,7 +20,7 @@ TITLES: Mapping[Code, str] = {
     Code.NO_RUNTIME: N_("No runtime"),
     Code.NO_AGE_MARK: N_("No age mark"),
     Code.NO_CLEARANCE: N_("No clearance for a screening"),
-    Code.NO_RIGHTS: N_("Planned, and no rights entered"),
+    Code.NO_RIGHTS: N_("Planned, but no rights entered"),
     Code.NO_KAZAKH_NAME: N_("No Kazakh name"),
     Code.NO_NAME_FOR_OFFICE: N_("No name where it is shown"),
     Code.TWO_ORIGINALS: N_("Two original titles without a co-production"),
@@ -42,24 +42,22 @@ TITLES: Mapping[Code, str] = {
 }
 
 REASONS: Mapping[Code, str] = {
-    Code.MIXED_LETTERS: N_("It looks right, and no search or sorting finds it."),
+    Code.MIXED_LETTERS: N_("It looks right, but search and sorting cannot find it."),
     Code.WRONG_ENCODING: N_("The name came from an old list and cannot be read."),
     Code.EMPTY_NAME: N_("A name without a single letter is shown as nothing."),
-    Code.INVISIBLE_LETTERS: N_(
-        "Double spaces, marks of direction or signs without a picture stand in the way of search."
-    ),
+    Code.INVISIBLE_LETTERS: N_("Double spaces, direction marks or invisible characters get in the way of search."),
     Code.RIGHTS_BEFORE_SHOW: N_("On the day of the screening nothing may be shown."),
-    Code.NO_RUNTIME: N_("The schedule cannot reckon its end, and the programme prints none."),
-    Code.NO_AGE_MARK: N_("The mark must stand beside every announcement in Kazakhstan."),
-    Code.NO_CLEARANCE: N_("A paper the authority asks for is not in hand on the day of the screening."),
-    Code.NO_RIGHTS: N_("It stands in a slate, and nobody knows whether it may be shown."),
+    Code.NO_RUNTIME: N_("The schedule cannot work out its end, and the programme prints none."),
+    Code.NO_AGE_MARK: N_("The mark must appear beside every announcement in Kazakhstan."),
+    Code.NO_CLEARANCE: N_("A paper the authority requires is not in hand on the day of the screening."),
+    Code.NO_RIGHTS: N_("It is on a slate, and nobody knows whether it may be shown."),
     Code.NO_KAZAKH_NAME: N_("Readers of Kazakh see a name in another language."),
     Code.NO_NAME_FOR_OFFICE: N_("An office that plans it has no name in its own language."),
     Code.TWO_ORIGINALS: N_("Only co-productions have an original title in each language."),
     Code.WRONG_SCRIPT: N_("Perhaps it is entered under the wrong language."),
     Code.QUOTED_NAME: N_("The marks are added where the title stands in a sentence."),
     Code.LONG_NAME: N_("It takes two lines of the day’s list."),
-    Code.PROBABLE_DUPLICATE: N_("Rights and screenings are looked for in one record and stand in the other."),
+    Code.PROBABLE_DUPLICATE: N_("Rights and screenings are sought in one record and stored in the other."),
     Code.NO_YEAR: N_("Without it, films of one name cannot be told apart."),
     Code.NO_COUNTRY: N_("The balance of countries does not count it."),
     Code.CO_PRODUCTION_ALONE: N_("The other country is missing, or it is none."),
@@ -125,7 +123,7 @@ def _language(tr: "Catalogue", fields: Fields, found: Found) -> str:
     if not fields["guess"]:
         return _name(tr, fields, found)
     words = {key: formats.language_name(tr.language, str(fields[key]), written=True) for key in ("language", "guess")}
-    return tr("“{name}”: entered as {language}, its letters tell {guess}", name=fields["name"], **words)
+    return tr("“{name}”: entered as {language}, its letters suggest {guess}", name=fields["name"], **words)
 
 
 def _rights(tr: "Catalogue", fields: Fields, _found: Found) -> str:

@@ -16,8 +16,8 @@ def plural(one: str, other: str) -> Forms:
 
 SENTENCES: Mapping[Clash, str | Forms] = {
     Clash.HALL_TAKEN: plural(
-        "“{title}” takes up {hall} until {until}. “{title2}” begins there at {starts}. They overlap by {n} minute.",
-        "“{title}” takes up {hall} until {until}. “{title2}” begins there at {starts}. They overlap by {n} minutes.",
+        "“{title}” occupies {hall} until {until}. “{title2}” begins there at {starts}. They overlap by {n} minute.",
+        "“{title}” occupies {hall} until {until}. “{title2}” begins there at {starts}. They overlap by {n} minutes.",
     ),
     Clash.TURNAROUND_SHORT: plural(
         "{hall}: “{title}” ends at {until}, “{title2}” begins at {starts}. There is {n} minute between them, "
@@ -25,7 +25,7 @@ SENTENCES: Mapping[Clash, str | Forms] = {
         "{hall}: “{title}” ends at {until}, “{title2}” begins at {starts}. There are {n} minutes between them, "
         "{needed} are needed.",
     ),
-    Clash.HALL_CLOSED: N_("“{title}” takes up {hall} from {starts} to {until}. The hall is open {opens}–{closes}."),
+    Clash.HALL_CLOSED: N_("“{title}” occupies {hall} from {starts} to {until}. The hall is open {opens}–{closes}."),
     Clash.COPY_ELSEWHERE: plural(
         "“{title}” is on screen in {hall} until {until}. In {hall2} the same copy starts at {starts}. They "
         "overlap by {n} minute.",
@@ -33,10 +33,10 @@ SENTENCES: Mapping[Clash, str | Forms] = {
         "overlap by {n} minutes.",
     ),
     Clash.COPY_TRAVELLING: plural(
-        "“{title}” is on screen in {hall} until {until}. In {hall2} the same copy starts at {starts}. There is "
-        "{n} minute for the way, {needed} are needed.",
-        "“{title}” is on screen in {hall} until {until}. In {hall2} the same copy starts at {starts}. There are "
-        "{n} minutes for the way, {needed} are needed.",
+        "“{title}” is on screen in {hall} until {until}. In {hall2} the same copy starts at {starts}. "
+        "There is {n} minute to get there, {needed} are needed.",
+        "“{title}” is on screen in {hall} until {until}. In {hall2} the same copy starts at {starts}. "
+        "There are {n} minutes to get there, {needed} are needed.",
     ),
     Clash.COPY_NOT_READY: N_("“{title}” begins at {starts}. Copy {copy} is ready on {ready}."),
     Clash.COPY_GONE: N_("“{title}” ends at {until}. Copy {copy} leaves on {leaves}."),
@@ -60,10 +60,10 @@ SENTENCES: Mapping[Clash, str | Forms] = {
         "overlap by {n} minutes.",
     ),
     Clash.GUEST_TRAVELLING: plural(
-        "{person} is at “{title}” in {hall} until {until} and at “{title2}” in {hall2} from {starts}. There is "
-        "{n} minute for the way, {needed} are needed.",
-        "{person} is at “{title}” in {hall} until {until} and at “{title2}” in {hall2} from {starts}. There are "
-        "{n} minutes for the way, {needed} are needed.",
+        "{person} is at “{title}” in {hall} until {until} and at “{title2}” in {hall2} from {starts}. "
+        "There is {n} minute to get there, {needed} are needed.",
+        "{person} is at “{title}” in {hall} until {until} and at “{title2}” in {hall2} from {starts}. "
+        "There are {n} minutes to get there, {needed} are needed.",
     ),
     Clash.GUEST_NOT_ARRIVED: N_("{person} arrives on {arrives}. “{title}” begins on {starts}."),
     Clash.GUEST_GONE: N_("{person} leaves on {leaves}. “{title}” lasts until {until}."),
@@ -78,10 +78,10 @@ SENTENCES: Mapping[Clash, str | Forms] = {
         "overlap by {n} minutes.",
     ),
     Clash.STAFF_TRAVELLING: plural(
-        "{task} {person} is at “{title}” in {hall} until {until} and at “{title2}” in {hall2} from {starts}. "
-        "There is {n} minute for the way, {needed} are needed.",
-        "{task} {person} is at “{title}” in {hall} until {until} and at “{title2}” in {hall2} from {starts}. "
-        "There are {n} minutes for the way, {needed} are needed.",
+        "{task} {person} is at “{title}” in {hall} until {until} and at “{title2}” in {hall2} from "
+        "{starts}. There is {n} minute to get there, {needed} are needed.",
+        "{task} {person} is at “{title}” in {hall} until {until} and at “{title2}” in {hall2} from "
+        "{starts}. There are {n} minutes to get there, {needed} are needed.",
     ),
     Clash.STAFF_NOT_ARRIVED: N_("{task} {person} arrives on {arrives}. “{title}” begins on {starts}."),
     Clash.STAFF_GONE: N_("{task} {person} leaves on {leaves}. “{title}” lasts until {until}."),
@@ -97,7 +97,7 @@ SENTENCES: Mapping[Clash, str | Forms] = {
     ),
     Clash.HALL_CANNOT_PLAY: N_("{hall} cannot play the copy of “{title}”. {what}: {asked}."),
     Clash.LANGUAGE_MISSING: N_(
-        "“{title}” has neither sound nor subtitles in the language the law asks for: {languages}."
+        "“{title}” has neither sound nor subtitles in the language required by law: {languages}."
     ),
     Clash.AGE_HOUR: N_(
         "“{title}” is marked {mark} and begins at {time}. Such titles are shown from {from_minute} to {until_minute}."
@@ -115,8 +115,8 @@ SENTENCES: Mapping[Clash, str | Forms] = {
     Clash.PREMIERE_NOT_FIRST: N_("“{title}” begins on {earlier}, before its premiere on {starts}."),
     Clash.SAME_DAY: N_("“{work}” is shown twice on {day}: at {time} in {hall} and at {time2} in {hall2}."),
     Clash.SHOWINGS_CLOSE: plural(
-        "Showings of “{work}” are {n} day apart, {wanted} are wished for.",
-        "Showings of “{work}” are {n} days apart, {wanted} are wished for.",
+        "Showings of “{work}” are {n} day apart, {wanted} are wanted.",
+        "Showings of “{work}” are {n} days apart, {wanted} are wanted.",
     ),
     Clash.SAME_HALL: plural(
         "{n} showing of “{work}” is in {hall}. Another hall would reach other people.",
@@ -124,14 +124,14 @@ SENTENCES: Mapping[Clash, str | Forms] = {
     ),
     Clash.SAME_HOUR: N_("Showings of “{work}” begin at {time} and at {time2}. Another hour would reach other people."),
     Clash.AGAINST: plural(
-        "“{title}” and “{title2}” shall not run at the same time. They overlap by {n} minute.",
-        "“{title}” and “{title2}” shall not run at the same time. They overlap by {n} minutes.",
+        "“{title}” and “{title2}” must not run at the same time. They overlap by {n} minute.",
+        "“{title}” and “{title2}” must not run at the same time. They overlap by {n} minutes.",
     ),
     Clash.STRAND_PARALLEL: plural(
-        "“{title}” and “{title2}” are in one strand that shall not run twice at once: {strand}. They overlap by "
-        "{n} minute.",
-        "“{title}” and “{title2}” are in one strand that shall not run twice at once: {strand}. They overlap by "
-        "{n} minutes.",
+        "“{title}” and “{title2}” are in one strand that must not run twice at once: {strand}. They "
+        "overlap by {n} minute.",
+        "“{title}” and “{title2}” are in one strand that must not run twice at once: {strand}. They "
+        "overlap by {n} minutes.",
     ),
     Clash.FAMILY_PARALLEL: plural(
         "“{title}” and “{title2}” are both for families. They overlap by {n} minute.",
@@ -142,10 +142,8 @@ SENTENCES: Mapping[Clash, str | Forms] = {
         "{strand}: no choice of showings lets the jury see all {n} of these titles: {works}.",
     ),
     Clash.STARTS_TOGETHER: plural(
-        "“{title}” in {hall} and “{title2}” in {hall2} start {n} minute apart in one building, {needed} are "
-        "wished for.",
-        "“{title}” in {hall} and “{title2}” in {hall2} start {n} minutes apart in one building, {needed} are "
-        "wished for.",
+        "“{title}” in {hall} and “{title2}” in {hall2} start {n} minute apart in one building, {needed} are wanted.",
+        "“{title}” in {hall} and “{title2}” in {hall2} start {n} minutes apart in one building, {needed} are wanted.",
     ),
     Clash.OFF_GRID: N_("“{title}” begins at {starts}. Starts should fall on every {grid} minutes."),
     Clash.HALL_TOO_SMALL: plural(
@@ -181,10 +179,10 @@ SENTENCES: Mapping[Clash, str | Forms] = {
     Clash.REST_SHORT: N_(
         "{person} works until {until} and again from {starts}. That leaves {gap} of rest, {needed} are needed."
     ),
-    Clash.NOTHING_ACCESSIBLE: N_("No show on {day} has captions and a step-free way in."),
+    Clash.NOTHING_ACCESSIBLE: N_("No show on {day} has captions and step-free access."),
     Clash.NO_ROOM_LEFT: N_("On {day} no hall has {needed} free for a repeat."),
     Clash.LEG_MISSED: N_(
-        "{who} is at “{title}” until {until}. {leg} departs on {departs}, and {needed} are needed for the hand-over."
+        "{who} is at “{title}” until {until}. {leg} departs on {departs}, and {needed} are needed for the handover."
     ),
     Clash.ARRIVES_LATE: N_("{who} arrives on {arrives} and can be used from {ready}. “{title}” begins on {starts}."),
     Clash.NO_WAY: N_(
@@ -192,8 +190,8 @@ SENTENCES: Mapping[Clash, str | Forms] = {
         "between."
     ),
     Clash.NO_TRAVEL_DAY: N_(
-        "On {day} there are shows in two cities: “{title}” in {hall} and “{title2}” in {hall2}. There is no day "
-        "for the way."
+        "On {day} there are shows in two cities: “{title}” in {hall} and “{title2}” in {hall2}. There is "
+        "no day for travel."
     ),
     Clash.PUBLISHED_MOVED: N_(
         "“{title}” was published for {was_starts} in {hall}. Now it begins on {starts} in {hall2}."

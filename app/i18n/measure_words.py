@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from app.i18n.catalogue import Catalogue
 
 MEASURE_NAMES = {
-    "R2": N_("Where a hall says nothing"),
+    "R2": N_("Default for halls"),
     "R8": N_("Before the start and after the end"),
     "R15": N_("Days between two showings"),
     "R18": N_("Between two starts"),
@@ -18,7 +18,7 @@ MEASURE_NAMES = {
     "R21": N_("From this many showings on"),
     "R23": N_("Rest between two shifts"),
     "R25": N_("Free at a stretch"),
-    "R26": N_("Hand-over of copies, at least"),
+    "R26": N_("Handover of copies, at least"),
     "R28": N_("The evening begins at"),
 }
 """What the measure of each rule is; `tr(MEASURE_NAMES["R2"])` says one."""
@@ -28,7 +28,7 @@ def severity(tr: "Catalogue", rule: str, own: int | None) -> str:
     """How serious a rule is; said as usual where the programme says nothing."""
     if own is not None:
         return law_words.severity(tr, own)
-    return tr("As usual: {severity}", severity=usual(tr, rule))
+    return tr("Default: {severity}", severity=usual(tr, rule))
 
 
 def usual(tr: "Catalogue", rule: str) -> str:

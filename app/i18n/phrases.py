@@ -190,7 +190,7 @@ def repair_detail(tr: "Catalogue", repair: Repair, names: Names) -> str:
             return tr("It stays where it is until it is unlocked")
         case SendCopy():
             ready = clock(tr, names, repair.ready, repair.hall, dated=True)
-            return tr("Can be used from {ready}. The hours are guessed by the distance", ready=ready)
+            return tr("Ready from {ready}. Times are estimated from the distance", ready=ready)
         case Swap():
             return tr("That screening is still tentative") if repair.tentative else tr("That screening is confirmed")
         case ShortenTail():

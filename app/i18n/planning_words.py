@@ -31,7 +31,7 @@ _IN_THE_WAY: Mapping[str, str] = {
     "R8": N_("The key does not open the copy then: {copies}."),
     "R9": N_("The hall cannot play the copy: {halls}."),
     "R10": N_("Rights do not allow it: {works}."),
-    "R11": N_("It cannot be followed in a language the law asks for: {works}."),
+    "R11": N_("It cannot be followed in a language required by law: {works}."),
     "R12": N_("The age mark does not allow this hour or audience: {works}."),
     "R13": N_("A permit or certificate is missing: {works}."),
     "R14": N_("The order of the titles would be wrong."),
@@ -54,7 +54,7 @@ _REASONS: Mapping[Reason, str] = {
     Reason.SAME_HALL: N_("Shown in that hall already"),
     Reason.STAYS_IN_HALL: N_("Stays in its hall"),
     Reason.STAYS_ON_DAY: N_("Stays on its day"),
-    Reason.STRAND_BESIDE: N_("Another show of its section runs at the same time"),
+    Reason.STRAND_BESIDE: N_("Another show of its strand runs at the same time"),
     Reason.AFTER_MOVE: N_("Only when “{title}” is moved"),
 }
 

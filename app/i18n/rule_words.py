@@ -19,8 +19,8 @@ RULE_NAMES: Mapping[str, RuleWords] = {
         N_("A hall holds one event at a time, from doors to clearing."),
     ),
     "R2": RuleWords(
-        N_("Turnaround of the hall"),
-        N_("A hall needs minutes to be emptied and cleaned, more after a Q&A or children."),
+        N_("Hall turnaround"),
+        N_("A hall needs time to be emptied and cleaned, more after a Q&A or children."),
     ),
     "R3": RuleWords(
         N_("Opening hours"),
@@ -32,7 +32,7 @@ RULE_NAMES: Mapping[str, RuleWords] = {
     ),
     "R5": RuleWords(
         N_("Guests"),
-        N_("A guest is in town, in one place at a time, and has time for the way."),
+        N_("A guest is in town, in one place at a time, and has time to get there."),
     ),
     "R6": RuleWords(
         N_("Interpreters and moderators"),
@@ -40,7 +40,7 @@ RULE_NAMES: Mapping[str, RuleWords] = {
     ),
     "R7": RuleWords(
         N_("Copies"),
-        N_("A copy is in one place at a time and needs time for the way and the ingest."),
+        N_("A copy is in one place at a time and needs time for transport and ingest."),
     ),
     "R8": RuleWords(
         N_("Keys of copies"),
@@ -55,7 +55,7 @@ RULE_NAMES: Mapping[str, RuleWords] = {
         N_("Rights cover the country, the use, the day and the number of showings."),
     ),
     "R11": RuleWords(
-        N_("Languages the law asks for"),
+        N_("Languages required by law"),
         N_("A show has the dub, voice-over or subtitles the law of its country asks for."),
     ),
     "R12": RuleWords(
@@ -75,8 +75,8 @@ RULE_NAMES: Mapping[str, RuleWords] = {
         N_("Showings of one title lie on other days, in other halls, at other hours."),
     ),
     "R16": RuleWords(
-        N_("Not against each other"),
-        N_("Titles kept apart, a strand that runs alone and family shows do not meet at one time."),
+        N_("Kept apart in time"),
+        N_("Titles kept apart, a strand that runs alone and family shows do not overlap."),
     ),
     "R17": RuleWords(
         N_("Jury and press"),
@@ -87,11 +87,11 @@ RULE_NAMES: Mapping[str, RuleWords] = {
         N_("Shows in one building start some minutes apart."),
     ),
     "R19": RuleWords(
-        N_("Grid of starts"),
-        N_("Shows start on full five minutes."),
+        N_("Start-time grid"),
+        N_("Shows start at five-minute steps."),
     ),
     "R20": RuleWords(
-        N_("Size of the hall"),
+        N_("Hall size"),
         N_("The expected audience fits the hall and does not get lost in it."),
     ),
     "R21": RuleWords(
@@ -116,14 +116,14 @@ RULE_NAMES: Mapping[str, RuleWords] = {
     ),
     "R26": RuleWords(
         N_("Travel on a tour"),
-        N_("Copies and people travel by the legs of the tour, with hand-over and customs."),
+        N_("Copies and people travel by the legs of the tour, with handover and customs."),
     ),
     "R27": RuleWords(
         N_("Published times"),
         N_("What was published moves only if it must."),
     ),
     "R28": RuleWords(
-        N_("Every evening for every language"),
+        N_("Every language, every evening"),
         N_("Every evening has a show each language group can follow."),
     ),
     "R29": RuleWords(

@@ -18,34 +18,36 @@ P = TourProblem
 TITLES: Mapping[TourProblem, str] = {
     P.STOPS_OVERLAP: N_("Two cities on one day"),
     P.OUT_OF_ORDER: N_("Days against the order"),
-    P.LEG_MISSING: N_("No way on"),
+    P.LEG_MISSING: N_("No onward leg"),
     P.LEG_BACKWARDS: N_("Arrives before it leaves"),
     P.LEAVES_EARLY: N_("Leaves before the last day"),
     P.ARRIVES_LATE: N_("Arrives after the first day"),
     P.TRAVEL_ON_SHOW_DAY: N_("Travel on a day with shows"),
     P.VENUE_MISSING: N_("No venue yet"),
     P.PLACE_MISSING: N_("Not on the map"),
-    P.WHICH_CLOCK: N_("Which clock?"),
-    P.CLOCK_DIFFERS: N_("The venue has another clock"),
+    P.WHICH_CLOCK: N_("Which time zone?"),
+    P.CLOCK_DIFFERS: N_("The venue is in another time zone"),
 }
 
 SENTENCES: Mapping[TourProblem, str] = {
     P.STOPS_OVERLAP: N_("{city} and {next}: the days overlap from {day} on."),
     P.OUT_OF_ORDER: N_("{next} comes after {city} in the order, but begins before it."),
-    P.LEG_MISSING: N_("No way from {city} to {next} has been entered, so nothing can be carried there."),
-    P.LEG_BACKWARDS: N_("The way from {city} to {next} arrives before it leaves. Mind the clocks of both cities."),
-    P.LEAVES_EARLY: N_("The way from {city} to {next} leaves on {day}, before the last day in {city}."),
-    P.ARRIVES_LATE: N_("The way from {city} to {next} arrives on {day}, after the first day in {next}."),
-    P.TRAVEL_ON_SHOW_DAY: N_("The way from {city} to {next} falls on {day}, a day with shows."),
+    P.LEG_MISSING: N_("No leg from {city} to {next} has been entered, so nothing can travel there."),
+    P.LEG_BACKWARDS: N_(
+        "The leg from {city} to {next} arrives before it departs. Check the time zones of both cities."
+    ),
+    P.LEAVES_EARLY: N_("The leg from {city} to {next} departs on {day}, before the last day in {city}."),
+    P.ARRIVES_LATE: N_("The leg from {city} to {next} arrives on {day}, after the first day in {next}."),
+    P.TRAVEL_ON_SHOW_DAY: N_("The leg from {city} to {next} falls on {day}, a day with shows."),
     P.VENUE_MISSING: N_("{city} has no venue. Without one nothing can be shown there."),
-    P.PLACE_MISSING: N_("Nobody has entered where {city} lies, so the map leaves it out."),
+    P.PLACE_MISSING: N_("The position of {city} has not been entered, so it is not on the map."),
     P.WHICH_CLOCK: N_(
         "{city} is set to local Xinjiang time. Offices, tickets and trains there run on Beijing time: "
         "make sure that the public knows which clock is meant."
     ),
     P.CLOCK_DIFFERS: N_(
-        "The clock of {city} is not that of its venue. Shows begin by the clock of the venue, and ways leave and "
-        "arrive by that of the city: choose one of them for both."
+        "The time zone of {city} is not that of its venue. Shows begin by the clock of the venue, and "
+        "legs depart and arrive by that of the city: choose one of them for both."
     ),
 }
 

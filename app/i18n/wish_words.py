@@ -31,7 +31,7 @@ WISH_WORDS: Mapping[Wish, WishWords] = {
     Wish.PRIME_TIME: WishWords(N_("Prime time"), N_("Points for each showing that begins in prime time.")),
     Wish.GUEST_THERE: WishWords(N_("Guests at their film"), N_("Points for each guest who is in town for a showing.")),
     Wish.STRAND_ALONE: WishWords(
-        N_("Strands not against themselves"), N_("Points lost for each showing beside another of the same strand.")
+        N_("No clashes within a strand"), N_("Points lost for each showing beside another of the same strand.")
     ),
     Wish.STAYS: WishWords(N_("Events stay"), N_("Points for each event that stays where it is.")),
     Wish.STAYS_PUBLISHED: WishWords(

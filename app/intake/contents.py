@@ -10,7 +10,7 @@ from app.intake.limits import MOST_BYTES, MOST_MEMBERS, MOST_RATIO, MOST_SHARED,
 from app.words import N_
 
 _BOMB = N_("The workbook unpacks to far more than it should. It is damaged, or made to do harm.")
-_TROUBLED = N_("The workbook is damaged. Open it in a spreadsheet program and save it anew.")
+_TROUBLED = N_("The workbook is damaged. Open it in a spreadsheet program and save it again.")
 
 
 class Content(StrEnum):

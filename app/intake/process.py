@@ -19,7 +19,7 @@ from app.intake.packing import Frame, frames, phrase_of, unpacked
 from app.words import N_
 
 NO_FILE = N_("“{name}” cannot be opened.")
-UNREADABLE = N_("“{name}” cannot be read. Open it in a spreadsheet program and save it anew as XLSX or CSV.")
+UNREADABLE = N_("“{name}” cannot be read. Open it in a spreadsheet program and save it again as XLSX or CSV.")
 TOO_LONG = N_("Reading “{name}” takes longer than any list should. Divide it.")
 
 LISTENED = 0.1

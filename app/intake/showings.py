@@ -22,12 +22,12 @@ NO_TIME = N_("The row has no time.")
 NO_YEAR = N_("The year of this date is not known.")
 NOT_A_DATE = N_("This is not a date.")
 NOT_A_TIME = N_("This is not a time.")
-ZONE = N_("A time zone stands in this cell. The hour was taken as it is written, for the clocks of the venue.")
-SEVERAL_DAYS = N_("Several days stand in one cell. Give each its own row.")
+ZONE = N_("This cell names a time zone. The time was taken as it is written, in the time zone of the venue.")
+SEVERAL_DAYS = N_("There are several days in one cell. Give each its own row.")
 OTHER_WEEKDAY = N_("The weekday and the date do not agree; the date was taken.")
 AT_NIGHT = N_("An hour after midnight: it was taken to be the night that ends on this date.")
 A_HEADING = N_("This row was taken for a heading.")
-TWO_TITLES = N_("Several titles stand in one cell; they were taken for one screening.")
+TWO_TITLES = N_("There are several titles in one cell; they were taken as one screening.")
 
 EVENING = 18 * 60
 _HALF_YEAR = 180

@@ -22,7 +22,7 @@ _PROBED_SHEETS = 12
 _PROBED_ROWS = 30
 
 ENCODING = N_("In which encoding is this file? Choose the one whose letters are right.")
-SEPARATOR = N_("What stands between the columns?")
+SEPARATOR = N_("What separates the columns?")
 SHEET = N_("Which sheet is to be read?")
 CUT = N_("The file ends in the middle of row {row}. It was probably cut short on its way: is this all of it?")
 WITHOUT = N_("Read it without this row")

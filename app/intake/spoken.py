@@ -18,7 +18,7 @@ from app.intake.spelling import joined
 from app.words import N_
 
 NOT_A_LANGUAGE = N_("This language is not known.")
-WHICH_LANGUAGE = N_("The language of this version is not told.")
+WHICH_LANGUAGE = N_("The language of this version is not given.")
 
 _MODES = (
     (SpokenMode.LIVE, ("live interp", "interpretation", "ілеспе", "синхрон", "口译", "同传")),

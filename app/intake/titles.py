@@ -20,9 +20,9 @@ from app.words import N_, phrase
 
 NO_TITLE = N_("The row has no title.")
 A_SUM = N_("The row is a sum, not a title.")
-LONELY = N_("Only a title stands in this row. It may be a heading.")
+LONELY = N_("This row has only a title. It may be a heading.")
 NOT_A_YEAR = N_("This is not a year.")
-NOT_A_LENGTH = N_("This is not a running time.")
+NOT_A_LENGTH = N_("This is not a runtime.")
 NOT_A_COUNT = N_("This is not a number of episodes.")
 NOT_A_KIND = N_("This kind of work is not known.")
 NOT_AN_AGE = N_("This is not an age mark.")

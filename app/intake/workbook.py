@@ -26,10 +26,10 @@ from app.intake.shown import settled, shown
 from app.intake.table import Fault, Merged, Noticed, Row, Typed
 from app.words import N_
 
-DAMAGED = N_("The workbook cannot be read. Open it in a spreadsheet program and save it anew as XLSX.")
+DAMAGED = N_("The workbook cannot be read. Open it in a spreadsheet program and save it again as XLSX.")
 LOCKED = N_("The workbook is protected with a password. Save it without one.")
 WIDE = N_("The sheet “{sheet}” has {n} columns; a table may have {most}.")
-LARGE = N_("The sheet “{sheet}” is larger than any list. Delete the empty rows and columns and save it anew.")
+LARGE = N_("The sheet “{sheet}” is larger than any list. Delete the empty rows and columns and save it again.")
 NO_SHEET = N_("The workbook has no sheet “{sheet}”.")
 EMPTY = N_("The workbook has no sheet with a table.")
 

@@ -21,7 +21,7 @@ LAST_NAME = N_("A person or organisation needs at least one name. Change this on
 POST_WRONG = N_("A post cannot end before it begins.")
 POST_UNTITLED = N_("A post needs a title, such as Director of the studio.")
 OWN_POST = N_("An organisation holds no post in itself.")
-TAKES_PART = N_("“{name}” takes part in {programmes}. Take them out there first, or merge with another record.")
+TAKES_PART = N_("“{name}” takes part in {programmes}. Remove them there first, or merge with another record.")
 SAME = N_("These two are one record already.")
 
 

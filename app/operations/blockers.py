@@ -17,7 +17,7 @@ GONE = N_("This break no longer exists.")
 NEEDS_HALL = N_("Choose at least one hall.")
 LENGTH_WRONG = N_("A break lasts between 1 and {most} minutes.")
 LONGEST = 31 * 1440
-SEVERAL_ZONES = N_("These halls follow different clocks. Make a break of its own for each zone.")
+SEVERAL_ZONES = N_("These halls are in different time zones. Add a separate break for each zone.")
 
 
 def add(  # noqa: PLR0913 - what, where, when and how long

@@ -12,7 +12,7 @@ from app.store.base import Base
 from app.store.careers import Award, FestivalEntry, Figure, Sale
 from app.words import N_
 
-EVENT_UNNAMED = N_("Say which festival or prize it was.")
+EVENT_UNNAMED = N_("Enter which festival or prize it was.")
 
 
 def add_award(session: Session, work: int, event: str, **facts: Any) -> int:

@@ -12,7 +12,7 @@ LONGEST_NAME = 80
 NAMELESS = N_("A saved filter needs a name.")
 TOO_LONG = N_("The name of a saved filter has at most {most} letters.")
 NAME_TAKEN = N_("There is a saved filter “{name}” already. Choose another name.")
-NARROWS_NOTHING = N_("Nothing is narrowed. Choose filters or type a query first.")
+NARROWS_NOTHING = N_("No filter is set. Choose filters or type a query first.")
 
 
 def keep(session: Session, name: str, query: str) -> int:

@@ -15,7 +15,7 @@ from app.words import N_
 
 LATEST = 2 * calendar.DAY
 OUT_OF_DAY = N_("Hours lie between 0:00 and the end of the following day.")
-OVERLAP = N_("These hours overlap. Make one span of them.")
+OVERLAP = N_("These hours overlap. Combine them into one span.")
 
 
 def set_day(session: Session, programme: int, hall: int, day: date, spans: Sequence[tuple[int, int]]) -> None:

@@ -23,7 +23,7 @@ from app.store.works import Work
 from app.words import N_, phrase
 
 SEVERAL = N_("Several titles are called “{title}”. Place this screening by hand.")
-NO_HALL = N_("It is not said where this is shown.")
+NO_HALL = N_("The place of this screening is missing.")
 NO_SUCH_HOUR = N_("The clocks are put forward then: this hour does not exist.")
 
 

@@ -19,9 +19,9 @@ from app.words import N_
 LONGEST = 60 * 24 * 60
 MOST_CUSTOMS = 30 * 24 * 60
 SAME_STOP = N_("A leg leads from one city to another.")
-BACKWARDS = N_("This leg would arrive before it leaves. Each time is read on the clocks of its own city.")
+BACKWARDS = N_("This leg would arrive before it departs. Each time is local to its own city.")
 MINUTES_WRONG = N_("A leg takes between one minute and {days} days.")
-CUSTOMS_WRONG = N_("Customs and handing over take between nothing and {days} days.")
+CUSTOMS_WRONG = N_("Customs and handover take between 0 and {days} days.")
 
 
 def add(session: Session, origin: int, target: int, mode: TravelMode = TravelMode.RAIL, **facts: Any) -> int:

@@ -15,12 +15,12 @@ from app.words import N_
 
 MOST_POINTS = 10
 POINTS_WRONG = N_("Points go from 0 to {most}.")
-AUTHOR_MISSING = N_("Say whose opinion it is.")
+AUTHOR_MISSING = N_("Enter whose opinion it is.")
 NOTHING_SAID = N_("Give points or a note.")
-WITH_ITSELF = N_("A title cannot be tied to itself.")
-OTHER_SLATE = N_("Both titles must be in the same slate.")
-TIED_ALREADY = N_("These two titles are tied like this already.")
-IN_A_CIRCLE = N_("These titles would have to come before one another.")
+WITH_ITSELF = N_("A title cannot be linked to itself.")
+OTHER_SLATE = N_("Both titles must be on the same slate.")
+TIED_ALREADY = N_("These two titles are already linked in this way.")
+IN_A_CIRCLE = N_("Each of these titles would have to come before the other.")
 NO_SUCH_PERSON = N_("This person is no longer in the catalogue.")
 INVITED_ALREADY = N_("This guest is expected for the title already.")
 

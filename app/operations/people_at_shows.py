@@ -26,7 +26,7 @@ BOOKED_ALREADY = N_("Somebody can be booked for the same task at an event only o
 PAIR_WRONG = N_("An interpreter needs two different languages, such as zh kk.")
 NOT_HERE = N_("This hall is in another venue.")
 STRANGE_STOP = N_("This stop belongs to another tour.")
-STRANGE_VENUE = N_("The programme does not play in this venue.")
+STRANGE_VENUE = N_("This venue is not part of the programme.")
 
 
 def add_stay(

@@ -21,7 +21,7 @@ from app.words import N_
 
 NAMELESS = N_("Give the plan a name.")
 EMPTY = N_("There is nothing on the schedule yet.")
-GIVEN_OUT = N_("A release stays as it was given out. It cannot be removed.")
+GIVEN_OUT = N_("A release stays as it was published. It cannot be removed.")
 
 
 class Label(NamedTuple):

@@ -75,7 +75,7 @@ def set_halls(session: Session, programme: int, halls: Sequence[int]) -> None:
     row = session.get_one(Programme, programme)
     used = set(session.scalars(select(Screening.hall_id).where(Screening.programme_id == programme)))
     if not used <= set(halls):
-        raise UserError(N_("A hall with screenings cannot be taken out. Move them first."))
+        raise UserError(N_("A hall with screenings cannot be removed. Move them first."))
     known = {member.hall_id: member for member in row.halls}
     leaving = known.keys() - set(halls)
     row.halls = [known.get(hall) or ProgrammeHall(hall_id=hall) for hall in dict.fromkeys(halls)]

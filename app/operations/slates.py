@@ -17,16 +17,16 @@ from app.words import N_
 
 SHOWINGS_WRONG = N_("Choose between 1 and {most} showings.")
 MOST_SHOWINGS = 99
-ALREADY_IN_SLATE = N_("This title is in the slate already.")
-ALL_IN_SLATE = N_("These titles are in the slate already.")
-NOT_IN_SLATE = N_("This title is no longer in the slate.")
-REASON_MISSING = N_("Say why it is declined, so that others understand it later.")
+ALREADY_IN_SLATE = N_("This title is already on the slate.")
+ALL_IN_SLATE = N_("These titles are already on the slate.")
+NOT_IN_SLATE = N_("This title is no longer on the slate.")
+REASON_MISSING = N_("Give a reason for declining, so that others understand it later.")
 LOCKED_SHOW = N_("A show of this title is locked on the schedule. Unlock it first.")
 TAIL_WRONG = N_("Choose between 0 and {most} minutes.")
 LONGEST_TAIL = 240
 EXPECTED_WRONG = N_("Choose an audience between 0 and {most}.")
 MOST_EXPECTED = 1_000_000
-FEE_WRONG = N_("A fee cannot be below nothing.")
+FEE_WRONG = N_("A fee cannot be negative.")
 STRANGE_VERSION = N_("This version belongs to another title.")
 STRANGE_STRAND = N_("This strand belongs to another programme.")
 

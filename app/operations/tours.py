@@ -22,9 +22,9 @@ from app.store.tours import Leg, Stop
 from app.store.venues import Hall, Venue
 from app.words import N_
 
-PLACE_WRONG = N_("A place lies between 90° south and north and 180° west and east.")
+PLACE_WRONG = N_("Latitude must be between 90° south and north, longitude between 180° west and east.")
 LOCKED_THERE = N_("Locked screenings are placed in {city}: {n}. Unlock or move them first.")
-NOT_A_TOUR = N_("“{programme}” is no tour. Make it one, or choose a tour.")
+NOT_A_TOUR = N_("“{programme}” is not a tour. Make it one, or choose a tour.")
 _CITY = ("city_kk", "city_zh", "city_ru", "city_en")
 
 

@@ -19,8 +19,8 @@ from app.store.venues import Hall, Venue
 from app.words import N_
 
 NAME_MISSING = N_("Give a name in at least one language.")
-HALL_PLAYED = N_("“{hall}” is used by {programmes}. Take it out there first.")
-HALL_KEYED = N_("Keys are made out for “{hall}”. Take them away first.")
+HALL_PLAYED = N_("“{hall}” is used by {programmes}. Remove it there first.")
+HALL_KEYED = N_("Keys have been issued for “{hall}”. Remove them first.")
 HOURS_WRONG = N_("A hall must close after it opens.")
 
 

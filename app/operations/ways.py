@@ -7,8 +7,8 @@ from app.errors import UserError
 from app.store.venues import Venue, VenueWay
 from app.words import N_
 
-SAME_VENUE = N_("A way leads from one venue to another.")
-MINUTES_WRONG = N_("A way takes between 0 and {most} minutes.")
+SAME_VENUE = N_("Travel must be between two different venues.")
+MINUTES_WRONG = N_("Travel must take between 0 and {most} minutes.")
 LONGEST = 7 * 1440
 
 

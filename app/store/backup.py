@@ -29,7 +29,7 @@ BACKUP_BAD = N_("The copy could not be read back and was thrown away. The librar
 SAME_FILE = N_("A backup cannot be written over the library itself. Choose another file.")
 DAMAGED_BACKUP = N_("“{file}” differs from what was written when the backup was made. Choose another backup.")
 SPOILT_BACKUP = N_("“{file}” is damaged. Choose another backup. Nothing was changed.")
-GONE = N_("There is no backup “{file}” any more.")
+GONE = N_("The backup “{file}” no longer exists.")
 SUFFIX = ".keruen-backup"
 _NAME = re.compile(r"(?P<library>.*)-(?P<stamp>20\d{6}T\d{12}Z)(-.*)?", re.DOTALL)
 

@@ -20,7 +20,7 @@ Row = Mapping[str, object]
 CHUNK = 500
 """Rows put back with one statement."""
 
-OVERTAKEN = N_("This step cannot be taken back: what it changed has been changed again since.")
+OVERTAKEN = N_("This step cannot be reverted: what it changed has been changed again since.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ NO_DRIVER = N_("The driver for office databases is missing. Install it with: {co
 UNSAFE = N_("An office database on another computer is reached with sslmode=verify-full only. Leave sslmode out.")
 NOT_OURS = N_("The office database belongs to another program. Nothing was changed.")
 TOO_NEW = N_("The office database was written by a newer Keruen. Install the newer version. Nothing was changed.")
-NOT_UTF8 = N_("The office database was made with the encoding {encoding}. It has to be made anew with UTF8.")
+NOT_UTF8 = N_("The office database was made with the encoding {encoding}. It has to be made again with UTF8.")
 
 _HERE = ("localhost", "127.0.0.1", "::1")
 

@@ -22,8 +22,8 @@ from app.store.venues import Hall
 from app.store.work_rows import work_names
 from app.words import N_
 
-NO_PLAN = N_("There is no kept plan with the number {number}.")
-UNREADABLE = N_("The kept plan “{name}” cannot be read any more.")
+NO_PLAN = N_("There is no saved plan with the number {number}.")
+UNREADABLE = N_("The saved plan “{name}” can no longer be read.")
 
 
 class PlanRow(NamedTuple):

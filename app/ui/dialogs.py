@@ -229,7 +229,7 @@ class ReportBox(House):
             )
         )
         self._copy.setText(_("Copy report"))
-        self._close.setText(_("Go on"))
+        self._close.setText(_("Continue"))
         self._details.setAccessibleName(_("Report"))
 
     def _copied(self) -> None:

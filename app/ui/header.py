@@ -34,7 +34,7 @@ class ConflictCount(Translated, PaintedButton):
 
     def retranslate(self) -> None:
         """Say the number in words."""
-        name = formats.heading(ngettext("{n} conflict to settle", "{n} conflicts to settle", self._number))
+        name = formats.heading(ngettext("{n} conflict to resolve", "{n} conflicts to resolve", self._number))
         self.setText(formats.number(language(), self._number))
         self.setAccessibleName(name)
         self.setToolTip(name)

@@ -48,7 +48,7 @@ class House:
             said = ngettext("{n} entry was not finished", "{n} entries were not finished", unfinished)
             self.window.offer(said, _("Restore"), self._restore, "pencil")
         elif self._crash:
-            said = _("Keruen ended unexpectedly the last time. What was saved is safe.")
+            said = _("Keruen ended unexpectedly last time. What was saved is safe.")
             self.window.offer(said, _("Show report"), self._show_crash, "info")
 
     def _restore(self) -> None:

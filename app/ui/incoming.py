@@ -13,7 +13,7 @@ from app.errors import UserError
 from app.files import write_whole
 from app.words import N_
 
-NOT_A_FILE = N_("“{file}” is no file that can be read.")
+NOT_A_FILE = N_("“{file}” is not a readable file.")
 UNWRITTEN = N_("“{file}” could not be written there: {reason}")
 PASTED = "picture.png"
 """The name of a picture that comes from the clipboard without one."""

@@ -15,23 +15,23 @@ from app.words import N_
 COLUMNS = 2
 
 ON_THE_BOARD = (
-    ("Space", N_("Lift a show; Enter puts it down")), ("Alt+Right", N_("Move a show at once")),
-    ("Shift+Right", N_("Choose one more show")), ("Ctrl+A", N_("Choose the day, then everything")),
-    ("Ctrl+Right", N_("Mark free ground")), ("Ctrl+Shift+Right", N_("Mark more ground")),
+    ("Space", N_("Pick up a show; Enter drops it")), ("Alt+Right", N_("Move a show at once")),
+    ("Shift+Right", N_("Select one more show")), ("Ctrl+A", N_("Select the day, then everything")),
+    ("Ctrl+Right", N_("Mark free space")), ("Ctrl+Shift+Right", N_("Mark more space")),
     ("Ctrl+X", N_("Cut shows")), ("Ctrl+C", N_("Copy shows")), ("Ctrl+V", N_("Paste shows")),
     ("T", N_("Mark as tentative")), ("C", N_("Mark as confirmed")), ("Shift+C", N_("Mark as cancelled")),
     ("K", N_("Lock or unlock")),
-    ("X", N_("Let two shows change places")), ("B", N_("Put a break over halls")),
+    ("X", N_("Swap two shows")), ("B", N_("Put a break over halls")),
     ("Shift+B", N_("Go to the next break")), ("+", N_("Make what follows the film longer")),
     ("-", N_("Make what follows the film shorter")), ("E", N_("Edit the parts of an event")),
-    ("P", N_("Place a title where it fits first")), ("W", N_("Look for places it could go")),
-    ("Shift+W", N_("Say why not here")), ("G", N_("Go through what is proposed")),
+    ("P", N_("Place a title in the first free slot")), ("W", N_("Look for places it could go")),
+    ("Shift+W", N_("Explain why not here")), ("G", N_("Go through the proposal")),
     ("Ctrl+G", N_("Go to a day")), ("PgDown", N_("Next day, or next hall")),
     ("PgUp", N_("Previous day, or previous hall")),
     ("Home", N_("First show of the row")), ("End", N_("Last show of the row")),
     ("Alt+1", N_("All days")), ("Alt+2", N_("One day")), ("Alt+3", N_("One hall")), ("Alt+4", N_("The list")),
-    ("Shift+F10", N_("Open the menu of what is chosen")),
-    ("Return", N_("Open the title, or edit the event")), ("Esc", N_("Put back, or choose nothing")),
+    ("Shift+F10", N_("Open the menu of the selection")),
+    ("Return", N_("Open the title, or edit the event")), ("Esc", N_("Put back, or clear the selection")),
 )  # fmt: skip
 """Keys of the schedule that stand in no menu of the window."""
 

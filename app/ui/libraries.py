@@ -25,14 +25,14 @@ from app.words import N_, Phrase, phrase
 
 LIBRARY = dialogs.Files(phrase(N_("Library or backup")), (f"*{shelf.SUFFIX}", f"*{backup.SUFFIX}"))
 OPENING = phrase(N_("Opening the library"))
-MAKING = phrase(N_("Making the library"))
+MAKING = phrase(N_("Creating the library"))
 PUTTING_BACK = phrase(N_("Restoring the backup"))
 CHOOSE = phrase(N_("Open a library"))
 
 NEW = Question(
-    phrase(N_("What shall the new library be called?")),
+    phrase(N_("What should the new library be called?")),
     phrase(N_("It begins empty and is kept in Keruen’s own folder.")),
-    phrase(N_("Make library")),
+    phrase(N_("Create library")),
     dialogs.CANCEL,
     "plus",
 )
@@ -170,7 +170,7 @@ class Libraries(QObject):
             phrase(N_("The library cannot be opened")),
             refusal,
             phrase(N_("Open another…")),
-            phrase(N_("Keep the present one")),
+            phrase(N_("Keep the current one")),
             "octagon-alert",
         )
         if dialogs.ask(self._window, question):

@@ -83,7 +83,7 @@ def planner(window: MainWindow) -> None:
 def plans(window: MainWindow) -> None:
     """A release beside the schedule as it has become since."""
     programme = _programme(window, tour=False)
-    window.workspace.edit(phrase(N_("Gave out “{name}”"), name=RELEASE[language()]), _give_out, programme)
+    window.workspace.edit(phrase(N_("Published “{name}”"), name=RELEASE[language()]), _give_out, programme)
     window.workspace.edit(phrase(N_("Move “{title}”"), title=""), _go_on, programme)
     window.show_page("plans", programme=programme)
     page = window.current_page()

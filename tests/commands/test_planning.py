@@ -48,7 +48,7 @@ def test_a_repair_says_what_it_moves_and_from_where(keruen: Keruen, library: Pat
 
 def test_people_are_told_in_words(keruen: Keruen, library: Path) -> None:
     said = keruen("plan", 1, "--seconds", 1, "--library", library, "--language", "en")
-    assert "Nothing has been changed; --apply takes the plan over." in said.out
+    assert "Nothing has been changed; use --apply to apply the plan." in said.out
 
 
 def test_where_tells_places_with_reasons(keruen: Keruen, library: Path) -> None:

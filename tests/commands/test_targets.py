@@ -80,7 +80,7 @@ def test_the_answer_and_the_document_do_not_go_into_one_file(library: Path, comm
         done = start(*command, "-o", link, "--library", library, stdout=led)
         said = done.communicate()[1].decode()
     assert done.returncode == 1
-    assert said == f"“{link}” takes what the program says. Choose another file.\n"
+    assert said == f"“{link}” receives the output of the program. Choose another file.\n"
     assert answer.read_bytes() == b""
     assert link.is_symlink()
 
@@ -134,7 +134,7 @@ def test_the_library_that_is_damaged_is_not_blamed_on_the_one_to_be_replaced(ker
 def test_the_doctor_names_the_file_that_is_no_library(keruen: Keruen, library: Path) -> None:
     code = "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute('DROP TABLE alembic_version')"
     subprocess.run([sys.executable, "-c", code, library], env=environment(), check=True)
-    assert "“films.keruen” is no whole library" in keruen("doctor", "--library", library).out
+    assert "“films.keruen” is not a complete library" in keruen("doctor", "--library", library).out
 
 
 def test_a_full_disk_is_told_in_the_language_of_the_reader(

@@ -75,14 +75,14 @@ def test_words_and_conditions_stand_in_any_order() -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("kind:xyz", "“{value}” is no value of “{key}”."),
-        ("country:zzzz", "“{value}” is no value of “{key}”."),
+        ("kind:xyz", "“{value}” is not a value of “{key}”."),
+        ("country:zzzz", "“{value}” is not a value of “{key}”."),
         ("kind:documen", "“{value}” may mean several things: {choices}."),
-        ("year:abc", "“{value}” is no number or range, such as 2019..2024, ..90 or >=12."),
-        ("year:2024..2019", "“{value}” is no number or range, such as 2019..2024, ..90 or >=12."),
-        ("-year:2019", "“{key}” takes no minus: say the range that is wanted."),
+        ("year:abc", "“{value}” is not a number or range, such as 2019..2024, ..90 or >=12."),
+        ("year:2024..2019", "“{value}” is not a number or range, such as 2019..2024, ..90 or >=12."),
+        ("-year:2019", "“{key}” takes no minus: enter the range you want."),
         ("year:2018 year:2019", "“{key}” takes one range."),
-        ("added:soon", "“{value}” is no day or range of days, such as 2026-11-01..2026-11-30, 2026 or 7d."),
+        ("added:soon", "“{value}” is not a day or range of days, such as 2026-11-01..2026-11-30, 2026 or 7d."),
     ],
 )
 def test_what_is_not_understood_is_told_with_its_place(text: str, message: str) -> None:

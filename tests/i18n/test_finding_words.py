@@ -190,7 +190,7 @@ def test_every_kind_of_party_has_its_name(kind: PartyKind, name: str) -> None:
 def test_somebody_in_two_places_is_told_by_name() -> None:
     assert said(Clash.GUEST_TRAVELLING, "en") == (
         "Айгерім Төлеген is at “Дәстүр” in 1-зал until 20:35 and at “Томирис” in Студия from 20:00. "
-        "There are 5 minutes for the way, 20 are needed."
+        "There are 5 minutes to get there, 20 are needed."
     )
 
 
@@ -240,7 +240,7 @@ def test_people_are_neither_packed_nor_unpacked() -> None:
     late = told(Clash.ARRIVES_LATE, {"arrives": at(21), "starts": at(20)}, *somebody)
     assert late == "Айгерім Төлеген arrives on Fri 16 Oct, 21:00. “Томирис” begins on Fri 16 Oct, 20:00."
     missed = told(Clash.LEG_MISSED, {"until": at(20), "departs": at(19)}, *somebody)
-    assert "hand-over" not in missed
+    assert "handover" not in missed
     assert missed.endswith("Алматы – Үрімжі departs on Fri 16 Oct, 19:00.")
 
 

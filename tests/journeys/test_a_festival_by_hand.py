@@ -211,7 +211,7 @@ def more_by_keys(page: SchedulePage) -> None:
     press(Qt.Key.Key_Escape, times=2)
     press(Qt.Key.Key_Home, CTRL)
     when_asked(question, lambda: push("Add 6 shows"))
-    taken_back(page, lambda: menu("Make a series…"), 6, undone)
+    taken_back(page, lambda: menu("Repeat regularly…"), 6, undone)
     taken_back(page, copy_by_keys, day_of_shows(page), undone)
     to(lambda: page.view)
 
@@ -314,7 +314,7 @@ def more_by_pointer(window: MainWindow, page: SchedulePage, hand: Board) -> None
 
     def series() -> None:
         answer(lambda asked: click(middle(button_of(asked, "Add 6 shows"))))
-        hand.menu(hand.block(one), "Make a series…")
+        hand.menu(hand.block(one), "Repeat regularly…")
 
     taken_back(page, series, 6, back)
 

@@ -65,7 +65,7 @@ def window(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[MainWindow]
         program.welcome.activateWindow()
         when_asked(question, lambda: press(Qt.Key.Key_Return))
         settle()
-        push(_("Make library"))
+        push(_("Create library"))
         shown = settled(program, qtbot)
         shown.activateWindow()
         yield shown

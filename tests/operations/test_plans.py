@@ -51,7 +51,7 @@ def test_a_plan_put_in_force_is_the_schedule_it_was(store: Store, week: Week) ->
     do(store, screenings.set_tail, second, PartKind.QA, 45)
     do(store, screenings.place, week.programme, week.entry, week.other_hall, at(11))
     rows = records(store)
-    done, step = store.write(phrase("Put in force"), plans.put_in_force, plan)
+    done, step = store.write(phrase("Activate"), plans.put_in_force, plan)
     assert now(store, week) == before
     assert set(done.events) == {first, second}
     assert done.left_out == ()

@@ -95,7 +95,7 @@ class AgentForm(Translated, QWidget):
         """Say labels and headings again."""
         words = {
             "kind": _("Kind"), "country": _("Country"), "contact": _("Contact"), "notes": _("Notes"),
-            "twin": _("Merge another record of the same into this one"),
+            "twin": _("Merge another record into this one"),
         }  # fmt: skip
         for name, part in self._parts.items():
             part.set_words(words[name])
@@ -103,7 +103,7 @@ class AgentForm(Translated, QWidget):
             "names": pgettext("person", "Names"),
             "posts": _("Posts"),
             "roles": _("Titles"),
-            "more": _("Further facts"),
+            "more": _("More facts"),
         }
         for name, head in self._heads.items():
             head.tell(heads[name])

@@ -33,7 +33,7 @@ MOST_FOUND = 200
 WIDEST_FORM = 860
 
 NEW = dialogs.Question(
-    phrase(N_("Whom do you want to add?")),
+    phrase(N_("Who do you want to add?")),
     phrase(N_("A name in any language is enough; the others can follow.")),
     phrase(N_("Add")),
     phrase(N_("Cancel")),
@@ -120,7 +120,7 @@ class PeoplePage(Page):
         self.title.setText(pgettext("nav", "People"))
         self.new.setText(_("Add somebody"))
         self.search.set_words(_("Find a name in any script"), _("Clear"))
-        self.none.setText(_("Nobody chosen."))
+        self.none.setText(_("Nobody selected."))
         self.list.setAccessibleName(_("People and organisations"))
 
     # What the window asks

@@ -41,7 +41,7 @@ class ChooseChecks(dialogs.House):
 
     def retranslate(self) -> None:
         """Say the words again."""
-        self.heading.setText(_("Which checks are made?"))
+        self.heading.setText(_("Which checks should be run?"))
         self.sentence.setText(_("For: {whose}", whose=self._whose))
         self.setWindowTitle(self.heading.text())
         for code, box in self.boxes.items():

@@ -74,5 +74,5 @@ class CheckDeeds:
 
     def tell_apart(self, pair: Pair) -> None:
         """Remember that two titles are two."""
-        self._workspace.edit(phrase(N_("Tell two titles apart")), data_repairs.tell_apart, pair.one, pair.other)
+        self._workspace.edit(phrase(N_("Mark two titles as different")), data_repairs.tell_apart, pair.one, pair.other)
         self._shell.toast(_("They will not be proposed again"), undo=True)

@@ -111,7 +111,7 @@ class Doubles(Translated, QWidget):
         self.merge.setText(_("Merge into one"))
         self.apart.setText(_("They are different"))
         self.swap.setText(_("Keep the other record"))
-        self.claims.setText(_("Keep values that give way as claims of another source"))
+        self.claims.setText(_("Keep replaced values as claims of another source"))
         self._titles = {}
         self._show_pair()
         self.pairs.viewport().update()
@@ -178,7 +178,7 @@ def _said(pair: Pair, record: WorkRecord | None) -> str:
     names = _shared_names(pair, record)
     match pair.match.sign:
         case Sign.NUMBER:
-            return _("Both bear the same number of another catalogue.")
+            return _("Both have the same number in another catalogue.")
         case Sign.NAME_AND_DIRECTOR:
             return _("They share a name and a director: {names}", names=names)
         case Sign.NAME_AND_YEAR:

@@ -98,7 +98,7 @@ class ChecksPage(Page):
         self._title.setText(_("Data check"))
         grave = pgettext("checks", "Warnings"), pgettext("checks", "Errors")
         self.severities.set_options([("wish", _("All")), ("warning", grave[0]), ("error", grave[1])])
-        self.severities.setAccessibleName(_("How serious"))
+        self.severities.setAccessibleName(_("Severity"))
         self.programmes.setAccessibleName(_("Programme"))
         self.choose.setText(_("Choose checks…"))
         self.again.set_name(_("Check again"))

@@ -24,16 +24,16 @@ from app.words import N_, Phrase
 WIDE = 292
 
 PAGES: tuple[tuple[Paper, Orientation, str], ...] = (
-    ("a4", "portrait", N_("A4, upright")),
-    ("a4", "landscape", N_("A4, across")),
-    ("a3", "portrait", N_("A3, upright")),
-    ("a3", "landscape", N_("A3, across")),
+    ("a4", "portrait", N_("A4, portrait")),
+    ("a4", "landscape", N_("A4, landscape")),
+    ("a3", "portrait", N_("A3, portrait")),
+    ("a3", "landscape", N_("A3, landscape")),
 )
 INKS = ((True, N_("Colour, safe in black and white")), (False, N_("Black and white")))
 SHOWN = (
     ("versions", N_("Language of each screening")),
     ("extras", N_("Introductions, Q&A, breaks")),
-    ("house", N_("Halls taken without a show")),
+    ("house", N_("Blocked hall times")),
     ("tentative", N_("Tentative, dashed")),
     ("cancelled", N_("Cancelled screenings")),
     ("ornament", N_("Ornament")),

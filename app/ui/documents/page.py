@@ -200,7 +200,7 @@ class DocumentsPage(Page):
         if self._proof.rendered is None:
             return ngettext("{n} title", "{n} titles", getattr(self._proof, "number", 0))
         return ngettext(
-            "{n} page. The fonts are stored in the PDF", "{n} pages. The fonts are stored in the PDF",
+            "{n} page. The fonts are embedded in the PDF", "{n} pages. The fonts are embedded in the PDF",
             self._proof.rendered.pages,
         )  # fmt: skip
 
@@ -273,7 +273,7 @@ class DocumentsPage(Page):
             if outcome.value is not None and asked == self._asked:
                 self._took(outcome.value)
 
-        self.shell.jobs.start(Job(lambda _job: made(), phrase(N_("Setting the pages"))), then)
+        self.shell.jobs.start(Job(lambda _job: made(), phrase(N_("Laying out the pages"))), then)
 
     def _took(self, made: Proof | TitleProof) -> None:
         self._proof = made
@@ -318,7 +318,7 @@ def proof(product: str, listing: Programme, options: Options, conflicts: int) ->
     rendered = render.pdf(document)
     remarks = [(remark, False) for remark in (*before_you_print(listing, options), *rendered.warnings)]
     if conflicts:
-        words = counted("{n} conflict is not settled yet.", "{n} conflicts are not settled yet.", conflicts)
+        words = counted("{n} conflict is not resolved yet.", "{n} conflicts are not resolved yet.", conflicts)
         remarks.insert(0, (words, True))
     return Proof(rendered, tuple(dict(remarks).items()), document.title)
 

@@ -26,8 +26,8 @@ from app.words import N_, Phrase
 
 TITLE_PAGES: tuple[tuple[Paper, Orientation, str], ...] = (
     *PAGES,
-    ("a5", "portrait", N_("A5, upright")),
-    ("a5", "landscape", N_("A5, across")),
+    ("a5", "portrait", N_("A5, portrait")),
+    ("a5", "landscape", N_("A5, landscape")),
 )
 SOURCES = (
     (Source.ALL, N_("The whole catalogue")),
@@ -44,9 +44,9 @@ GROUPS = (
 )
 ORDERS = ((Order.TITLE, N_("In order of the titles")), (Order.SHOWN, N_("In the order shown")))
 SHEETS: tuple[tuple[PerSheet, str], ...] = (
-    (1, N_("One title a page")), (2, N_("Two cards a sheet")), (4, N_("Four cards a sheet")),
+    (1, N_("One title per page")), (2, N_("Two cards per sheet")), (4, N_("Four cards per sheet")),
 )  # fmt: skip
-SEPARATORS = (("", N_("As the language expects")), (";", N_("Semicolon ;")), (",", N_("Comma ,")))
+SEPARATORS = (("", N_("Default for the language")), (";", N_("Semicolon ;")), (",", N_("Comma ,")))
 
 _PDF, _LIST, _CARDS, _CSV = {"title-list", "cards"}, {"title-list"}, {"cards"}, {"titles-csv"}
 _FOR_THE_HOUSE = {"cards", "titles-xlsx", "titles-csv"}
@@ -197,14 +197,14 @@ class TitleOptionsPanel(Translated, QScrollArea):
         for combo, name in (
             (self._source, _("Which titles")), (self._sorted, _("Order")), (self._page, _("Paper")),
             (self._ink, _("Ink")),
-            (self._group, _("Groups")), (self._sheets, _("Cards a sheet")), (self._separator, _("Separator")),
+            (self._group, _("Groups")), (self._sheets, _("Cards per sheet")), (self._separator, _("Separator")),
         ):  # fmt: skip
             combo.setAccessibleName(name)
         self._size.setAccessibleName(_("Text size"))
         self._say_size()
         for column, box in self._boxes.items():
             box.setText(pgettext(*HEADS[column]))
-        self._internal.setText(_("For the house: rights, fees, notes"))
+        self._internal.setText(_("Internal: rights, fees, notes"))
         self._ornament.setText(_("Ornament"))
         self.show_remarks(self._remarks)
 

@@ -159,7 +159,7 @@ class Welcome(Translated, QWidget):
             _("Open sample"),
         )  # fmt: skip
         self.existing.tell(_("Open an existing library"), _("From this computer, a USB stick or a backup."), _("Open…"))
-        self.empty.tell(_("Start empty"), _("Add your first title by hand."), _("Make library"))
+        self.empty.tell(_("Start empty"), _("Add your first title by hand."), _("Create library"))
         self.table.tell(
             _("Import a spreadsheet"),
             _("Titles or screenings from Excel or CSV, into a new library."),

@@ -188,7 +188,7 @@ class HomePage(Page):
         counts = (
             (placed, ngettext("{n} screening placed", "{n} screenings placed", placed)),
             (waiting, ngettext("{n} title to place", "{n} titles to place", waiting)),
-            (open_ones, ngettext("{n} conflict to settle", "{n} conflicts to settle", open_ones)),
+            (open_ones, ngettext("{n} conflict to resolve", "{n} conflicts to resolve", open_ones)),
         )
         self._facts.tell(place(self._programme), [(str(number), words) for number, words in counts])
         self.shell.set_conflicts(open_ones)
@@ -205,7 +205,7 @@ class HomePage(Page):
         total = len(plan.schedule.cards) if plan else 0
         link = _("All {number}", number=formats.number(language(), total)) if total else ""
         self.screenings.head.tell(_("Upcoming screenings"), link=link)
-        self.screenings.show_rows(rows, _("No screenings lie ahead."))
+        self.screenings.show_rows(rows, _("No upcoming screenings."))
 
     def _show_worries(self, plan: Plan | None) -> None:
         found = worries(plan) if plan else []
@@ -216,8 +216,8 @@ class HomePage(Page):
             event = next((slot for slot in finding.slots if slot in plan.cards), 0)
             row.shown.connect(lambda id_=event: self._show_worry(id_))
             rows.append(row)
-        self.conflicts.head.tell(_("Open conflicts"), link=_("Settle") if found else "")
-        self.conflicts.show_rows(rows, _("Nothing stands against the schedule."))
+        self.conflicts.head.tell(_("Open conflicts"), link=_("Resolve") if found else "")
+        self.conflicts.show_rows(rows, _("No conflicts in the schedule."))
         today = self._day or wall_of(utc_now(), ALMATY).date()
         programme = self._programme
         territory, use = (programme.territory, programme.use) if programme else ("KZ", None)

@@ -96,7 +96,7 @@ class Asks(Translated, QWidget):
         if not self._asks:
             return
         self._notice.tell(
-            ngettext("{n} thing is not certain", "{n} things are not certain", len(self._asks)),
+            ngettext("{n} thing is unclear", "{n} things are unclear", len(self._asks)),
             _("Say how it is meant. Nothing is guessed silently."),
         )
         for ask in self._asks[:MOST_SHOWN]:

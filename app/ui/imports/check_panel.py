@@ -101,7 +101,7 @@ class CheckPanel(Translated, QScrollArea):
     def retranslate(self) -> None:
         """Say the words."""
         self._head.tell(_("What would happen"))
-        self._wishes.tell(_("How it comes in"))
+        self._wishes.tell(_("How it is imported"))
         self._labels["dup"].setText(_("Titles that are there already"))
         self._labels["programme"].setText(_("Screenings go into"))
         self._labels["name"].setText(_("Name of the new programme"))
@@ -114,7 +114,7 @@ class CheckPanel(Translated, QScrollArea):
         ):
             field.setAccessibleName(self._labels[key].text())
         words = {
-            OnDuplicate.UPDATE: _("fill what is missing"),
+            OnDuplicate.UPDATE: _("fill in what is missing"),
             OnDuplicate.SKIP: _("leave as they are"),
             OnDuplicate.ADD: _("enter once more"),
         }
@@ -174,7 +174,7 @@ def numbers(plan: Plan) -> list[tuple[str, str, str]]:
     new = fates[Fate.ADD] + len(plan.new_titles)
     told += [
         (_("New titles"), new, "green" if new else "text"),
-        (_("Titles filled up"), fates[Fate.UPDATE], "text"),
+        (_("Titles filled in"), fates[Fate.UPDATE], "text"),
         (_("Titles already there"), fates[Fate.SKIP], "text"),
         (_("Rows that repeat another"), repeated, "text"),
         (_("Doubtful: the same title?"), len(plan.asks), "amber"),

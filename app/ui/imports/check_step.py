@@ -167,7 +167,7 @@ def row_lines(plan: Plan) -> list[list[str]]:
         return [_show_line(plan, place) for place in range(min(MOST, len(plan.shows)))]
     words = {
         Fate.ADD: _("new title"),
-        Fate.UPDATE: _("filled up"),
+        Fate.UPDATE: _("filled in"),
         Fate.SKIP: _("already there"),
         Fate.ASK: _("left out until answered"),
     }

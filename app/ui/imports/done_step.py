@@ -88,7 +88,7 @@ class DoneStep(Translated, QWidget):
         if done.screenings and done.titles:
             lines.append(ngettext("{n} title is new.", "{n} titles are new.", done.titles))
         if done.updated:
-            lines.append(ngettext("{n} title was filled up.", "{n} titles were filled up.", done.updated))
+            lines.append(ngettext("{n} title was filled in.", "{n} titles were filled in.", done.updated))
         if done.skipped:
             lines.append(ngettext("{n} row was there already.", "{n} rows were there already.", done.skipped))
         if done.left_out:
@@ -102,4 +102,4 @@ def said(done: Imported) -> str:
         return ngettext("{n} screening was imported", "{n} screenings were imported", done.screenings)
     if done.added or not done.updated:
         return ngettext("{n} title was imported", "{n} titles were imported", done.added)
-    return ngettext("{n} title was filled up", "{n} titles were filled up", done.updated)
+    return ngettext("{n} title was filled in", "{n} titles were filled in", done.updated)

@@ -43,7 +43,7 @@ class FileStep(Translated, QWidget):
     def retranslate(self) -> None:
         """Say the words."""
         self._state.tell(
-            _("Bring titles or screenings in from a spreadsheet"),
+            _("Import titles or screenings from a spreadsheet"),
             _("Excel workbooks, CSV and text tables, in any encoding. You see how it is read before anything changes."),
             _("Choose file…"),
         )

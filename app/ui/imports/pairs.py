@@ -147,7 +147,7 @@ class PairsList(Translated, QWidget):
             self.table.setColumnWidth(column, theme().px(wide))
         self.answer.set_options(list(answer_words().items()))
         self.answer.setAccessibleName(_("Is it the same title?"))
-        self.for_all.setText(_("The same answer for all that wait"))
+        self.for_all.setText(_("Same answer for all unanswered"))
         if self._pairs:
             self._select(max(place, 0))
 

@@ -83,7 +83,7 @@ class ReadingPanel(Translated, QScrollArea):
             "what": _("Each row is"),
             "sheet": _("Sheet"),
             "encoding": _("Encoding"),
-            "separator": _("Cells are parted by"),
+            "separator": _("Cells separated by"),
             "header_row": _("Headings"),
             "layout": _("Shape"),
             "date_order": _("Order of dates"),

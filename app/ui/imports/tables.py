@@ -121,7 +121,7 @@ def trouble_heads() -> list[str]:
 
 def trouble_lines(troubles: Sequence[RowTrouble]) -> list[list[str]]:
     """The troubles as lines, in the reader's language."""
-    left_out, without = _("The row is left out"), _("The row comes in without this value")
+    left_out, without = _("The row is left out"), _("The row is imported without this value")
     return [
         [
             str(trouble.row or "–"),

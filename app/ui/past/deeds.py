@@ -40,6 +40,6 @@ class PastDeeds:
         if kept is None:
             return
         day = formats.date_medium(language(), past.at.astimezone().date())
-        made = self._workspace.take_back(kept, phrase(N_("Take back a step of {day}"), day=past.at.astimezone().date()))
+        made = self._workspace.take_back(kept, phrase(N_("Revert a step of {day}"), day=past.at.astimezone().date()))
         if made is not None:
-            self._shell.toast(_("The step of {day} is taken back", day=day), undo=True)
+            self._shell.toast(_("The step of {day} was reverted", day=day), undo=True)

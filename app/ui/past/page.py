@@ -120,7 +120,7 @@ class HistoryPage(Page):
         self.search.set_words(_("Search the steps"), _("Clear"))
         self.search.setAccessibleName(_("Search the steps"))
         self.steps.setAccessibleName(_("Steps, newest first"))
-        self.take_back.setText(_("Take back this step"))
+        self.take_back.setText(_("Revert this step"))
         self.older.setText(_("Older steps"))
 
     def reload(self) -> None:
@@ -173,7 +173,7 @@ class HistoryPage(Page):
 
     def _line(self, past: Past) -> Line:
         ago = formats.ago(language(), past.at, datetime.now(UTC))
-        second = _("taken back") if past.step in self._back else ""
+        second = _("reverted") if past.step in self._back else ""
         who = " · ".join(part for part in (past.author, second) if part)
         return Line(step_words(past), who, ago, faint=past.step in self._back)
 

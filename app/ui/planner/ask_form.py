@@ -73,18 +73,20 @@ class AskForm(Translated, QWidget):
 
     def retranslate(self) -> None:
         """Say the words again."""
-        self.fill.setText(_("Place what waits"))
+        self.fill.setText(_("Place waiting titles"))
         self.repair.setText(_("Repair the conflicts"))
         self.pencilled.setText(_("Tentative events may move"))
-        self._long.setText(_("How long"))
+        self._long.setText(_("Time limit"))
         reader = language()
         self.seconds.set_options([(str(n), _("{n} s", n=formats.number(reader, n))) for n in SECONDS])
-        self.seconds.setAccessibleName(_("How long"))
-        self.weights.set_title(_("What counts"))
+        self.seconds.setAccessibleName(_("Time limit"))
+        self.weights.set_title(_("Priorities"))
         self.more.set_title(_("More"))
         self._seed_name.setText(_("Seed"))
         self.seed.setAccessibleName(_("Seed"))
-        self._seed_hint.setText(_("Another number tries other ways to a plan; the same number tries the same."))
+        self._seed_hint.setText(
+            _("A different number searches in a different order; the same number searches in the same one.")
+        )
         self._tell()
 
     def show_plan(self, plan: Plan) -> None:
@@ -105,7 +107,11 @@ class AskForm(Translated, QWidget):
             return
         waiting = sum(row.showings - row.placed for row in self._plan.schedule.tray)
         self._fill_hint.setText(
-            ngettext("{n} showing waits. What is placed stays.", "{n} showings wait. What is placed stays.", waiting)
+            ngettext(
+                "{n} showing to place. Everything already placed stays.",
+                "{n} showings to place. Everything already placed stays.",
+                waiting,
+            )
             if waiting
             else _("Everything is placed.")
         )
@@ -133,7 +139,7 @@ class AskForm(Translated, QWidget):
         if not plan.halls:
             return _("The programme has no halls yet.")
         if self.fill.isChecked() and not plan.schedule.tray:
-            return _("No title waits for a place. Confirm titles on the slate, and they can be planned.")
+            return _("No titles are waiting to be placed. Confirm titles on the slate to plan them.")
         if self.repair.isChecked() and not plan.grave:
             return _("Nothing needs to be repaired.")
         return ""

@@ -78,7 +78,7 @@ def _gone(plan: Plan, made: Proposal, asked: set[int]) -> dict[int, str]:
         if one.hall not in plan.halls:
             found[one.number] = _("The hall is no longer part of the programme.")
         elif left.get(one.entry, 0) <= 0:
-            found[one.number] = _("It no longer waits for a place.")
+            found[one.number] = _("It is no longer waiting to be placed.")
         else:
             left[one.entry] -= 1
     for move in made.moved:

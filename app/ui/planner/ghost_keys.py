@@ -96,7 +96,7 @@ class GhostKeys(QObject):
         if plan is None or ghost is None:
             return
         if row is None or row.isEnabled():
-            state = _("Chosen") if ghost.wanted else _("Left out")
+            state = _("Selected") if ghost.wanted else _("Left out")
             self._page.deeds.say(f"{ghost_words(plan, ghost)}. {state}")
         else:
             self._page.deeds.say(row.accessibleName())

@@ -77,7 +77,7 @@ class PlanPanel(SidePanel):
     def fail(self, sentence: str) -> None:
         """Say that no plan came of it, and ask again."""
         self.show_stage("ask")
-        self.failure.tell(_("No plan this time"), sentence)
+        self.failure.tell(_("No plan found"), sentence)
         self._failed.show()
 
     def enter(self) -> None:
@@ -98,4 +98,4 @@ class PlanPanel(SidePanel):
         count = len(self.result.chosen())
         self.accept.setText(ngettext("Accept {n}", "Accept {n}", count))
         self.accept.setEnabled(count > 0)
-        self.accept.setToolTip("" if count else _("Tick what shall be taken over."))
+        self.accept.setToolTip("" if count else _("Tick what you want to accept."))

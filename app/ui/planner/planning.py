@@ -128,7 +128,7 @@ class Planning(QObject):
         if self._page.side.panel is self.panel:
             self.panel.enter()
         else:
-            self._page.shell.offer(_("The planner has a proposal."), _("Show it"), self.open, "calendar-clock")
+            self._page.shell.offer(_("The planner has a proposal."), _("Show proposal"), self.open, "calendar-clock")
         hint = _("On the board, G goes through the proposal.")
         announce(self.panel, f"{summary(made)}. {hint}")
 
@@ -165,7 +165,7 @@ class Planning(QObject):
         if trouble:
             number, sentence = next(iter(trouble.items()))
             self._page.edits.refuse(
-                _("“{title}” cannot be taken over: {reason}", title=self._titles.get(number, ""), reason=sentence)
+                _("“{title}” cannot be accepted: {reason}", title=self._titles.get(number, ""), reason=sentence)
             )
             return
         rest = replace(
@@ -173,8 +173,8 @@ class Planning(QObject):
             placed=tuple(one for one in made.placed if one.number not in chosen),
             moved=tuple(one for one in made.moved if one.slot not in chosen),
         )
-        label = phrase(N_("Take over a plan")) if made.placed else phrase(N_("Take over a repaired plan"))
-        said = ngettext("{n} event taken over from the plan", "{n} events taken over from the plan", len(chosen))
+        label = phrase(N_("Accept a plan")) if made.placed else phrase(N_("Accept a repaired plan"))
+        said = ngettext("{n} event accepted from the plan", "{n} events accepted from the plan", len(chosen))
         done = self._page.edits.do(label, said, proposals.apply, self._programme, made, chosen)
         if done:
             self._taken(rest)
@@ -232,7 +232,7 @@ class Planning(QObject):
     def _weigh(self, wish: str, points: int | None) -> None:
         plan = self._page.plan
         if plan is not None:
-            label = phrase(N_("Change what counts in a plan"))
+            label = phrase(N_("Change the planner’s priorities"))
             self._page.edits.do(label, "", rule_settings.set_weight, plan.schedule.programme.id, wish, points)
 
 
@@ -258,7 +258,7 @@ def summary(made: Proposal) -> str:
         "{placed}, {moved}, {missing}",
         placed=ngettext("{n} placed", "{n} placed", len(made.placed)),
         moved=ngettext("{n} moved", "{n} moved", len(made.moved)),
-        missing=ngettext("{n} without a place", "{n} without a place", missing),
+        missing=ngettext("{n} not placed", "{n} not placed", missing),
     )
 
 

@@ -128,7 +128,7 @@ class ProposalView(Translated, QWidget):
         self.head.tell(title, "" if made.status is Status.OPTIMAL and not good else near)
 
     def _tell_stale(self, troubled: int) -> None:
-        said = _("All of it still fits.")
+        said = _("Everything still fits.")
         if troubled:
             said = ngettext("{n} place is no longer free.", "{n} places are no longer free.", troubled)
         self.stale.tell(_("The schedule has changed since"), said)
@@ -174,7 +174,7 @@ class ProposalView(Translated, QWidget):
 
     def _missing(self, what: Shown) -> None:
         missing = sum(one.missing for one in what.proposal.unplaced)
-        self._heading(ngettext("{n} without a place", "{n} without a place", missing))
+        self._heading(ngettext("{n} not placed", "{n} not placed", missing))
         if what.proposal.mode is Mode.FILL:
             self._together(what)
         for one in what.proposal.unplaced[:MOST_CARDS]:
@@ -195,7 +195,7 @@ class ProposalView(Translated, QWidget):
                 self.list.addWidget(padded(card, top=2, bottom=4))
         more = len(what.proposal.unplaced) - MOST_CARDS
         if more > 0:
-            said = ngettext("{n} more title without a place", "{n} more titles without a place", more)
+            said = ngettext("{n} more title not placed", "{n} more titles not placed", more)
             self.list.addWidget(padded(SafeLabel(said, "small", "text2", wrap=True)))
 
     def _together(self, what: Shown) -> None:

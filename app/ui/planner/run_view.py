@@ -37,7 +37,7 @@ class RunView(Translated, QWidget):
     def retranslate(self) -> None:
         """Say the words again."""
         self._say_stage()
-        self.note.setText(_("You can go on working. The schedule stays as it is until you accept something."))
+        self.note.setText(_("You can carry on working. The schedule does not change until you accept something."))
         self._tell()
 
     def begin(self, *, repair: bool) -> None:
@@ -58,9 +58,9 @@ class RunView(Translated, QWidget):
         """Whether a plan is looked for, or reasons for what is not in it."""
         if self._progress is not None and self._progress.explaining:
             doing = _("Looking for reasons…")
-            self.bar.set_words(doing, _("Stop"), _("Stopping keeps the plan and leaves the reasons open."))
+            self.bar.set_words(doing, _("Stop"), _("If you stop, the plan is kept and the reasons stay unknown."))
         else:
-            self.bar.set_words(_("Looking for a plan…"), _("Stop"), _("Stopping keeps the best so far."))
+            self.bar.set_words(_("Looking for a plan…"), _("Stop"), _("If you stop, the best plan so far is kept."))
 
     def show_time(self, passed: float, whole: float) -> None:
         """Show how much time is left."""
@@ -75,7 +75,7 @@ class RunView(Translated, QWidget):
             self.near.setText("")
             return
         if self._repair:
-            self.placed.setText(_("A plan without conflicts is being looked for."))
+            self.placed.setText(_("Looking for a plan without conflicts."))
         else:
             self.placed.setText(_("Best so far: {n} of {total} placed", n=now.placed, total=now.wanted))
         self.points.setText(ngettext("{n} point", "{n} points", now.objective))

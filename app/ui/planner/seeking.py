@@ -91,7 +91,7 @@ class Seeking(QObject):
         sought = self._subject()
         plan = self._page.plan
         if plan is None or sought is None:
-            self._page.edits.refuse(_("Choose an event or a title that waits first."))
+            self._page.edits.refuse(_("Select an event or a waiting title first."))
             return
         self._sought, self._round = sought, self._round + 1
         self.where_panel.wait(sought.card.title, fresh=sought.fresh)
@@ -123,7 +123,7 @@ class Seeking(QObject):
         """Why can it not be here: on marked ground, under the pointer, where it is carried, or where it is?"""
         plan, sought = self._page.plan, self._subject()
         if plan is None or sought is None or not plan.halls or not plan.days:
-            self._page.edits.refuse(_("Choose an event or a title that waits first."))
+            self._page.edits.refuse(_("Select an event or a waiting title first."))
             return
         place = self._place(plan, sought)
         self._page.lifting.put_down(keep=False)
@@ -277,7 +277,7 @@ class Seeking(QObject):
         menu = Menu(page)
         fill_menu(menu, (
             (pgettext("menu", "Open in the catalogue"), "library", "Return", lambda: cards.opened.emit(row)),
-            (pgettext("menu", "Place where it fits first"), "check", "P", lambda: cards.place.emit(row)),
+            (pgettext("menu", "Place in the first free slot"), "check", "P", lambda: cards.place.emit(row)),
             *self.deeds(),
         ))  # fmt: skip
         menu.aboutToHide.connect(menu.deleteLater)

@@ -51,23 +51,24 @@ def _words(together: Together, *, askable: bool) -> str:
     """What is known of the whole list."""
     if together.possible:
         return _(
-            "All of it can be placed together, but this plan does not: a longer search may find how, unless it "
-            "costs more points than it brings."
+            "Everything could be placed together, but not in this plan: a longer search may find how, "
+            "unless it costs more points than it brings."
         )
     if together.possible is None and askable:
-        return _("Whether everything could be placed at once was not found out in the time.")
+        return _("There was no time to find out whether everything could be placed at once.")
     if together.possible is None:
         return _(
             "Whether everything could be placed at once is only worked out for up to 16 showings and 60 halls on "
             "days, and where nothing on the schedule may move."
         )
     if together.minimal and len(together.why) == 1:
-        return _("However the rest is placed, this one rule keeps something out.")
+        return _("However the rest is placed, this one rule leaves something unplaced.")
     if together.minimal:
         return _(
-            "However the rest is placed, these rules cannot all hold. With any one of them lifted and only the others "
-            "in force, everything has a place."
+            "However the rest is placed, these rules cannot all hold. With any one of them relaxed and "
+            "only the others kept, everything can be placed."
         )
     return _(
-        "However the rest is placed, these rules cannot all hold. It is not shown that all of them are needed for that."
+        "However the rest is placed, these rules cannot all hold. It is not proven that all of them are "
+        "needed for that."
     )

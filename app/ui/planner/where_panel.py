@@ -74,7 +74,7 @@ class WherePanel(SidePanel):
         self._found, self._now = found, now
         free = any(not one.after for one in found)
         self.lead.setText(
-            _("The best places, best first. Arrows show them on the board, Enter takes one.")
+            _("The best places, best first. Arrow keys show them on the board, Enter chooses one.")
             if free
             else _("No place is free. It could go here if another event moved:")
         )
@@ -102,7 +102,7 @@ class WherePanel(SidePanel):
         notice = Notice(Level.CONFLICT)
         notice.tell(
             _("No place is free"),
-            _("These rules stand in the way. If one of them gave way, there would be a place.") if why else "",
+            _("These rules stand in the way. Relaxing any one of them would free a place.") if why else "",
         )
         self.list.addWidget(padded(notice, top=4))
         for standing in why:
@@ -158,7 +158,7 @@ def place_words(plan: Plan, names: Names, one: Suggestion) -> list[Words]:
     first, last = (formats.time(reader, plan.wall(start + lead, place.hall)) for start in (place.first, place.last))
     words = [Words(names.when(reader, one.starts, place.hall), "strong", "text"), Words(hall, "body", "text")]
     if first != last:
-        words.append(Words(_("Free for a start from {first} to {last}", first=first, last=last)))
+        words.append(Words(_("Free to start between {first} and {last}", first=first, last=last)))
     words += [Words(reason_words(tr(), said, names), "small", "text2", "circle-check") for said in one.good]
     words += [Words(reason_words(tr(), said, names), "small", "amber", "triangle-alert") for said in one.bad]
     return words

@@ -110,12 +110,12 @@ class WhyPanel(SidePanel):
         count = len(found.standing)
         if not count:
             self.verdict.set_level(Level.GOOD)
-            self.verdict.tell(_("Nothing forbids it"), _("It is there now.") if here else _("It could go here."))
+            self.verdict.tell(_("No rule prevents it"), _("It is there now.") if here else _("It could go here."))
         else:
             self.verdict.set_level(Level.CONFLICT)
             said = ngettext(
                 "{n} rule stands in the way. Without it this could go here.",
-                "{n} rules stand in the way. All of them would have to give way.",
+                "{n} rules stand in the way. All of them would have to be relaxed.",
                 count,
             )
             self.verdict.tell(_("Not as it stands"), said)

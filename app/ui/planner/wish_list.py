@@ -65,7 +65,7 @@ class WishList(Translated, QWidget):
             self._effects[wish].setText(effect)
             self.fields[wish].setAccessibleName(name)
             self.fields[wish].setAccessibleDescription(effect)
-        self.usual.setText(_("Points as usual"))
+        self.usual.setText(_("Default points"))
 
     def show_context(self, context: Context, *, moving: bool) -> None:
         """Show the points of a programme; what only counts for moves, when something may move."""

@@ -27,36 +27,36 @@ class PlanDeeds:
     def keep(self, programme: int) -> int | None:
         """Keep the schedule as an alternative; the number of what was kept."""
         question = Question(
-            phrase(N_("Keep the schedule as it is now?")),
-            phrase(N_("You can go on and come back to it later, or compare both.")),
-            phrase(N_("Keep")), _CANCEL, "copy",
+            phrase(N_("Save the schedule as it is now?")),
+            phrase(N_("You can carry on and come back to it later, or compare the two.")),
+            phrase(N_("Save plan")), _CANCEL, "copy",
         )  # fmt: skip
         name = self._asked(question)
         if name is None:
             return None
-        label = phrase(N_("Keep the plan “{name}”"), name=name)
-        return self._done(label, operations.keep, programme, name, _("Kept as “{name}”", name=name))
+        label = phrase(N_("Save the plan “{name}”"), name=name)
+        return self._done(label, operations.keep, programme, name, _("Saved as “{name}”", name=name))
 
     def release(self, programme: int) -> int | None:
         """Give the schedule out under a name."""
         question = Question(
-            phrase(N_("Give the schedule out?")),
-            phrase(N_("From then on its times count as published: whoever moves one is told.")),
-            phrase(N_("Give out")), _CANCEL, "file-down",
+            phrase(N_("Publish the schedule?")),
+            phrase(N_("From then on its times count as published: anyone who moves one is warned.")),
+            phrase(N_("Publish")), _CANCEL, "file-down",
         )  # fmt: skip
         name = self._asked(question)
         if name is None:
             return None
-        label = phrase(N_("Gave out “{name}”"), name=name)
-        return self._done(label, operations.release, programme, name, _("Given out as “{name}”", name=name))
+        label = phrase(N_("Published “{name}”"), name=name)
+        return self._done(label, operations.release, programme, name, _("Published as “{name}”", name=name))
 
     def put_in_force(self, row: PlanRow) -> None:
         """Make the schedule what a kept plan says."""
-        label = phrase(N_("Put the plan “{name}” in force"), name=row.name)
+        label = phrase(N_("Activate the plan “{name}”"), name=row.name)
         done = self._workspace.edit(label, operations.put_in_force, row.id)
         if done is None:
             return
-        words = _("“{name}” is in force", name=row.name)
+        words = _("“{name}” is now active", name=row.name)
         if done.left_out:
             missing = ngettext(
                 "{n} event was left out: its hall or title is no longer there",

@@ -101,7 +101,7 @@ class ProgrammeAsking(QObject):
             return
         changes = dialog.changes()
         if changes:
-            label = phrase(N_("Change how serious the rules are for “{name}”"), name=name)
+            label = phrase(N_("Change the rule severity for “{name}”"), name=name)
             self._deeds.do(label, _("Saved"), lambda session: rule_settings.take_all(session, programme, changes))
         if dialog.to_laws:
             self._shell.show_page("settings", section="rules")

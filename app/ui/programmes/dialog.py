@@ -111,7 +111,7 @@ class ProgrammeDialog(FormDialog):
         """Say the words again."""
         super().retranslate()
         self.heading.setText(_("Edit the programme") if self._row else _("New programme"))
-        self.act_button.setText(_("Save") if self._row else _("Make programme"))
+        self.act_button.setText(_("Save") if self._row else _("Create programme"))
         self.parts.set_options((
             ("main", pgettext("programme form", "Days and halls")), ("strands", pgettext("programme form", "Strands")),
             ("public", pgettext("programme form", "Public")), ("targets", pgettext("programme form", "Targets")),

@@ -30,8 +30,8 @@ class Doors(Translated, QWidget):
     def retranslate(self) -> None:
         """Say the words again."""
         words = (
-            pgettext("menu", "Hours on single days…"), pgettext("menu", "People of the programme…"),
-            pgettext("menu", "How serious are the rules…"),
+            pgettext("menu", "Hours on particular days…"), pgettext("menu", "People of the programme…"),
+            pgettext("menu", "Rule severity…"),
         )  # fmt: skip
         for button, text in zip(self.buttons.values(), words, strict=True):
             button.setText(text)

@@ -55,7 +55,7 @@ class HallLine(Translated, QWidget):
         self.seats.setAccessibleName(_("Seats"))
         self.opens.setAccessibleName(_("Opens"))
         self.closes.setAccessibleName(_("Closes"))
-        self.remove.set_name(_("Leave this hall out"))
+        self.remove.set_name(_("Remove this hall"))
 
     def hall(self, venue: int | None, building: str, city: str) -> NewHall:
         """What was filled in; midnight and later closing hours belong to the same evening."""

@@ -116,7 +116,7 @@ class HoursDialog(dialogs.House):
         self.table.opened.connect(lambda _key: self.ask_other())
         self.other.clicked.connect(self.ask_other)
         self.closed.clicked.connect(
-            lambda: self._set((), N_("Close “{hall}” on single days"), _("Closed on these days"))
+            lambda: self._set((), N_("Close “{hall}” on particular days"), _("Closed on these days"))
         )
         self.usual.clicked.connect(self.as_usual)
         self.close_button.clicked.connect(self.accept)
@@ -161,7 +161,7 @@ class HoursDialog(dialogs.House):
     def retranslate(self) -> None:
         """Say the words again."""
         self.setWindowTitle(_("Keruen"))
-        self.heading.setText(_("Hours on single days"))
+        self.heading.setText(_("Hours on particular days"))
         self.sentence.setText(self._programme.names.shown(language()))
         self._label.setText(_("Hall"))
         self.hall.setAccessibleName(_("Hall"))
@@ -171,7 +171,7 @@ class HoursDialog(dialogs.House):
         self.table.set_heads(_("Day"), _("Opening hours"), "")
         self.other.setText(_("Other hours…"))
         self.closed.setText(_("Closed"))
-        self.usual.setText(_("As usual"))
+        self.usual.setText(_("Use default"))
         self.close_button.setText(_("Close"))
         self.reload()
 
@@ -182,7 +182,9 @@ class HoursDialog(dialogs.House):
             return
         dialog = SpansDialog(self.spans(days[0]) or [(self.shown.opens, self.shown.closes)], self)
         if dialogs.show(dialog):
-            self._set(dialog.facts()["spans"], N_("Change the hours of “{hall}” on single days"), _("Hours changed"))
+            self._set(
+                dialog.facts()["spans"], N_("Change the hours of “{hall}” on particular days"), _("Hours changed")
+            )
 
     def _set(self, spans: Sequence[Span], label: str, said: str) -> None:
         days, hall = self.chosen(), self.shown

@@ -134,9 +134,11 @@ class PeopleDialog(dialogs.House):
         self.table.setAccessibleName(pgettext("people", "In town") if stays else pgettext("people", "On duty"))
         heads = (_("Town and note"), _("Arrives"), _("Leaves")) if stays else (_("Where"), _("From"), _("Until"))
         self.table.set_heads(_("Person"), *heads)
-        self.nobody.setText(_("Who is not listed here may come at any time.") if stays else _("Nobody is on duty yet."))
+        self.nobody.setText(
+            _("Anyone not listed here is available at any time.") if stays else _("Nobody is on duty yet.")
+        )
         self.add.setText(_("Add…"))
-        self.correct.setText(_("Correct…"))
+        self.correct.setText(_("Edit entry…"))
         self.remove.setText(_("Remove"))
         self.close_button.setText(_("Close"))
         self.reload()
@@ -159,7 +161,9 @@ class PeopleDialog(dialogs.House):
         if not dialogs.show(dialog):
             return
         facts, stays = dialog.facts(), self._part == STAYS
-        label = phrase(N_("Enter a stay of {name}") if stays else N_("Put {name} on duty"), name=dialog.person.text())
+        label = phrase(
+            N_("Add a stay for {name}") if stays else N_("Add a shift for {name}"), name=dialog.person.text()
+        )
         made = self._deeds.do(label, _("Added"), self._adding(facts))
         if made is not None:
             self.table.choose(made)
@@ -188,10 +192,10 @@ class PeopleDialog(dialogs.House):
         facts, name = dialog.facts(), dialog.person.text()
         agent, new = facts.pop("agent"), facts.pop("name")
         if self._part == STAYS:
-            label = phrase(N_("Correct the stay of {name}"), name=name)
+            label = phrase(N_("Edit the stay of {name}"), name=name)
             self._deeds.do(label, _("Saved"), lambda s: people_at_shows.change_stay(s, row.id, **facts))
             return
-        label = phrase(N_("Correct the shift of {name}"), name=name)
+        label = phrase(N_("Edit the shift of {name}"), name=name)
         columns = {"venue_id": facts["venue"], "hall_id": facts["hall"]} | {k: facts[k] for k in ("starts", "ends")}
         self._deeds.do(label, _("Saved"), lambda s: people_at_shows.change_shift(
             s, row.id, agent_id=agent or agents.add(s, new), **columns
@@ -203,7 +207,7 @@ class PeopleDialog(dialogs.House):
         if row is None:
             return
         name, stays = self._names.get(row.agent, ""), self._part == STAYS
-        label = phrase(N_("Remove the stay of {name}") if stays else N_("Take {name} off duty"), name=name)
+        label = phrase(N_("Remove the stay of {name}") if stays else N_("Remove a shift of {name}"), name=name)
         operation = people_at_shows.remove_stay if stays else people_at_shows.remove_shift
         self._deeds.do(label, _("Removed"), lambda session: operation(session, row.id))
 

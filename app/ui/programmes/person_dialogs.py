@@ -114,15 +114,15 @@ class StayDialog(FactsDialog):
     def retranslate(self) -> None:
         """Say the words again."""
         super().retranslate()
-        self.heading.setText(_("Correct the stay") if self._stay else _("Somebody is in town"))
+        self.heading.setText(_("Edit the stay") if self._stay else _("Add a stay"))
         self.act_button.setText(_("Save") if self._stay else _("Add"))
         words = (_("Person"), _("Town"), _("Arrives"), _("Leaves"), _("Note"))
         self.name_rows(*words)
         for part, word in zip((self.person, self.stop, self.arrives.day, self.leaves.day, self.note), words,
                               strict=True):  # fmt: skip
             part.setAccessibleName(word)
-        self.arrives.hour.setAccessibleName(_("Hour of arrival"))
-        self.leaves.hour.setAccessibleName(_("Hour of leaving"))
+        self.arrives.hour.setAccessibleName(_("Arrival time"))
+        self.leaves.hour.setAccessibleName(_("Departure time"))
         for moment in (self.arrives, self.leaves):
             moment.day.setPlaceholderText(_("any day"))
         self.stop.setItemText(0, _("Everywhere on the tour"))
@@ -180,7 +180,7 @@ class ShiftDialog(FactsDialog):
     def retranslate(self) -> None:
         """Say the words again."""
         super().retranslate()
-        self.heading.setText(_("Correct the shift") if self._shift else _("Somebody is on duty"))
+        self.heading.setText(_("Edit the shift") if self._shift else _("Add a shift"))
         self.act_button.setText(_("Save") if self._shift else _("Add"))
         words = (_("Person"), _("Where"), _("When"))
         self.name_rows(*words)

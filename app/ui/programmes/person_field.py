@@ -6,7 +6,7 @@ from app.store.agent_rows import AgentLine
 from app.ui.works.agent_field import AgentField, Suggest
 from app.words import N_
 
-NOBODY = N_("Say who it is: choose from the list, or press Enter to enter somebody new.")
+NOBODY = N_("Choose a name from the list, or press Enter to add a new one.")
 
 
 class PersonField(AgentField):

@@ -73,8 +73,8 @@ class PublicFields:
             self.use.setItemText(place, labels.use(tr(), use))
         for toggles in (self.audience, self.policy):
             toggles.retranslate()
-        words = (_("Time zone"), _("Territory of the rights"), _("Use of the rights"), _("The public understands"),
-                 _("Every show must be followed in"), _("Prime time"), _("Budget"))  # fmt: skip
+        words = (_("Time zone"), _("Territory of the rights"), _("Use of the rights"), _("Audience languages"),
+                 _("Languages required at every show"), _("Prime time"), _("Budget"))  # fmt: skip
         for part, name in zip((self.zone, self.territory, self.use, self.audience, self.policy), words, strict=False):
             part.setAccessibleName(name)
         self.prime_from.setAccessibleName(_("Prime time begins"))

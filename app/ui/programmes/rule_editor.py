@@ -110,7 +110,7 @@ class RuleEditor(Translated, Panel):
         """Say the words again."""
         rule, measure = self._rule, MEASURES.get(self._rule)
         self.asks.setText(_(RULE_NAMES[rule].asks))
-        words = (_("How serious"), _(measure_words.MEASURE_NAMES[rule]) if measure else "",
+        words = (_("Severity"), _(measure_words.MEASURE_NAMES[rule]) if measure else "",
                  _("Weight for the planner"))  # fmt: skip
         for label, text in zip(self._labels, words, strict=True):
             label.setText(text)
@@ -119,7 +119,7 @@ class RuleEditor(Translated, Panel):
         for field in (self.number, self.clock):
             field.setAccessibleName(words[1])
         self.weight.setAccessibleName(words[2])
-        self.usual.setText(_("As usual"))
+        self.usual.setText(_("Use default"))
         self.usual.setEnabled(self._setting != Setting())
         self.number.setSuffix(_suffix(measure.unit) if measure else "")
         self.severity.setItemText(0, measure_words.severity(tr(), rule, None))
@@ -131,11 +131,11 @@ class RuleEditor(Translated, Panel):
         self.message.clear()
         if effective(self._rule, self._setting) == OFF and usual_severity(self._rule) is Severity.ERROR:
             self.message.tell(Level.WARNING, _(
-                "This is a hard rule. Off, nobody is told of what it finds, and the planner does not keep to it."
+                "This is a hard rule. If it is off, its conflicts are not reported and the planner ignores it."
             ))  # fmt: skip
         elif self._rule in LEGAL:
             self.message.tell(
-                Level.INFO, _("What the law of each country asks stands in the settings."),
+                Level.INFO, _("What each country’s law requires is listed in Settings."),
                 _("Rules and holidays"),
             )  # fmt: skip
 

@@ -64,13 +64,13 @@ class RulesDialog(dialogs.House):
     def retranslate(self) -> None:
         """Say the words again."""
         self.setWindowTitle(_("Keruen"))
-        self.heading.setText(_("How serious are the rules?"))
-        self.sentence.setText(_("For “{name}” alone. Nothing set here changes other programmes.", name=self._name))
+        self.heading.setText(_("Rule severity"))
+        self.sentence.setText(_("For “{name}” only. Other programmes are not changed.", name=self._name))
         self.table.setAccessibleName(_("Rules"))
-        self.table.set_heads("", _("Rule"), _("How serious"), _("Measure"), _("Weight"))
+        self.table.set_heads("", _("Rule"), _("Severity"), _("Measure"), _("Weight"))
         self.keep_button.setText(_("Cancel"))
         self.act_button.setText(_("Save"))
-        self.all_button.setText(_("All as usual"))
+        self.all_button.setText(_("Reset to defaults"))
         self._show()
 
     def _show(self) -> None:

@@ -69,8 +69,8 @@ class StrandLine(Translated, QWidget):
         name = _("Name of the strand")
         for code, field in self.names.items():
             field.setAccessibleName(f"{name}, {ENDONYMS[code]}")
-        self.alone.setText(_("Never two of its shows at once"))
-        self.jury.setText(_("Jury must see all of it"))
+        self.alone.setText(_("No two of its shows at once"))
+        self.jury.setText(_("Jury must see every title"))
         self.up.set_name(_("Move the strand up"))
         self.down.set_name(_("Move the strand down"))
         self.remove.set_name(_("Remove the strand"))

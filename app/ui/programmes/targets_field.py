@@ -64,7 +64,7 @@ class TargetsField(Translated, QWidget):
 
     def retranslate(self) -> None:
         """Say the words again."""
-        self.hint.setText(_("Leave empty what shall not be measured. Parity is the largest difference accepted."))
+        self.hint.setText(_("Leave empty what need not be measured. Parity is the largest difference accepted."))
         self._strand_head.setText(_("Titles of each strand"))
         self._strand_head.setVisible(bool(self.of_strands))
         for key in self._keys:

@@ -55,7 +55,7 @@ class Choosing(QObject):
         minutes = sum(part.minutes for card in cards for part in card.parts)
         return _(
             "{chosen}, {minutes} in all",
-            chosen=ngettext("{n} screening chosen", "{n} screenings chosen", len(cards)),
+            chosen=ngettext("{n} screening selected", "{n} screenings selected", len(cards)),
             minutes=formats.minutes(language(), minutes),
         )
 
@@ -135,7 +135,7 @@ class Choosing(QObject):
     def announce(self) -> None:
         """Say how many there are to those who listen."""
         self._page.deeds.say(
-            self.status() or ngettext("{n} screening chosen", "{n} screenings chosen", len(self.numbers))
+            self.status() or ngettext("{n} screening selected", "{n} screenings selected", len(self.numbers))
         )
 
     def _between(self, one: int, other: int) -> set[int]:

@@ -81,7 +81,7 @@ class Clipboard(QObject):
             if outcome is not None and outcome.fit is not Fit.REFUSED:
                 clashing = clashing or slots
         if clashing is None:
-            self._page.edits.refuse(_("No later day takes all of them."))
+            self._page.edits.refuse(_("No later day has room for all of them."))
         else:
             self._page.choosing.many.put(plan, [item.card for item in items], clashing, copying=True)
 
@@ -91,12 +91,12 @@ class Clipboard(QObject):
         if plan is None:
             return
         if clip is None:
-            self._page.edits.refuse(_("Nothing is cut or copied yet."))
+            self._page.edits.refuse(_("Nothing has been cut or copied yet."))
             return
         place = self._page.marking.place()
         if place is None:
             self._page.edits.refuse(
-                _("Say where to: draw over free ground, or press Ctrl with the arrows, and paste there.")
+                _("Choose where first: drag over free space, or press Ctrl with the arrow keys, then paste.")
             )
             return
         self._paste_at(plan, clip, place)
@@ -114,7 +114,7 @@ class Clipboard(QObject):
         asked = slots if moving else [renumbered(slot, TWIN - n) for n, slot in enumerate(slots)]
         outcome = imagine(plan, asked) if asked else None
         if outcome is None or outcome.fit is Fit.REFUSED:
-            self._page.edits.refuse(outcome.sentence if outcome else _("Nothing is cut or copied yet."))
+            self._page.edits.refuse(outcome.sentence if outcome else _("Nothing has been cut or copied yet."))
             return
         cards, many = [item.card for item in items], self._page.choosing.many
         if not here:

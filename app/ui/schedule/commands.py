@@ -185,7 +185,7 @@ class Commands(QObject):
             if self._page.choosing.many.swap(*cards):
                 self._page.choosing.choose([card.id for card in cards])
         else:
-            self._page.edits.refuse(_("Choose two screenings, and they change places."))
+            self._page.edits.refuse(_("Select two screenings to swap them."))
 
     def stretch(self, minutes: int) -> None:
         """Make what follows the film longer or shorter."""
@@ -249,7 +249,7 @@ class Commands(QObject):
         found = heavy or (plan.findings if plan else ())
         order = list(dict.fromkeys(slot for one in found for slot in one.slots if plan and slot in plan.cards))
         if plan is None or not order:
-            self._page.edits.refuse(_("Nothing stands against this programme."))
+            self._page.edits.refuse(_("No conflicts in this programme."))
             return
         chosen = self._page.chosen
         place = order.index(chosen) + step if chosen in order else (0 if step > 0 else -1)

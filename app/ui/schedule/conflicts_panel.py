@@ -130,11 +130,11 @@ class ConflictsPanel(Translated, QWidget):
         self.warnings.setText(ngettext("{n} warning", "{n} warnings", light) if light else "")
         self.calm.setVisible(not heavy)
         if several:
-            self.calm.setText(_("Nothing stands against these screenings."))
+            self.calm.setText(_("No conflicts with these screenings."))
         elif self._screening:
-            self.calm.setText(_("Nothing stands against this event."))
+            self.calm.setText(_("No conflicts with this event."))
         else:
-            self.calm.setText(_("Nothing stands against this programme."))
+            self.calm.setText(_("No conflicts in this programme."))
 
     def settle(self) -> None:
         """Give new cards their heights now: laid out bit by bit, they would be seen empty for a moment."""
@@ -192,7 +192,7 @@ class ConflictsPanel(Translated, QWidget):
         )
         label = SafeLabel(words, "small", "text2", wrap=True)
         label.setToolTip(plan.sentence(finding))
-        back = LinkButton(_("Show again"), "small")
+        back = LinkButton(_("Reopen"), "small")
         back.clicked.connect(partial(self._edits.reconsider, plan, finding))
         layout = QHBoxLayout(row)
         layout.setContentsMargins(4, 0, 4, 0)

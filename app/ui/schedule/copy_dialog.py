@@ -129,10 +129,10 @@ class CopyDialog(FormDialog):
         if not number:
             return _("Choose the days they go to.")
         if not colliding:
-            return _("{copied} Nothing collides.", copied=copied)
+            return _("{copied} Nothing clashes.", copied=copied)
         beside = ngettext(
-            "{n} of them collides: untick it to leave it behind.",
-            "{n} of them collide: untick those to leave behind.",
+            "{n} of them clashes: untick it to leave it out.",
+            "{n} of them clash: untick those to leave out.",
             colliding,
         )
         return f"{copied} {beside}"
@@ -175,8 +175,8 @@ class HallsDialog(FormDialog):
     def retranslate(self) -> None:
         """Say the words again."""
         super().retranslate()
-        self.heading.setText(_("Exchange two halls for a day"))
-        self.act_button.setText(_("Exchange"))
+        self.heading.setText(_("Swap two halls for a day"))
+        self.act_button.setText(_("Swap halls"))
         words = (_("Day"), _("Hall"), _("Other hall"))
         self.name_rows(*words)
         for editor, name in zip((self.day, self.one, self.other), words, strict=True):

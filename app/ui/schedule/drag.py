@@ -121,7 +121,7 @@ class Carry:
         its = there.at(self.slot.hall, self.slot.body_start - (there.body_start - there.start))
         found = imagine(self.plan, (mine, its), held=self.card.locked or other.locked)
         if found.fit is not Fit.REFUSED:
-            said = _("Changes places with “{title}”.", title=other.title)
+            said = _("Swaps with “{title}”.", title=other.title)
             found = found._replace(sentence=said if found.fit is Fit.FITS else f"{said}\n{found.sentence}")
         self.swapped, self.others, self.outcome = other, (its,), found
         return found

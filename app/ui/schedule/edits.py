@@ -62,7 +62,7 @@ class Edits(QObject):
             return self.do(label, said, screenings.place, plan.schedule.programme.id, card.entry, slot.hall, starts)
         if copying:
             label = phrase(N_("Duplicate “{title}”"), title=card.title)
-            said = _("“{title}” shown once more: {where}", title=card.title, where=where)
+            said = _("Repeat of “{title}” added: {where}", title=card.title, where=where)
             return self.do(label, said, screenings.duplicate, card.id, slot.hall, starts)
         said = _("“{title}” moved to {where}", title=card.title, where=where)
         return self.do(phrase(MOVE, title=card.title), said, screenings.move, card.id, slot.hall, starts, fold=fold)
@@ -128,7 +128,7 @@ class Edits(QObject):
 
     def set_tail(self, card: Card, kind: PartKind, minutes: int) -> bool:
         """Give an event an introduction, Q&A or clearing; 0 takes it away."""
-        label = phrase(N_("Change what surrounds “{title}”"), title=card.title)
+        label = phrase(N_("Change the parts around “{title}”"), title=card.title)
         return self.do(label, "", screenings.set_tail, card.id, kind, minutes)
 
     def set_length(self, card: Card, minutes: int) -> bool:
@@ -140,7 +140,7 @@ class Edits(QObject):
 
     def set_parts(self, card: Card, parts: Sequence[PartRow], said: str = "") -> bool:
         """State what an event consists of."""
-        label = phrase(N_("Change what surrounds “{title}”"), title=card.title)
+        label = phrase(N_("Change the parts around “{title}”"), title=card.title)
         return self.do(label, said, screenings.set_parts, card.id, [_spec(part) for part in parts])
 
     # Conflicts
@@ -172,7 +172,7 @@ class Edits(QObject):
     def send(self, repair: SendCopy, words: str) -> bool:
         """Have a copy go by itself from stop to stop."""
         return self.do(
-            phrase(N_("Send a copy by itself")), words, legs.send, repair.copy, repair.origin, repair.target,
+            phrase(N_("Send a copy separately")), words, legs.send, repair.copy, repair.origin, repair.target,
             calendar.moment_of(repair.departs), calendar.moment_of(repair.arrives), hand_over=repair.hand_over,
             customs=repair.ready - repair.arrives,
         )  # fmt: skip
@@ -196,7 +196,7 @@ class Edits(QObject):
 
     def reconsider(self, plan: Plan, finding: Finding) -> bool:
         """Take an accepted conflict seriously again."""
-        label = phrase(N_("Show a conflict again"))
+        label = phrase(N_("Reopen a conflict"))
         return self.do(label, say(label), screenings.reconsider, plan.schedule.programme.id, finding.key)
 
 

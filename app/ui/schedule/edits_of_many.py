@@ -28,7 +28,7 @@ class ManyEdits:
         spots = spots_of(plan, cards, slots)
         if copying:
             label = counted("Duplicate {n} screening", "Duplicate {n} screenings", n)
-            said = ngettext("{n} screening shown once more", "{n} screenings shown once more", n)
+            said = ngettext("{n} repeat added", "{n} repeats added", n)
             return self._edits.do(label, said, many_screenings.repeat, spots)
         label = counted("Move {n} screening", "Move {n} screenings", n)
         said = ngettext("{n} screening moved", "{n} screenings moved", n)
@@ -36,7 +36,7 @@ class ManyEdits:
 
     def swap(self, card: Card, other: Card) -> bool:
         """Let two events change places."""
-        said = _("“{title}” and “{other}” have changed places", title=card.title, other=other.title)
+        said = _("“{title}” and “{other}” swapped", title=card.title, other=other.title)
         label = phrase(N_("Swap “{title}”"), title=card.title)
         return self._edits.do(label, said, screenings.swap, card.id, other.id)
 
@@ -80,9 +80,9 @@ class ManyEdits:
     def exchange_halls(self, plan: Plan, day: date, one: int, other: int) -> bool:
         """Let two halls change their whole day."""
         names = plan.hall_name(one), plan.hall_name(other)
-        label = phrase(N_("Exchange two halls for a day"))
+        label = phrase(N_("Swap two halls for a day"))
         shown = formats.day_label(plan.language, day)
-        said = _("{hall} and {other} have changed places on {day}", hall=names[0], other=names[1], day=shown)
+        said = _("{hall} and {other} swapped on {day}", hall=names[0], other=names[1], day=shown)
         programme = plan.schedule.programme.id
         return self._edits.do(label, said, many_screenings.exchange_halls, programme, day, one, other)
 
@@ -99,17 +99,20 @@ class ManyEdits:
     def carry_over(self, plan: Plan, cards: Sequence[Card], slots: Sequence[Slot], *, leaving: bool) -> bool:
         """Put events of another programme on the board of this one; `leaving` takes them off there."""
         n = len(cards)
-        label = counted("Bring in {n} screening", "Bring in {n} screenings", n)
-        said = ngettext("{n} screening brought in", "{n} screenings brought in", n)
+        label = counted("Move {n} screening here", "Move {n} screenings here", n)
+        said = ngettext("{n} screening moved here", "{n} screenings moved here", n)
         programme = plan.schedule.programme.id
         spots = spots_of(plan, cards, slots)
         return self._edits.do(label, said, many_screenings.carry_over, programme, spots, leaving=leaving)
 
     def series(self, plan: Plan, card: Card, slots: Sequence[Slot]) -> bool:
         """Put an event on the board again and again."""
-        label = phrase(N_("Make a series of “{title}”"), title=card.title)
+        label = phrase(N_("Repeat “{title}” regularly"), title=card.title)
         said = ngettext(
-            "“{title}” is shown {n} more time", "“{title}” is shown {n} more times", len(slots), title=card.title
+            "{n} more screening of “{title}” added",
+            "{n} more screenings of “{title}” added",
+            len(slots),
+            title=card.title,
         )
         return self._edits.do(label, said, many_screenings.repeat, spots_of(plan, [card] * len(slots), slots))
 

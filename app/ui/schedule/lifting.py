@@ -79,7 +79,7 @@ class Lifting(QObject):
         self._page.view.set_carry(carry, by_keys=True)
         self._carry_to(carry, self._place)
         self._page.deeds.say(
-            _("{event}. Lifted: arrows move it, Enter puts it down, Escape puts it back.", event=spoken(plan, card))
+            _("{event}. Picked up: arrow keys move it, Enter drops it, Escape puts it back.", event=spoken(plan, card))
         )
 
     def _carry_to(self, carry: Carry, place: Place) -> None:

@@ -65,7 +65,7 @@ class Marking(QObject):
         if self.mark is None or self._page.plan is None:
             return ""
         where = words_of(self._page.plan, self.mark)
-        return _("Marked: {where}. B puts a break there, Ctrl+V pastes.", where=where)
+        return _("Marked: {where}. Press B for a break, Ctrl+V to paste.", where=where)
 
     def step(self, across: int, down: int, *, stretch: bool) -> None:
         """Move the mark with the arrows, or its far end."""

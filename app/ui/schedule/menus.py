@@ -41,7 +41,7 @@ class Menus(QObject):
         """What else can be chosen with the chosen event."""
         choosing = self._page.choosing
         more = Menu(menu)
-        more.setTitle(pgettext("menu", "Choose"))
+        more.setTitle(pgettext("menu", "Select"))
         fill_menu(more, (
             (pgettext("menu", "Everything on this day"), "", "Ctrl+A", lambda: choosing.like("day")),
             (pgettext("menu", "Everything in this hall"), "", "", lambda: choosing.like("hall")),
@@ -108,12 +108,12 @@ class Menus(QObject):
     def _of_several(self) -> Sequence[Deed | None]:
         page, deeds = self._page, self._page.deeds
         found: list[Deed | None] = [
-            (pgettext("menu", "Move by keys"), "keyboard", "Space", page.lifting.lift),
+            (pgettext("menu", "Move with the keyboard"), "keyboard", "Space", page.lifting.lift),
             None,
             *self._states(),
             None,
             *self._clips(),
-            (pgettext("menu", "Show once more"), "copy", "Ctrl+D", deeds.duplicate),
+            (pgettext("menu", "Add a repeat"), "copy", "Ctrl+D", deeds.duplicate),
         ]
         if len(page.choosing.numbers) == PAIR:
             found.append((pgettext("menu", "Swap"), "refresh-cw", "X", deeds.swap))
@@ -132,13 +132,13 @@ class Menus(QObject):
         found += [
             (pgettext("menu", "Edit this event…"), "pencil", "E", page.asking.edit_event),
             (pgettext("menu", "Edit the start"), "clock", "F2", deeds.edit),
-            (pgettext("menu", "Move by keys"), "keyboard", "Space", page.lifting.lift),
+            (pgettext("menu", "Move with the keyboard"), "keyboard", "Space", page.lifting.lift),
             None,
             *self._states(),
             None,
             *self._clips(),
-            (pgettext("menu", "Show once more"), "copy", "Ctrl+D", deeds.duplicate),
-            (pgettext("menu", "Make a series…"), "calendar-range", "", page.copying.ask_series),
+            (pgettext("menu", "Add a repeat"), "copy", "Ctrl+D", deeds.duplicate),
+            (pgettext("menu", "Repeat regularly…"), "calendar-range", "", page.copying.ask_series),
             None,
             *page.seeking.deeds(),
         ]
@@ -157,7 +157,7 @@ class Menus(QObject):
             None,
             (pgettext("menu", "Plan the rest…"), "calendar-clock", "Ctrl+Shift+G", page.planning.open),
             (pgettext("menu", "Copy a day…"), "copy", "", page.copying.ask_days),
-            (pgettext("menu", "Exchange two halls…"), "refresh-cw", "", page.copying.ask_halls),
+            (pgettext("menu", "Swap two halls…"), "refresh-cw", "", page.copying.ask_halls),
             None,
             (pgettext("menu", "Zoom in"), "zoom-in", "Ctrl++", lambda: page.view.scale_by(1.25)),
             (pgettext("menu", "Zoom out"), "zoom-out", "Ctrl+-", lambda: page.view.scale_by(0.8)),
@@ -165,7 +165,7 @@ class Menus(QObject):
             None,
             (pgettext("menu", "Edit the programme…"), "pencil", "", page.asking.edit_programme),
             (pgettext("menu", "People of the programme…"), "users", "", page.asking.people),
-            (pgettext("menu", "Hours on single days…"), "clock", "", page.asking.hours),
-            (pgettext("menu", "How serious are the rules…"), "sliders-horizontal", "", page.asking.rules),
+            (pgettext("menu", "Hours on particular days…"), "clock", "", page.asking.hours),
+            (pgettext("menu", "Rule severity…"), "sliders-horizontal", "", page.asking.rules),
             (pgettext("menu", "New programme…"), "plus", "", page.asking.new_programme),
         )

@@ -40,7 +40,7 @@ def tokens(plan: Plan, card: Card) -> tuple[Token, ...]:
     if card.audience in AUDIENCES:
         found.append(Token(AUDIENCES[card.audience], "text2", audience_chip(tr(), card.audience)))
     if was := moved_from(plan, card):
-        found.append(Token("history", "amber", _("Given out: {where}", where=was)))
+        found.append(Token("history", "amber", _("Published: {where}", where=was)))
     return tuple(found)
 
 

@@ -64,7 +64,7 @@ class SeriesDialog(FormDialog):
     def retranslate(self) -> None:
         """Say the words again."""
         super().retranslate()
-        self.heading.setText(_("Show “{title}” again and again", title=self._card.title))
+        self.heading.setText(_("Regular screenings of “{title}”", title=self._card.title))
         words = (_("Every"), _("Ends"), _("Dates"))
         self.name_rows(*words)
         self.every.setAccessibleName(words[0])
@@ -113,7 +113,7 @@ class SeriesDialog(FormDialog):
             if day in plan.days:
                 lines.append(Line(day, words, found.fit, found.words))
             else:
-                lines.append(Line(day, words, Fit.REFUSED, _("The programme does not play on this day.")))
+                lines.append(Line(day, words, Fit.REFUSED, _("The programme does not run on this day.")))
         self.preview.show_lines(lines)
         self._count()
 

@@ -94,7 +94,7 @@ class Several(Translated, QWidget):
         """Show these."""
         self._plan, self._cards = plan, cards
         reader = language()
-        self.title.setText(ngettext("{n} screening chosen", "{n} screenings chosen", len(cards)))
+        self.title.setText(ngettext("{n} screening selected", "{n} screenings selected", len(cards)))
         minutes = sum(part.minutes for card in cards for part in card.parts)
         days = sorted({card.day for card in cards})
         self.line.setText(_("{minutes} in all", minutes=formats.minutes(reader, minutes)))

@@ -221,5 +221,5 @@ class Travel(Canvas):
         if chevron and sight is not None and sight.mode is self.sight.mode:
             return _("Fold this day")
         if sight is not None and sight.mode is Mode.HALL:
-            return _("{hall}: show it alone on all days", hall=self.plan.hall_name(hall))
-        return _("{day}: show it alone", day=day_words(self.plan, day))
+            return _("{hall}: show only this hall, on all days", hall=self.plan.hall_name(hall))
+        return _("{day}: show only this day", day=day_words(self.plan, day))

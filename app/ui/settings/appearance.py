@@ -59,9 +59,9 @@ class AppearanceSection(Section):
 
     def retranslate(self) -> None:
         """Say the words."""
-        self.title.setText(_("Language and looks"))
+        self.title.setText(_("Language and appearance"))
         self.heads["language"].setText(_("Language of the program"))
-        self.notes["language"].setText(_("Documents keep languages of their own, whatever the program speaks."))
+        self.notes["language"].setText(_("Documents have their own languages, whatever the language of the program."))
         self.heads["scheme"].setText(_("Colours"))
         self.heads["size"].setText(_("Text size"))
         self.heads["ornament"].setText(_("Ornament"))

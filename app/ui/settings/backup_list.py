@@ -159,6 +159,6 @@ class BackupChoice(dialogs.House):
         """Say the question again."""
         self.setWindowTitle(_("Keruen"))
         self.heading.setText(_("Which backup do you want to open?"))
-        self.sentence.setText(_("It takes the place of the library. The file that is there now is kept beside it."))
+        self.sentence.setText(_("It replaces the library. The current file is kept beside it."))
         self._keep.setText(_("Cancel"))
         self._act.setText(_("Open backup"))

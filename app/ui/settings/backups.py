@@ -24,7 +24,7 @@ from app.ui.widgets.safe import SafeLabel
 from app.ui.workspace import Workspace
 from app.words import N_, Phrase, counted, phrase
 
-LOOKING = phrase(N_("Looking into the backup"))
+LOOKING = phrase(N_("Reading the backup"))
 
 
 def contents(path: Path) -> Phrase:
@@ -147,12 +147,12 @@ class BackupsSection(Section):
         return Question(
             phrase(N_("Restore the backup of {when}?"), when=made(backup)),
             phrase(
-                N_("It holds {contents}. What was changed since then is not in it; the present library is kept "
-                   "as a file beside it."),
+                N_("It holds {contents}. Changes made since then are not in it; the current library is kept "
+                "as a file beside it."),
                 contents=holds,
             ),
             phrase(N_("Restore backup")),
-            phrase(N_("Keep the present one")),
+            phrase(N_("Keep the current one")),
             "history",
             destroys=True,
         )  # fmt: skip

@@ -21,7 +21,7 @@ from app.ui.widgets.fields import Combo, Field, Note
 from app.ui.works.form_parts import read_day, write_day
 from app.words import N_
 
-DAY_MISSING = N_("Say which day it is.")
+DAY_MISSING = N_("Enter which day it is.")
 
 
 class DayDialog(FactsDialog):
@@ -72,7 +72,7 @@ class DayDialog(FactsDialog):
     def retranslate(self) -> None:
         """Say everything again; what was typed stays."""
         super().retranslate()
-        self.heading.setText(_("Correct the special day") if self._special else _("Add a special day"))
+        self.heading.setText(_("Edit the special day") if self._special else _("Add a special day"))
         self.act_button.setText(_("Save") if self._special else _("Add"))
         words = (_("Day"), _("Name"), _("Kind"), _("Country"), _("Source"), "")
         self.name_rows(*words)

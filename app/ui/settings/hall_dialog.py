@@ -141,7 +141,7 @@ class HallDialog(RecordDialog):
     def retranslate(self) -> None:
         """Say everything again; what was typed stays."""
         super().retranslate()
-        self.heading.setText(_("Add a hall") if self._new else _("Correct the hall"))
+        self.heading.setText(_("Add a hall") if self._new else _("Edit the hall"))
         self.sentence.setText(self._venue.names.shown(language()))
         self.sentence.show()
         self.names.say(_("Name"))

@@ -163,11 +163,11 @@ class LawDialog(FactsDialog):
     def retranslate(self) -> None:
         """Say everything again; what was typed stays."""
         super().retranslate()
-        self.heading.setText(_("Correct the rule") if self._law else _("Add a rule"))
+        self.heading.setText(_("Edit the rule") if self._law else _("Add a rule"))
         self.act_button.setText(_("Save") if self._law else _("Add"))
         words = (_("Name"), _("Kind"), _("Country"), _("Languages"), _("Age mark"), _("Paper"),
                  _("Whole days before the show"), _("Weekdays"), _("Hours"), _("Not for"), _("In force"),
-                 _("How serious"), _("Source"), "")  # fmt: skip
+                 _("Severity"), _("Source"), "")  # fmt: skip
         self.name_rows(*words)
         self.names.name(words[0])
         parts = (self.kind, self.country, self.mark, self.paper, self.days, self.severity, self.source)

@@ -29,7 +29,7 @@ from app.ui.workspace import Workspace
 WIDE = 220
 
 SECTIONS = {
-    "appearance": ("sun", context("settings", "Language and looks")),
+    "appearance": ("sun", context("settings", "Language and appearance")),
     "library": ("library", context("settings", "Library")),
     "backups": ("history", context("settings", "Backups")),
     "venues": ("map-pin", context("settings", "Venues and halls")),

@@ -47,15 +47,16 @@ class RulesSection(Section):
         """Say the words."""
         self.title.setText(_("Rules and holidays"))
         self._note.setText(_(
-            "What the law of a country asks of a show. Keruen is no lawyer: check what is not confirmed, "
-            "and put rules out of force that do not apply to you. Space switches the chosen rule."
+            "What the law of a country requires of a show. Keruen is no lawyer: check what is not "
+            "confirmed, and deactivate rules that do not apply to you. Space switches the selected rule."
         ))  # fmt: skip
         self._laws_head.setText(_("Rules of law"))
         self._days_head.setText(_("Special days"))
         self._brought_note.setText(_(
-            "Keruen brings rules and days with it. Taking them over enters what is missing here and changes nothing."
+            "Keruen comes with rules and special days. Adding them fills in what is missing here and "
+            "changes nothing else."
         ))  # fmt: skip
-        self.bring.setText(_("Take over what the program brings"))
+        self.bring.setText(_("Add built-in rules and days"))
 
     def reload(self) -> None:
         """Read both tables again."""
@@ -77,13 +78,13 @@ class RulesSection(Section):
     def take_over(self) -> None:
         """Enter what the program brings and the library lacks."""
         known, dated = len(self.laws.laws), len(self.days.days)
-        label = phrase(N_("Take over the rules the program brings"))
+        label = phrase(N_("Add the built-in rules and days"))
         steps = self._deeds.workspace.undo_stack.index()
         taken = self._deeds.workspace.edit(label, laws.take_over, rule_files.laws(), rule_files.days())
         self.reload()
         if self._deeds.workspace.undo_stack.index() == steps:
-            self._deeds.shell.toast(_("Nothing is missing: all of it is here already."))
+            self._deeds.shell.toast(_("Nothing is missing: everything is here already."))
         elif taken is not None:
             rules, days = len(self.laws.laws) - known, len(self.days.days) - dated
             said = [ngettext("{n} rule", "{n} rules", rules), ngettext("{n} day", "{n} days", days)]
-            self._deeds.shell.toast(_("Taken over: {what}", what=formats.listing(language(), said)), undo=True)
+            self._deeds.shell.toast(_("Added: {what}", what=formats.listing(language(), said)), undo=True)

@@ -78,7 +78,7 @@ class DaysPart(Translated, QWidget):
         self.country.setAccessibleName(_("Country"))
         self.year.setAccessibleName(_("Year"))
         self.add.setText(_("Add day…"))
-        self.correct.setText(_("Correct…"))
+        self.correct.setText(_("Edit entry…"))
         self.remove.setText(_("Remove"))
         self._fill_filters()
         self._show()
@@ -143,7 +143,7 @@ class DaysPart(Translated, QWidget):
         dialog = DayDialog(self._fault(row.id), row, row.country, self._around(), self._deeds.window)
         if dialogs.show(dialog):
             facts = dialog.facts()
-            label = phrase(N_("Correct the special day “{name}”"), name=facts["names"].shown(language()))
+            label = phrase(N_("Edit the special day “{name}”"), name=facts["names"].shown(language()))
             self._deeds.do(label, _("Saved"), lambda session: laws.change_day(session, row.id, **facts))
 
     def take_away(self) -> None:

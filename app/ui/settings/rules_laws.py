@@ -19,7 +19,7 @@ from app.ui.widgets.record_table import Cell, RecordTable, Row
 from app.ui.widgets.safe import SafeLabel
 from app.words import N_, phrase
 
-SWITCH_SPOKEN = (N_("not in force"), N_("in force"))
+SWITCH_SPOKEN = (N_("not active"), N_("active"))
 LOOKS = {3: ("octagon-alert", "red"), 2: ("triangle-alert", "amber"), 1: ("star", "text2"), 0: ("minus", "text3")}
 """How serious something is: its icon and its colour."""
 
@@ -135,9 +135,9 @@ class LawsPart(Translated, QWidget):
     def retranslate(self) -> None:
         """Say the words again."""
         self.table.setAccessibleName(_("Rules of law"))
-        self.table.set_heads("", _("Country"), _("Rule"), _("Asks for"), _("In force"), _("How serious"), _("Source"))
+        self.table.set_heads("", _("Country"), _("Rule"), _("Asks for"), _("In force"), _("Severity"), _("Source"))
         self.add.setText(_("Add rule…"))
-        self.correct.setText(_("Correct…"))
+        self.correct.setText(_("Edit entry…"))
         self.remove.setText(_("Remove"))
         self.table.show_rows([self._row(law) for law in self.laws.values()])
         self._picked()
@@ -147,7 +147,7 @@ class LawsPart(Translated, QWidget):
         self.panel.show_law(law)
         for button in (self.correct, self.switch, self.remove):
             button.setEnabled(law is not None)
-        self.switch.setText(_("Put out of force") if law and law.active else _("Put in force"))
+        self.switch.setText(_("Deactivate") if law and law.active else _("Activate"))
 
     def ask_new(self) -> None:
         """Ask for a rule and enter it."""
@@ -168,7 +168,7 @@ class LawsPart(Translated, QWidget):
         dialog = LawDialog(law, parent=self._deeds.window)
         if dialogs.show(dialog):
             facts = dialog.facts()
-            label = phrase(N_("Correct the rule “{name}”"), name=facts["names"].shown(language()))
+            label = phrase(N_("Edit the rule “{name}”"), name=facts["names"].shown(language()))
             self._deeds.do(label, _("Saved"), lambda session: laws.change(session, law.id, **facts))
 
     def put(self) -> None:
@@ -177,9 +177,9 @@ class LawsPart(Translated, QWidget):
         if law is None:
             return
         name = law.names.shown(language())
-        label = phrase(N_("Put the rule “{name}” out of force") if law.active else N_("Put the rule “{name}” in force"),
+        label = phrase(N_("Deactivate the rule “{name}”") if law.active else N_("Activate the rule “{name}”"),
                        name=name)  # fmt: skip
-        said = _("“{name}” is out of force", name=name) if law.active else _("“{name}” is in force", name=name)
+        said = _("“{name}” is no longer active", name=name) if law.active else _("“{name}” is now active", name=name)
         self._deeds.do(label, said, lambda session: laws.activate(session, law.id, active=not law.active))
 
     def take_away(self) -> None:

@@ -152,7 +152,7 @@ class VenueDialog(RecordDialog):
     def retranslate(self) -> None:
         """Say everything again; what was typed stays."""
         super().retranslate()
-        self.heading.setText(_("Add a venue") if self._new else _("Correct the venue"))
+        self.heading.setText(_("Add a venue") if self._new else _("Edit the venue"))
         self._name_head.setText(_("Name"))
         self._city_head.setText(_("City"))
         self.names.say(_("Name"))
@@ -161,9 +161,9 @@ class VenueDialog(RecordDialog):
         self._zone_label.setText(_("Clock"))
         self.country.setAccessibleName(_("Country"))
         self.zone.setAccessibleName(_("Clock"))
-        self._audience_label.setText(_("The public understands"))
+        self._audience_label.setText(_("Audience languages"))
         self._address_label.setText(_("Address"))
-        self.audience.setAccessibleName(_("The public understands"))
+        self.audience.setAccessibleName(_("Audience languages"))
         self.audience.setToolTip(_("None is chosen: what is usual in the country."))
         self.audience.retranslate()
         self.address.setAccessibleName(_("Address"))

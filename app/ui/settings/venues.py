@@ -185,7 +185,7 @@ class VenuesSection(Section):
         self._note.setText(_("Halls appear on the board of every programme that plays in them."))
         self.add_venue.setText(_("Add venue…"))
         self.add_hall.setText(_("Add hall…"))
-        self.correct.setText(_("Correct…"))
+        self.correct.setText(_("Edit entry…"))
         self.remove.setText(_("Remove"))
 
     def reload(self) -> None:
@@ -272,10 +272,10 @@ class VenuesSection(Section):
         steps = self._workspace.undo_stack.count()
         if line.hall:
             hall = line.hall.id
-            label = phrase(N_("Correct the hall “{name}”"), name=name)
+            label = phrase(N_("Edit the hall “{name}”"), name=name)
             self._workspace.edit(label, lambda session: operations.change_hall(session, hall, **facts))
         else:
-            label = phrase(N_("Correct the venue “{name}”"), name=name)
+            label = phrase(N_("Edit the venue “{name}”"), name=name)
             self._workspace.edit(label, lambda session: operations.change_venue(session, line.venue.id, **facts))
         self._done(self._workspace.undo_stack.count() != steps or None, _("Saved"))
 

@@ -66,7 +66,7 @@ class WayDialog(FactsDialog):
     def retranslate(self) -> None:
         """Say the words again."""
         super().retranslate()
-        self.heading.setText(_("The way between two venues"))
+        self.heading.setText(_("Travel between two venues"))
         self.act_button.setText(_("Save"))
         words = (pgettext("way", "From"), pgettext("way", "To"), _("Minutes"))
         self.name_rows(*words)
@@ -130,11 +130,13 @@ class WaysPart(Translated, QWidget):
     def retranslate(self) -> None:
         """Say the words again."""
         self._head.setText(_("Minutes between venues"))
-        self._note.setText(_("For people and copies, either way round. Where nothing is said, 60 minutes are taken."))
+        self._note.setText(
+            _("For people and copies, in both directions. If nothing is entered, 60 minutes are assumed.")
+        )
         self.table.setAccessibleName(_("Minutes between venues"))
         self.table.set_heads(pgettext("way", "From"), pgettext("way", "To"), _("Minutes"))
-        self.add.setText(_("Add way…"))
-        self.correct.setText(_("Correct…"))
+        self.add.setText(_("Add travel time…"))
+        self.correct.setText(_("Edit entry…"))
         self.remove.setText(_("Remove"))
         self._show()
 
@@ -155,7 +157,7 @@ class WaysPart(Translated, QWidget):
         dialog = WayDialog(self._venues, way, self._deeds.window)
         if dialogs.show(dialog):
             facts = dialog.facts()
-            label = phrase(N_("The way from “{venue}” to “{other}”"), venue=self._name(facts["venue"]),
+            label = phrase(N_("Travel from “{venue}” to “{other}”"), venue=self._name(facts["venue"]),
                            other=self._name(facts["other"]))  # fmt: skip
             made = self._deeds.do(label, _("Saved"), lambda session: ways.set_minutes(session, **facts))
             if made is not None:
@@ -165,6 +167,6 @@ class WaysPart(Translated, QWidget):
         """Let the chosen way take as long as any other again."""
         way = self.ways.get(self.table.key)
         if way is not None:
-            label = phrase(N_("Remove the way from “{venue}” to “{other}”"), venue=self._name(way.venue),
+            label = phrase(N_("Remove travel from “{venue}” to “{other}”"), venue=self._name(way.venue),
                            other=self._name(way.other))  # fmt: skip
             self._deeds.do(label, _("Removed"), lambda session: ways.forget(session, way.venue, way.other))

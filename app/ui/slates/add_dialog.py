@@ -195,7 +195,7 @@ class AddTitles(Translated, ReadingOrder, QDialog):
         self.setWindowTitle(_("Keruen"))
         self.heading.setText(_("Add titles to the slate"))
         self.field.set_words(_("Search titles in any script"), _("Clear the search"))
-        self.list.setAccessibleName(_("Titles of the catalogue"))
+        self.list.setAccessibleName(_("Titles in the catalogue"))
         self.into.setText(_("Column"))
         self.column.setAccessibleName(_("Column"))
         for place in range(self.column.count()):
@@ -239,8 +239,8 @@ class AddTitles(Translated, ReadingOrder, QDialog):
         self.act_button.setText(ngettext("Add {n} title", "Add {n} titles", count) if count else _("Add"))
         self.act_button.setEnabled(bool(count))
         if not total:
-            self.note.setText(_("No titles match, or all of them are in the slate already."))
+            self.note.setText(_("No titles match, or all of them are on the slate already."))
         elif shown < total:
             self.note.setText(_("The first {shown} of {total} titles. Type to narrow them.", shown=shown, total=total))
         else:
-            self.note.setText(_("Shift and Ctrl choose several; Ctrl+A chooses all."))
+            self.note.setText(_("Shift and Ctrl select several; Ctrl+A selects all."))

@@ -125,7 +125,7 @@ class Carrying(QObject):
         place = self._board.columns[entry.state].cards.rows.row_of(entry.id)
         self._carry_to(entry.state, place)
         self._say(
-            _("{titles}. Lifted: arrows move it, Enter puts it down, Escape puts it back.", titles=self._titles())
+            _("{titles}. Picked up: arrow keys move it, Enter drops it, Escape puts it back.", titles=self._titles())
         )
 
     def key(self, event: QKeyEvent) -> None:

@@ -187,7 +187,7 @@ class Commands(QObject):
             self._columns(menu)
             self._strands(menu)
             menu.addSeparator()
-            action = menu.addAction(pgettext("menu", "Take out of the slate"))
+            action = menu.addAction(pgettext("menu", "Remove from the slate"))
             give_icon(action, "trash-2")
             action.setShortcut(QKeySequence("Del"))
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -206,12 +206,12 @@ class Commands(QObject):
                 (pgettext("menu", "Show details"), "info", "Return", self._page.show_details),
                 (pgettext("menu", "Open in the catalogue"), "library", "", self.open),
                 (pgettext("menu", "Edit the note"), "pencil", "F2", self.note),
-                (pgettext("menu", "Give an opinion"), "star", "O", self.judge),
+                (pgettext("menu", "Add an opinion"), "star", "O", self.judge),
             ]
         if self._pair:
             found.append((pgettext("menu", "Compare"), "list", "V", self.compare))
         if self._page.on_board:
-            found.append((pgettext("menu", "Move by keys"), "keyboard", "Space", self._page.carrying.lift))
+            found.append((pgettext("menu", "Move with the keyboard"), "keyboard", "Space", self._page.carrying.lift))
         if any(entry.state is SlateState.CONFIRMED for entry in chosen):
             found.append((pgettext("menu", "Show the schedule"), "calendar-range", "", self.schedule))
         found.append(None)

@@ -106,9 +106,9 @@ class OpinionsPanel(Translated, QWidget):
         self.author.setAccessibleName(_("Whose opinion"))
         self.points.set_choices([(-1, _("No points")), *((n, str(n)) for n in range(MOST_POINTS, -1, -1))])
         self.points.setAccessibleName(_("Points from 0 to 10"))
-        self.note.setPlaceholderText(_("What speaks for it, what against"))
-        self.note.setAccessibleName(_("What speaks for it, what against"))
-        self.give.setText(_("Note this opinion"))
+        self.note.setPlaceholderText(_("Arguments for and against"))
+        self.note.setAccessibleName(_("Arguments for and against"))
+        self.give.setText(_("Add this opinion"))
 
     def show_entry(self, desk: Desk, entry: EntryRow) -> None:
         """Show what people think of a title."""
@@ -119,7 +119,7 @@ class OpinionsPanel(Translated, QWidget):
             points = _("{points} of 10", points=one.points) if one.points is not None else ""
             head = " · ".join(filter(None, (one.author, points)))
             day = formats.date_medium(language(), one.given.astimezone().date())
-            name = _("Take back the opinion of {author}", author=one.author)
+            name = _("Withdraw the opinion of {author}", author=one.author)
             self.lines.add(
                 ((head, "value", "text"), (one.note, "body", "text"), (day, "small", "text3")), name,
                 partial(self._edits.withdraw_opinion, entry, one),
@@ -230,9 +230,9 @@ class TiesPanel(Translated, QWidget):
         self.kind.set_choices((("before", _("Before")), ("after", _("After")), ("apart", _("Not at the same time as"))))
         if self.kind.value() is None:
             self.kind.show_value("before")
-        self.kind.setAccessibleName(_("How the titles are tied"))
+        self.kind.setAccessibleName(_("How the titles are linked"))
         self.other.setAccessibleName(_("The other title"))
-        self.add.setText(_("Tie"))
+        self.add.setText(_("Link"))
 
     def show_entry(self, desk: Desk, entry: EntryRow) -> None:
         """Show the ties of a title."""
@@ -243,7 +243,7 @@ class TiesPanel(Translated, QWidget):
                 other = desk.entry(tie.other if tie.entry == entry.id else tie.entry)
                 if other is not None:
                     said = _tie_words(tie.kind, other.title, first=tie.entry == entry.id)
-                    self.lines.add(((said, "body", "text"),), _("Untie"), partial(self._edits.untie, entry, tie.id))
+                    self.lines.add(((said, "body", "text"),), _("Unlink"), partial(self._edits.untie, entry, tie.id))
         self.other.set_choices([(one.id, one.title) for one in desk.slate.entries if one.id != entry.id])
 
     def _tie(self) -> None:
@@ -300,7 +300,7 @@ class GuestsPanel(Translated, QWidget):
         seen = self._edits.workspace.read(faces, {guest.agent for guest in guests}, language()) if guests else {}
         for guest in guests:
             name = seen[guest.agent].title if guest.agent in seen else "–"
-            away = _("Excuse {name}", name=name)
+            away = _("Remove guest {name}", name=name)
             self.lines.add(((name, "body", "text"),), away, partial(self._edits.excuse, entry, guest.id))
 
     def _suggest(self, typed: str) -> Sequence[AgentLine]:

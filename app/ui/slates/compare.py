@@ -148,7 +148,7 @@ class Compare(Translated, QScrollArea):
         near = gained(candidate.effect)
         if near > 0:
             lines.insert(0, ngettext("{n} target comes nearer", "{n} targets come nearer", near))
-        return SafeLabel("\n".join(lines) or _("It is confirmed already."), wrap=True)
+        return SafeLabel("\n".join(lines) or _("Already confirmed."), wrap=True)
 
     def _clear(self) -> None:
         """A new grid: an old one keeps the rows it had."""

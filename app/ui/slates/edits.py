@@ -61,11 +61,11 @@ class Edits(QObject):
         """Take entries out of the slate."""
         shows = sum(entry.placed for entry in entries)
         if len(entries) == 1:
-            label = phrase(N_("Take “{title}” out of the slate"), title=entries[0].title)
-            said = _("“{title}” taken out of the slate", title=entries[0].title)
+            label = phrase(N_("Remove “{title}” from the slate"), title=entries[0].title)
+            said = _("“{title}” removed from the slate", title=entries[0].title)
         else:
-            label = counted("Take {n} title out of the slate", "Take {n} titles out of the slate", len(entries))
-            said = ngettext("{n} title taken out of the slate", "{n} titles taken out of the slate", len(entries))
+            label = counted("Remove {n} title from the slate", "Remove {n} titles from the slate", len(entries))
+            said = ngettext("{n} title removed from the slate", "{n} titles removed from the slate", len(entries))
         done = self.do(label, "", slates.remove, [entry.id for entry in entries])
         if done is not None:
             self.shell.toast(self._with_shows(said, shows), undo=True, icon="trash-2")
@@ -107,7 +107,7 @@ class Edits(QObject):
         one = len(entries) == 1
         title = phrase(N_("Decline “{title}”?"), title=entries[0].title) if one else counted(
             "Decline {n} title?", "Decline {n} titles?", len(entries))  # fmt: skip
-        sentence = phrase(N_("It stays in the slate with the reason, and can be taken up again."))
+        sentence = phrase(N_("It stays on the slate with the reason and can be brought back."))
         question = Question(title, sentence, phrase(N_("Decline")), CANCEL, "message-square")
         return dialogs.ask_text(
             self._window.window(), question, phrase(N_("Reason, so that others understand it later"))
@@ -118,9 +118,9 @@ class Edits(QObject):
     def change(self, entries: Sequence[EntryRow], **facts: Any) -> bool:
         """Correct facts of entries."""
         if len(entries) == 1:
-            label = phrase(N_("Change “{title}” in the slate"), title=entries[0].title)
+            label = phrase(N_("Change “{title}” on the slate"), title=entries[0].title)
             return self.do(label, "", slates.change_entry, entries[0].id, **facts) is not None
-        label = counted("Change {n} title in the slate", "Change {n} titles in the slate", len(entries))
+        label = counted("Change {n} title on the slate", "Change {n} titles on the slate", len(entries))
         return self.do(label, "", slates.change_entries, [entry.id for entry in entries], **facts) is not None
 
     def give_opinion(
@@ -130,42 +130,42 @@ class Edits(QObject):
         if said_before is not None and said_before.author != self.workspace.store.author:
             question = Question(
                 phrase(N_("Replace the opinion of {author}?"), author=said_before.author),
-                phrase(N_("What {author} has said of “{title}” gives way to this."), author=said_before.author,
+                phrase(N_("This replaces what {author} said about “{title}”."), author=said_before.author,
                        title=entry.title),
                 phrase(N_("Replace")), CANCEL, "message-square",
             )  # fmt: skip
             if not dialogs.ask(self._window.window(), question):
                 return False
         label = phrase(N_("Opinion on “{title}”"), title=entry.title)
-        said = _("The opinion of {author} is noted", author=author.strip())
+        said = _("The opinion of {author} was added", author=author.strip())
         return self.do(label, said, opinions.give_opinion, entry.id, author, points, note) is not None
 
     def withdraw_opinion(self, entry: EntryRow, opinion: OpinionRow) -> bool:
         """Take an opinion back."""
         label = phrase(N_("Withdraw an opinion on “{title}”"), title=entry.title)
-        said = _("The opinion of {author} is taken back", author=opinion.author)
+        said = _("The opinion of {author} was withdrawn", author=opinion.author)
         return self.do(label, said, opinions.withdraw_opinion, opinion.id) is not None
 
     def tie(self, entry: EntryRow, other: EntryRow, kind: LinkKind) -> bool:
         """Let two titles come in order, or keep them apart."""
-        label = phrase(N_("Tie “{title}” to “{other}”"), title=entry.title, other=other.title)
+        label = phrase(N_("Link “{title}” to “{other}”"), title=entry.title, other=other.title)
         return self.do(label, "", opinions.tie, entry.id, other.id, kind) is not None
 
     def untie(self, entry: EntryRow, tie: int) -> bool:
         """Let two titles be free of one another."""
-        return self.do(phrase(N_("Untie “{title}”"), title=entry.title), "", opinions.untie, tie) is not None
+        return self.do(phrase(N_("Unlink “{title}”"), title=entry.title), "", opinions.untie, tie) is not None
 
     def expect(self, entry: EntryRow, agent: int) -> bool:
         """Expect a guest."""
-        label = phrase(N_("Expect a guest for “{title}”"), title=entry.title)
+        label = phrase(N_("Add a guest for “{title}”"), title=entry.title)
         return self.do(label, "", opinions.expect_guest, entry.id, agent) is not None
 
     def expect_new(self, entry: EntryRow, name: str) -> bool:
         """Expect somebody the library does not know yet."""
-        label = phrase(N_("Expect a guest for “{title}”"), title=entry.title)
+        label = phrase(N_("Add a guest for “{title}”"), title=entry.title)
         return self.do(label, "", opinions.expect_somebody_new, entry.id, name) is not None
 
     def excuse(self, entry: EntryRow, guest: int) -> bool:
         """Expect a guest no longer."""
-        label = phrase(N_("Excuse a guest of “{title}”"), title=entry.title)
+        label = phrase(N_("Remove a guest of “{title}”"), title=entry.title)
         return self.do(label, "", opinions.excuse_guest, guest) is not None

@@ -102,7 +102,7 @@ class Inspector(Translated, Panel):
         self.close_button.set_name(_("Close the details"))
         self.open_title.setText(_("Open in the catalogue"))
         self.open_schedule.setText(_("Show the schedule"))
-        self.none.setText(_("Choose a title to see how it shall be shown and what people think of it."))
+        self.none.setText(_("Select a title to see how it will be shown and what people think of it."))
         if self._desk is not None and self._entries:
             self.show_chosen(self._desk, [entry.id for entry in self._entries])
 

@@ -77,8 +77,8 @@ class Rooms(Translated, QStackedWidget):
         )
         self.nothing.set_icons("plus")
         self.empty.tell(
-            _("No titles in this slate yet"),
-            _("Choose titles of the catalogue. They begin on the longlist and move on to confirmed."),
+            _("No titles on this slate yet"),
+            _("Choose titles from the catalogue. They start on the longlist and move on to confirmed."),
             _("Add from catalogue"), _("Set targets…"),
         )  # fmt: skip
         self.empty.set_icons("plus", "sliders-horizontal")

@@ -56,7 +56,7 @@ class Heads(QObject):
             action.setCheckable(True)
             action.setChecked(head.sortIndicatorSection() == cell)
             action.triggered.connect(lambda _on=False, cell=cell: self._sort(cell))
-        menu.addAction(_("Turn the order round")).triggered.connect(self._turn)
+        menu.addAction(_("Reverse the order")).triggered.connect(self._turn)
         return menu
 
     def _word(self, cell: Cell) -> str:

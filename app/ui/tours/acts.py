@@ -74,7 +74,7 @@ class Acts:
         city = tour_words.city(self.page.stop, language())
         question = Question(
             phrase(N_("A new venue in {city}"), city=city),
-            phrase(N_("It gets one hall and the clocks of the city. More halls and names are entered in Settings.")),
+            phrase(N_("It gets one hall and the time zone of the city. Add more halls and names in Settings.")),
             phrase(N_("Add the venue")), CANCEL, "map-pin",
         )  # fmt: skip
         name = dialogs.ask_text(self.page.window(), question, phrase(N_("Name of the venue")))
@@ -93,8 +93,9 @@ class Acts:
         city = tour_words.city(self.page.stop, language())
         question = Question(
             phrase(N_("Move {city} to other days"), city=city),
-            phrase(N_("Its shows move with it and keep their hours. Ways keep their times: put them right after it.")),
-            phrase(N_("Move it")), CANCEL, "calendar-range",
+            phrase(N_("Its shows move with it and keep their times. Legs keep their dates and times: correct them "
+            "afterwards.")),
+            phrase(N_("Move stop")), CANCEL, "calendar-range",
         )  # fmt: skip
         text = dialogs.ask_text(
             self.page.window(), question, phrase(N_("First day")), write_day(self.page.stop.first_day)
@@ -124,7 +125,7 @@ class Acts:
         if self.page.stop is not None and self.page.trip is not None:
             number = self.page.stop.id
             if self.page.trip.lacks_leg(number):
-                deeds.append((_("Add the way"), "route", self.add_leg))
+                deeds.append((_("Add leg"), "route", self.add_leg))
             deeds += [
                 (_("Earlier"), "chevron-up", lambda: self.shift(number, -1)),
                 (_("Later"), "chevron-down", lambda: self.shift(number, 1)),
@@ -138,6 +139,6 @@ class Acts:
         give_icon(another := menu.addAction(_("New tour…")), "route")
         another.triggered.connect(lambda _on=False: self.begin())
         if self.page.pick.kind in ("stop", "leg"):
-            danger(remove := menu.addAction(_("Remove this stop") if self.page.stop else _("Remove this way")))
+            danger(remove := menu.addAction(_("Remove this stop") if self.page.stop else _("Remove this leg")))
             remove.triggered.connect(self.remove)
         menu.exec(at)

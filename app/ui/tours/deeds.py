@@ -110,10 +110,10 @@ class Deeds:
         if minutes is not None:
             leaves = datetime.combine(origin.last_day + timedelta(days=1), datetime.min.time()) + timedelta(hours=10)
             facts |= {"departs_local": leaves, "minutes": trip.tour.guess(Leg(0, origin.id, target.id, mode))}
-        label = phrase(N_("Add the way {way}"), way=tour_words.way(tr(), trip.tour, leg))
+        label = phrase(N_("Add the leg {way}"), way=tour_words.way(tr(), trip.tour, leg))
         made: int | None = self._run(label, legs.add, origin.id, target.id, mode, **facts)
         if made is not None:
-            self._shell.toast(_("The way is entered; put its times right"), undo=True)
+            self._shell.toast(_("Leg added; correct its times"), undo=True)
         return made
 
     def send(self, trip: Trip, leg: Leg, track: Track) -> None:
@@ -127,20 +127,22 @@ class Deeds:
         arrives = departs + (trip.tour.takes(leg) if flight is None else flight.minutes)
         title, copy = trip.copy_name(track.copy)
         self._do(
-            phrase(N_("Send a copy by itself")), legs.send, track.copy, leg.origin, leg.target,
+            phrase(N_("Send a copy separately")), legs.send, track.copy, leg.origin, leg.target,
             calendar.moment_of(departs), calendar.moment_of(arrives), mode, hand_over=hand_over, customs=leg.customs,
         )  # fmt: skip
-        self._shell.toast(_("{title}, {copy}: goes by itself; put its times right", title=title, copy=copy), undo=True)
+        self._shell.toast(
+            _("{title}, {copy}: travels separately; correct its times", title=title, copy=copy), undo=True
+        )
 
     def change_leg(self, trip: Trip, leg: Leg, **facts: Any) -> None:
         """Correct a leg."""
-        label = phrase(N_("Change the way {way}"), way=tour_words.way(tr(), trip.tour, leg))
+        label = phrase(N_("Change the leg {way}"), way=tour_words.way(tr(), trip.tour, leg))
         self._do(label, legs.change, leg.id, **facts)
 
     def remove_leg(self, trip: Trip, leg: Leg) -> None:
         """Take a leg out."""
         way = tour_words.way(tr(), trip.tour, leg)
-        self._do(phrase(N_("Remove the way {way}"), way=way), legs.remove, leg.id)
+        self._do(phrase(N_("Remove the leg {way}"), way=way), legs.remove, leg.id)
         self._shell.toast(_("{way} removed", way=way), undo=True, icon="trash-2")
 
     def _do(self, label: Phrase, operation: Callable[..., Any], *args: Any, **facts: Any) -> None:

@@ -89,17 +89,17 @@ STOP: tuple[Spec, ...] = (
 
 LEG: tuple[Spec, ...] = (
     Pick(name="mode", label=labels.context("tour", "By"), wide=MODE, choices=values(TravelMode, travel_mode)),
-    Read(name="minutes", label=N_("Hours on the way"), wide=HOURS, read=read_length, write=write_length),
-    Read(name="departs_local", label=labels.context("tour", "Leaves, clock there"), wide=WIDE, read=read_moment,
+    Read(name="minutes", label=N_("Hours in transit"), wide=HOURS, read=read_length, write=write_length),
+    Read(name="departs_local", label=labels.context("tour", "Departs, local time"), wide=WIDE, read=read_moment,
          write=write_moment, get=lambda line: line.departs),
-    Pick(name="departs_fold", label=labels.context("tour", "Leaves in which of the two"), wide=WIDE, choices=_twice,
+    Pick(name="departs_fold", label=labels.context("tour", "Departs: first or second hour"), wide=WIDE, choices=_twice,
          get=lambda line: line.departs.fold if line.departs else 0),
-    Read(name="arrives_local", label=labels.context("tour", "Arrives, clock there"), wide=WIDE, read=read_moment,
+    Read(name="arrives_local", label=labels.context("tour", "Arrives, local time"), wide=WIDE, read=read_moment,
          write=write_moment, get=lambda line: line.arrives),
-    Pick(name="arrives_fold", label=labels.context("tour", "Arrives in which of the two"), wide=WIDE, choices=_twice,
+    Pick(name="arrives_fold", label=labels.context("tour", "Arrives: first or second hour"), wide=WIDE, choices=_twice,
          get=lambda line: line.arrives.fold if line.arrives else 0),
     Read(name="customs", label=N_("Customs, hours"), wide=HALF, read=read_span, write=write_length),
-    Read(name="hand_over", label=N_("Handing over, hours"), wide=HALF, read=read_span, write=write_length),
+    Read(name="hand_over", label=N_("Handover, hours"), wide=HALF, read=read_span, write=write_length),
     Text(name="carrier", label=N_("Carrier"), wide=WIDE),
     LongText(name="note", label=N_("Note"), wide=WIDE),
 )  # fmt: skip

@@ -106,9 +106,9 @@ class Inspector(Translated, QScrollArea):
 
     def retranslate(self) -> None:
         """The words that stay; the rest is said by `show_trip`."""
-        self.setAccessibleName(pgettext("tour", "What is chosen"))
+        self.setAccessibleName(pgettext("tour", "Selection"))
         self.new_venue.setText(_("New venue…"))
-        self.add_way.setText(_("Add the way"))
+        self.add_way.setText(_("Add leg"))
         if self.trip is not None:
             self.show_trip(self.trip, self.pick, self.clock)
 
@@ -151,11 +151,11 @@ class Inspector(Translated, QScrollArea):
             facts.append(_("customs {length}", length=formats.duration(language(), leg.customs)))
         self.facts.setText(formats.commas(language(), facts))
         self.clocks.show_leg(trip, leg, self.clock)
-        self.remove.setText(_("Remove this way"))
+        self.remove.setText(_("Remove this leg"))
         self._against(trip)
         own = [trip.plan.names.people.get(track.copy, "") for track in trip.people if track.takes(leg.id)]
         self._told.head(_("On board"))
-        none = "" if own else _("Nothing is carried on this way.")
+        none = "" if own else _("Nothing travels on this leg.")
         send = None if leg.apart else partial(self._deeds.send, trip, leg)
         self._told.copies(trip, [track for track in trip.tracks if track.takes(leg.id)], none, send)
         for name in own:

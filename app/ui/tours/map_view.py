@@ -81,7 +81,7 @@ class MapView(Translated, QWidget):
         if laid is None:
             painter.setPen(theme().color("text3"))
             painter.setFont(theme().font("body"))
-            words = _("Nobody has entered yet where the cities lie.")
+            words = _("The positions of the cities have not been entered yet.")
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, words)
         else:
             MapPainter(painter, laid, trip, self.pick, QRectF(self.rect())).paint()

@@ -178,12 +178,12 @@ class ToursPage(Page):
         """Say the words again; names are read anew in the new language."""
         self.nothing.tell(
             _("No tour yet"),
-            _("A tour goes from city to city with the same titles; every hour is told on the clocks of its city."),
+            _("A tour goes from city to city with the same titles; all times are local to each city."),
             _("New tour…"),
         )
         self.no_stops.tell(
             _("A tour without stops"),
-            _("Add the first city with its days. Stops, ways and copies then stand on one map."), _("Add stop"),
+            _("Add the first city with its days. Stops, legs and copies then appear on one map."), _("Add stop"),
         )  # fmt: skip
         self.nothing.set_icons("plus")
         self.no_stops.set_icons("plus")

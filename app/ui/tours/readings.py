@@ -8,9 +8,9 @@ from app.i18n.active import language
 from app.ui.works.form_parts import read_day, write_day
 from app.words import N_
 
-MOMENT_WRONG = N_("Enter a day and an hour such as {example}, or nothing.")
-LENGTH_WRONG = N_("Enter hours and minutes such as {example}, or nothing.")
-DEGREES_WRONG = N_("Enter degrees such as {example}, or nothing.")
+MOMENT_WRONG = N_("Enter a day and a time such as {example}, or leave it empty.")
+LENGTH_WRONG = N_("Enter hours and minutes such as {example}, or leave it empty.")
+DEGREES_WRONG = N_("Enter degrees such as {example}, or leave it empty.")
 DAY_NEEDED = N_("Enter a day.")
 _EXAMPLE = datetime(2027, 12, 31, 9, 30)  # noqa: DTZ001 - a wall time
 

@@ -120,7 +120,7 @@ def spoken(trip: Trip, line: Line) -> str:
                 *customs,
             )
         case _:
-            words = (_("No way on from {city}", city=name),)
+            words = (_("No onward leg from {city}", city=name),)
     return formats.commas(language(), words)
 
 
@@ -198,7 +198,7 @@ class LinePainter(QStyledItemDelegate):
         spot = QRectF(rect.left() + px(41), rect.center().y() - size / 2 + 1, size, size)
         if line.leg is None:
             paint_icon(painter, spot, "triangle-alert", "amber")
-            _draw(painter, rect.adjusted(px(64), 0, -px(14), 0), _("No way on"), "small", "amber")
+            _draw(painter, rect.adjusted(px(64), 0, -px(14), 0), _("No onward leg"), "small", "amber")
             return
         paint_icon(painter, spot, ICONS[line.leg.mode], "text2")
         words = travel_mode(tr(), line.leg.mode)

@@ -75,8 +75,8 @@ class Told(QVBoxLayout):
             words = _("{title}, {copy}", title=title, copy=copy)
             row = self.line("disc-3", words)
             if send is not None:
-                link = LinkButton(_("Send by itself"), compact=True)
-                link.setAccessibleName(_("Send {copy} by itself", copy=words))
+                link = LinkButton(_("Send separately"), compact=True)
+                link.setAccessibleName(_("Send {copy} separately", copy=words))
                 link.clicked.connect(partial(_sent, send, track))
                 row.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
         if none and not own:

@@ -57,7 +57,7 @@ class Toolbar(Translated, Panel):
         self.title.setText(pgettext("nav", "Tours"))
         self.sheet.setText(_("Route sheet"))
         self.add.setText(_("Add stop"))
-        self.clocks.setAccessibleName(_("Whose clocks"))
+        self.clocks.setAccessibleName(_("Times shown in"))
         self._offer()
 
     def show_tours(self, rows: Sequence[ProgrammeRow], current: int | None) -> None:

@@ -124,7 +124,7 @@ class BulkFields(Translated, QWidget):
         words = {
             "kind": _("Kind"), "year": _("Year"), "age_mark": _("Age mark"), "co_production": _("Co-production"),
             "confidence": _("Confidence"), "source": _("Source"), "add_country": _("Add a country"),
-            "remove_country": _("Take a country away"), "note": _("Add to the notes"),
+            "remove_country": _("Remove a country"), "note": _("Add to the notes"),
             "version": _("Add a version"), "subtitles": _("Add subtitles to the original"),
             "rights": _("Add rights until"), "slate": _("Add to slate"),
         }  # fmt: skip

@@ -122,7 +122,7 @@ class ColumnHeads(Translated, QWidget):
             place, down = places.get(head.by, (-1, False))
             mine = place >= 0
             head.set_arrow(("down" if down else "up") if mine else "", str(place + 1) if len(self.order) > 1 else "")
-            order = (_("sorted downwards") if down else _("sorted upwards")) if mine else _("sort by this")
+            order = (_("sorted descending") if down else _("sorted ascending")) if mine else _("sort by this")
             head.setAccessibleName(_("{column}, {order}", column=head.text(), order=order))
             head.setToolTip("" if mine else _("Shift: sort by this as well"))
 

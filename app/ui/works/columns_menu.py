@@ -43,7 +43,7 @@ def columns_menu(
     _add_levels(menu, _("Then by"), order[1:], lambda by, down: sort(extended(order, by, down=down)))
     menu.addSeparator()
     turned = tuple((by, not down) for by, down in order)
-    menu.addAction(_("Turn the order round")).triggered.connect(lambda: sort(turned))
+    menu.addAction(_("Reverse the order")).triggered.connect(lambda: sort(turned))
     usual = menu.addAction(_("Titles from A to Z"))
     usual.setEnabled(tuple(order) != ((TITLE, False),))
     usual.triggered.connect(lambda: sort(((TITLE, False),)))

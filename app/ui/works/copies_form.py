@@ -167,7 +167,7 @@ CUSTODY = RecordKind(
     ),
     add=copies.record, change=copies.change_custody, remove=copies.remove_custody,
     first=lambda _record, _lines: {"day": today()},
-    none=N_("No movements entered."), add_word=N_("Write down what happened"),
+    none=N_("No movements entered."), add_word=N_("Record what happened"),
     remove_word=N_("Remove this entry"), added=N_("Record a movement of a copy of “{title}”"),
     changed=N_("Change a movement of a copy of “{title}”"), removed=N_("Remove a movement of a copy of “{title}”"),
     gone=N_("Entry removed"),

@@ -17,7 +17,7 @@ from app.ui.works.form_parts import Choice, ReadField, whole
 from app.words import N_, phrase
 
 ROLES = {
-    "": context("co-production", "not told"),
+    "": context("co-production", "not stated"),
     "majority": context("co-production", "majority producer"),
     "minority": context("co-production", "minority producer"),
     "equal": context("co-production", "equal producer"),

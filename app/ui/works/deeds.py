@@ -96,7 +96,7 @@ class Deeds:
         state = SlateState.CONFIRMED if sure else SlateState.LONGLIST
         entry: int | None = self._do(label, programmes.add_entry, programme, work, state=state)
         if entry is not None:
-            self._shell.toast(_("“{title}” is in the slate of “{programme}”", title=title, programme=slate), undo=True)
+            self._shell.toast(_("“{title}” is on the slate of “{programme}”", title=title, programme=slate), undo=True)
         return entry
 
     def confirm(self, entry: int, title: str, slate: str) -> None:

@@ -19,7 +19,7 @@ DROP_TYPING = dialogs.Question(
     phrase(N_("Leave this title with errors in it?")),
     phrase(N_("What is marked red was not saved. If you leave, the last valid values stay.")),
     phrase(N_("Leave")),
-    phrase(N_("Go on editing")),
+    phrase(N_("Keep editing")),
     "octagon-alert",
     destroys=True,
 )

@@ -206,7 +206,7 @@ class FacetsPanel(Translated, Panel):
         self.years.set_title(_("Year"))
         self.ages.set_title(_("Age rating"))
         self.missing.set_title(_("Names missing in"))
-        self.slates.set_title(_("In slate"))
+        self.slates.set_title(_("On slate"))
         self.range.set_names(_("Year"), _("From year"), _("To year"))
         for facet in (self.kinds, self.countries, self.dubs, self.subtitles, self.rights, self.gaps, self.saved):
             facet.retranslate()

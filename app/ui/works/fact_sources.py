@@ -182,7 +182,7 @@ class SourcesPanel(Translated, QWidget):
         radio.clicked.connect(partial(self._prefer, line))
         source.show_value(line.source)
         source.setAccessibleName(_("Source"))
-        source.setPlaceholderText(_("Source not told"))
+        source.setPlaceholderText(_("Source not stated"))
         source.committed.connect(lambda text: self._change(line, source=text))
         sure = Choice[Confidence]()
         sure.set_choices([(value, labels.confidence(tr(), value)) for value in Confidence])

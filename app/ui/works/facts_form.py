@@ -77,7 +77,7 @@ class CountryChips(Translated, QWidget):
         for code in self._codes:
             chip = FilterPill()
             name = formats.country(language(), code)
-            chip.set_words("", name, _("Take {country} away", country=name))
+            chip.set_words("", name, _("Remove {country}", country=name))
             chip.clicked.connect(lambda _on=False, code=code: self._removed(code))
             self._flow.addWidget(chip)
             chip.show()

@@ -57,5 +57,5 @@ class FilterDeeds:
 
     def remove(self, kept: KeptFilter) -> None:
         """Forget it."""
-        self._workspace.edit(phrase(N_("Forget the filter “{name}”"), name=kept.name), filters.remove, kept.id)
-        self._shell.toast(_("The filter “{name}” is forgotten", name=kept.name), undo=True, icon="trash-2")
+        self._workspace.edit(phrase(N_("Delete the filter “{name}”"), name=kept.name), filters.remove, kept.id)
+        self._shell.toast(_("The filter “{name}” was deleted", name=kept.name), undo=True, icon="trash-2")

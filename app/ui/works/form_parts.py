@@ -27,8 +27,8 @@ V = TypeVar("V")
 SHRINKS_TO = 200
 """Wider fields give way to this where a card is narrow."""
 
-NOT_A_NUMBER = N_("Enter a whole number, or nothing.")
-NOT_A_DAY = N_("Enter a day such as {example}, or nothing.")
+NOT_A_NUMBER = N_("Enter a whole number, or leave it empty.")
+NOT_A_DAY = N_("Enter a day such as {example}, or leave it empty.")
 
 
 class Labelled(QWidget):

@@ -10,7 +10,7 @@ from app.i18n.active import language, pgettext
 from app.ui.works.form_parts import read_day
 from app.words import N_
 
-NOT_A_MOMENT = N_("Enter a day and an hour such as {example}, or nothing.")
+NOT_A_MOMENT = N_("Enter a day and a time such as {example}, or leave it empty.")
 _HOUR = re.compile(r"(.*?)[ ,T]\s*(\d{1,2})[:.：](\d{2})")
 
 

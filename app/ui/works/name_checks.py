@@ -78,8 +78,8 @@ def doubts(record: WorkRecord, line: NameLine, text: str) -> list[Doubt]:
 
 _SENTENCES = {
     Flaw.DAMAGED: N_("The letters look damaged by a wrong encoding."),
-    Flaw.HIDDEN: N_("It holds invisible characters. They go when the name is kept."),
-    Flaw.SPACES: N_("It holds too many spaces. They go when the name is kept."),
+    Flaw.HIDDEN: N_("It contains invisible characters. They are removed when the name is saved."),
+    Flaw.SPACES: N_("It contains too many spaces. They are removed when the name is saved."),
     Flaw.QUOTED: N_("The quotation marks are not part of the name."),
     Flaw.SECOND_ORIGINAL: N_("Two original titles. Right for a co-production; otherwise change one role."),
 }

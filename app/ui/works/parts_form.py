@@ -86,7 +86,7 @@ class PartsForm(Translated, QWidget):
         self.seasons.setText(_("Add seasons"))
         self.episodes.setText(_("Add episodes"))
         self.join.setText(_("Make it part of a series…"))
-        self.leave.setText(_("Let it stand by itself"))
+        self.leave.setText(_("Make it a title of its own"))
         self.count.setAccessibleName(_("How many to add"))
         if self.record is not None:
             self._fill()
@@ -182,7 +182,7 @@ class PartsForm(Translated, QWidget):
 
     def _leave(self) -> None:
         if self.record is not None:
-            label = phrase(N_("Let “{title}” stand by itself"), title=self.record.face.title)
+            label = phrase(N_("Make “{title}” a title of its own"), title=self.record.face.title)
             self._deeds.do(label, series.release, self.record.id)
 
     def _name(self, line: PartLine, text: str) -> None:

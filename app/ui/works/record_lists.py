@@ -120,9 +120,9 @@ class ShowList(Listed):
         for slate in record.slates:
             name = SafeLabel(slate.names.shown(language()), wrap=True)
             state_word = SafeLabel(labels.slate_state(tr(), slate.state), "body", "text2")
-            self.add(stacked(SafeLabel(_("In slate"), "small", "text2"), name), state_word)
+            self.add(stacked(SafeLabel(_("On slate"), "small", "text2"), name), state_word)
         if not record.shows and not record.slates:
-            self.add_none(_("No screenings and in no slate."))
+            self.add_none(_("No screenings and not on any slate."))
 
 
 def when(show: ShowLine) -> str:

@@ -164,7 +164,7 @@ LICENCES = RecordKind(
         Day(name="starts", label=N_("From"), check=_first_day),
         Day(name="ends", label=N_("To"), check=_last_day),
         Read(
-            name="max_showings", label=N_("Showings at most"), wide=112,
+            name="max_showings", label=N_("Maximum showings"), wide=112,
             read=whole(1, MOST_SHOWINGS, SHOWINGS_WRONG, most=MOST_SHOWINGS),
         ),
         Text(name="holder", label=N_("Rights holder"), wide=190),
@@ -250,7 +250,7 @@ MARKS = RecordKind(
         Text(name="source", label=N_("Source"), wide=190),
     ),
     lines=rating_rows, add=clearances.add_rating, change=clearances.change_rating, remove=clearances.remove_rating,
-    none=N_("No age marks of other countries. That of Kazakhstan stands among the facts."),
+    none=N_("No age marks of other countries. The one for Kazakhstan is among the facts."),
     add_word=N_("Add an age mark"), remove_word=N_("Remove this age mark"),
     added=N_("Add an age mark for “{title}”"), changed=N_("Change an age mark for “{title}”"),
     removed=N_("Remove an age mark for “{title}”"), gone=N_("Age mark removed"),

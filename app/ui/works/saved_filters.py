@@ -37,7 +37,7 @@ class SavedRow(QWidget):
         """The filter of this row, and whether the list is narrowed to it now."""
         self.kept, self.on = kept, on
         self._fit()
-        self.name.setAccessibleName(_("{name}, in force", name=kept.name) if on else kept.name)
+        self.name.setAccessibleName(_("{name}, active", name=kept.name) if on else kept.name)
         self.name.setToolTip(f"{kept.name}\n{kept.query}")
         self.more.set_name(_("More about “{name}”", name=kept.name))
 
@@ -128,7 +128,7 @@ class SavedFilters(FoldSection):
         menu = Menu(self)
         place = self._rows.index(row)
         give_icon(menu.addAction(_("Rename…")), "pencil").triggered.connect(lambda: self.renamed.emit(row.kept))
-        over = menu.addAction(_("Save the present choices here"))
+        over = menu.addAction(_("Save the current filters here"))
         over.setEnabled(self._able)
         over.triggered.connect(lambda: self.overwritten.emit(row.kept))
         up, down = menu.addAction(_("Move up")), menu.addAction(_("Move down"))
@@ -137,6 +137,6 @@ class SavedFilters(FoldSection):
         up.triggered.connect(lambda: self.moved.emit(row.kept, place - 1))
         down.triggered.connect(lambda: self.moved.emit(row.kept, place + 1))
         menu.addSeparator()
-        gone = danger(give_icon(menu.addAction(_("Forget this filter")), "trash-2"))
+        gone = danger(give_icon(menu.addAction(_("Delete this filter")), "trash-2"))
         gone.triggered.connect(lambda: self.removed.emit(row.kept))
         menu.popup(origin.mapToGlobal(point))

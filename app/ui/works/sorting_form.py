@@ -44,7 +44,7 @@ class SortingForm(Translated, QWidget):
     def retranslate(self) -> None:
         """Say the words again."""
         self._title.setText(_("Sorting"))
-        self._note.setText(_("Where the title stands in lists and indexes of each language."))
+        self._note.setText(_("Where the title is sorted in lists and indexes of each language."))
         for code, part in self._parts.items():
             name = language_word(code)
             part.set_words(_("{language}, by pinyin", language=name) if code == "zh" else name)

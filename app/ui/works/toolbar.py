@@ -130,9 +130,9 @@ class Toolbar(Translated, Panel):
     def show_narrowing(self, slate: str, agent: str, chosen: int) -> None:
         """The slate and the person the list is narrowed to, or ''; and how many choices the facets hold."""
         self._slate, self._agent, self._chosen = slate, agent, chosen
-        words = ngettext("Filters, {n} chosen", "Filters, {n} chosen", chosen) if chosen else _("Filters")
+        words = ngettext("Filters, {n} active", "Filters, {n} active", chosen) if chosen else _("Filters")
         self.filters_button.setText(words)
-        self.slate_pill.set_words(_("In slate"), slate, _("Show titles outside this slate too"))
+        self.slate_pill.set_words(_("On slate"), slate, _("Show titles not on this slate too"))
         self.agent_pill.set_words(_("With"), agent, _("Show titles without this person too"))
         self.slate_pill.setVisible(bool(slate))
         self.agent_pill.setVisible(bool(agent))

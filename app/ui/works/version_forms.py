@@ -79,7 +79,7 @@ class VersionCard(Card):
         words = {
             "language": _("Language"), "mode": _("Spoken"), "subtitles": _("Subtitles"), "status": _("State"),
             "runtime": _("Runtime, min"), "year": _("Year"), "studio": _("Studio"), "place": _("Place"),
-            "note": _("Note"), "access": _("For those who hear or see little"),
+            "note": _("Note"), "access": _("Accessibility"),
         }  # fmt: skip
         self.mode.set_choices([(mode, labels.spoken_mode(tr(), mode)) for mode in SpokenMode])
         self.status.set_words([labels.version_status(tr(), status) for status in STATUSES])

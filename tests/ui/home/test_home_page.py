@@ -29,7 +29,7 @@ def test_it_tells_how_far_off_the_programme_is_and_what_is_open(sampled, home_pa
     page = home_page(sampled)
     assert page._hero.text() == "Film Week 2026 opens in 26 days"
     assert page._facts.accessibleName() == (
-        "Almaty, 16–19 October 2026; 34 screenings placed; 7 titles to place; 3 conflicts to settle"
+        "Almaty, 16–19 October 2026; 34 screenings placed; 7 titles to place; 3 conflicts to resolve"
     )
     assert page.shell.conflicts == 3
 

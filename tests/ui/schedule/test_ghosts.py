@@ -29,7 +29,7 @@ def proposed(page: SchedulePage) -> None:
 
 def test_proposed_events_are_children_of_the_board_with_their_words(page: SchedulePage, heard: list[str]) -> None:
     proposed(page)
-    assert heard[-1].startswith("2 placed, 1 moved, 1 without a place. ")
+    assert heard[-1].startswith("2 placed, 1 moved, 1 not placed. ")
     board = QAccessible.queryAccessibleInterface(page.view)
     found = [board.child(n) for n in range(board.childCount())][-3:]
     names = [one.text(QAccessible.Text.Name) for one in found]
@@ -52,7 +52,7 @@ def test_keys_go_through_a_proposal_and_take_one_over_or_leave_it_out(
     key(page, Qt.Key.Key_G)
     first = page.planning.keys.number
     assert heard[-1].startswith("Proposed: ")
-    assert heard[-1].endswith(". Chosen")
+    assert heard[-1].endswith(". Selected")
     key(page, Qt.Key.Key_Right)
     second = page.planning.keys.number
     assert second != first

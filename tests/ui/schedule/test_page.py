@@ -59,7 +59,7 @@ def test_a_show_dragged_onto_another_says_so_before_it_is_let_go_and_can_be_repa
     assert page.pointer.carry is not None
     assert page.pointer.carry.outcome is not None
     assert page.pointer.carry.outcome.fit is Fit.CLASHES
-    assert "“The Composer” takes up Hall 2 until 23:30" in page.pointer.tip.text()
+    assert "“The Composer” occupies Hall 2 until 23:30" in page.pointer.tip.text()
     assert rows(workspace) == before
     hand.let_go(hand.place(1, 1, 21 * 60 + 30))
     moved = now(page, divorce)
@@ -109,7 +109,7 @@ def test_a_locked_show_and_a_closed_hall_refuse_with_their_reason(
     hand.take(talk.id)
     hand.move(hand.place(0, 2, 23 * 60 + 30))
     assert page.pointer.tip.text() == (
-        "The hall is closed\n“Dubbing workshop” takes up Studio from 23:30 to 01:00. The hall is open 11:00–00:00."
+        "The hall is closed\n“Dubbing workshop” occupies Studio from 23:30 to 01:00. The hall is open 11:00–00:00."
     )
     hand.let_go(hand.place(0, 2, 23 * 60 + 30))
     assert rows(workspace) == before

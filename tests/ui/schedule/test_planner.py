@@ -112,7 +112,7 @@ def test_plan_accept_a_part_and_undo(page: SchedulePage, workspace: Workspace, s
     steps = workspace.undo_stack.count()
     QTest.mouseClick(panel.accept, Qt.MouseButton.LeftButton)
     assert workspace.undo_stack.count() == steps + 1
-    assert shell.toasts[-1] == "2 events taken over from the plan"
+    assert shell.toasts[-1] == "2 events accepted from the plan"
     assert page.plan is not None
     assert any(card.title == made_title(page, made) for card in page.plan.cards.values())
     assert [row.number for row in panel.result.rows] == [unwanted.number]
@@ -140,9 +140,9 @@ def test_why_everything_cannot_be_placed_stands_before_the_titles_one_by_one(pag
 @pytest.mark.parametrize(
     ("together", "words"),
     [
-        (Together(possible=False), "not shown that all of them are needed"),
+        (Together(possible=False), "not proven that all of them are needed"),
         (Together(possible=True), "longer search"),
-        (Together(), "not found out in the time"),
+        (Together(), "no time to find out"),
     ],
 )
 def test_what_was_not_found_out_of_the_whole_list_is_said_so(

@@ -86,7 +86,7 @@ def test_rules_are_taken_otherwise_in_one_step_and_as_usual_again(page, workspac
         dialog.editor.clock.setTime(QTime(18, 30))
 
     answer(fill)
-    choose(page, "How serious are the rules…")
+    choose(page, "Rule severity…")
     assert workspace.undo_stack.index() == steps + 1
     found = workspace.read(settings, 1)
     assert found["R3"].severity == 0
@@ -100,10 +100,10 @@ def test_rules_are_taken_otherwise_in_one_step_and_as_usual_again(page, workspac
         pick(dialog, None)
 
     answer(usual)
-    choose(page, "How serious are the rules…")
+    choose(page, "Rule severity…")
     assert set(workspace.read(settings, 1)) == {"R28"}
     answer(lambda dialog: QTest.mouseClick(dialog.all_button, LEFT))
-    choose(page, "How serious are the rules…")
+    choose(page, "Rule severity…")
     assert not workspace.read(settings, 1)
     undo_to(workspace, before)
 
@@ -114,7 +114,7 @@ def test_rules_of_law_point_to_the_settings(page, shell, answer):
         dialog.editor.message.followed.emit()
 
     answer(leave)
-    choose(page, "How serious are the rules…")
+    choose(page, "Rule severity…")
     assert shell.shown[-1] == ("settings", {"section": "rules"})
 
 
@@ -131,7 +131,7 @@ def test_every_rule_has_what_is_usual_and_its_words(page, answer):
             assert len(dialog.table.rows.rows) == len(RULES)
 
     answer(read)
-    choose(page, "How serious are the rules…")
+    choose(page, "Rule severity…")
 
 
 def test_a_hall_has_other_hours_on_chosen_days(page, workspace, answer):
@@ -160,7 +160,7 @@ def test_a_hall_has_other_hours_on_chosen_days(page, workspace, answer):
         QTest.mouseClick(dialog.usual, LEFT)
 
     answer(fill, gap)
-    choose(page, "Hours on single days…")
+    choose(page, "Hours on particular days…")
     first = workspace.read(programme_row, 1).first_day
     found = [(row.day.day - first.day, row.opens, row.closes, row.closed) for row in workspace.read(hours_rows, 1)
              if row.hall == hall.id]  # fmt: skip

@@ -46,7 +46,7 @@ def test_control_adds_and_takes_away_and_a_click_leaves_one(page: SchedulePage, 
     click(page, hand.block(poet.id))
     click(page, hand.block(talk.id), CTRL)
     assert page.choosing.numbers == {poet.id, talk.id}
-    assert shell.status.startswith("2 screenings chosen")
+    assert shell.status.startswith("2 screenings selected")
     assert page.inspector.several.isVisible()
     assert not page.inspector.details.isVisible()
     click(page, hand.block(poet.id), CTRL)
@@ -176,7 +176,7 @@ def test_two_change_places_by_key_and_by_dropping_one_on_the_other(
     hand.take(talk.id)
     hand.move(hand.block(poet.id), held=SHIFT)
     assert page.pointer.carry.swapped.id == poet.id  # type: ignore[union-attr]
-    assert "Changes places with “Poet”." in page.pointer.tip.text()
+    assert "Swaps with “Poet”." in page.pointer.tip.text()
     page.view.viewport().repaint()
     hand.let_go(hand.block(poet.id), held=SHIFT)
     assert (now(page, talk).hall, now(page, talk).starts) == (poet.hall, poet.starts)

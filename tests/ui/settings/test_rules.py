@@ -44,7 +44,7 @@ def test_what_the_program_brings_is_taken_over_once(page, workspace, shell):
     QTest.mouseClick(page.rules.bring, Qt.MouseButton.LeftButton)
     assert len(page.rules.laws.laws) == len(rule_files.laws())
     assert len(page.rules.days.days) >= len(rule_files.days())
-    assert shell.toasts[-1].startswith("Taken over")
+    assert shell.toasts[-1].startswith("Added")
     count = workspace.undo_stack.count()
     page.rules.take_over()
     assert workspace.undo_stack.count() == count

@@ -113,7 +113,7 @@ def test_a_refused_form_comes_back_as_it_was_filled_in(page: SlatesPage, monkeyp
         dialog.names.fields["en"].setText("Another name")
         return len(seen) == 1
 
-    refused = UserError("A hall with screenings cannot be taken out. Move them first.")
+    refused = UserError("A hall with screenings cannot be removed. Move them first.")
     monkeypatch.setattr(dialogs, "show", shown)
     monkeypatch.setattr(founding, "correct", Mock(side_effect=refused))
     page.edit_programme()

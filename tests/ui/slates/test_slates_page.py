@@ -254,7 +254,7 @@ def test_titles_are_taken_out_and_come_back(page: SlatesPage, workspace: Workspa
     page.choose(column(page, RESERVE), focus=True)
     page.commands()[Command.REMOVE]()
     assert column(page, RESERVE) == []
-    assert shell.toasts[-1] == "2 titles taken out of the slate"
+    assert shell.toasts[-1] == "2 titles removed from the slate"
     workspace.undo_stack.undo()
     assert records(workspace.store) == before
 

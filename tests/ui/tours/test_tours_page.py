@@ -129,7 +129,7 @@ def test_stops_are_put_in_order_by_keys(page: ToursPage, workspace: Workspace, q
     qtbot.keyClick(page.stops, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert order(page) == ["Astana", "Almaty", "Urumqi", "Yining", "Xi’an"]
     assert page.pick == Pick("stop", trip(page).tour.stops[2].id)
-    assert any(said.startswith("No way on from Almaty") for said in words(page))
+    assert any(said.startswith("No onward leg from Almaty") for said in words(page))
     workspace.undo_stack.undo()
     assert records(workspace.store) == before
 
@@ -148,7 +148,7 @@ def test_a_missing_way_is_entered_with_times_to_put_right(
     assert page.pick == Pick("leg", made.id)
     assert (made.departs, made.customs) == (datetime(2026, 11, 5, 10), 0)
     assert made.minutes
-    assert shell.toasts[-1] == "The way is entered; put its times right"
+    assert shell.toasts[-1] == "Leg added; correct its times"
     for _step in range(2):
         workspace.undo_stack.undo()
     assert records(workspace.store) == before

@@ -243,7 +243,7 @@ def test_posters_share_the_selection(page: WorksPage, made: Made) -> None:
 def test_the_menu_places_a_title_and_puts_it_into_a_slate(page: WorksPage, made: Made, shell: FakeShell) -> None:
     page.go(work=made.kelin)
     page.titles.into_slate(made.programme)
-    assert shell.toasts[-1] == "“Kelin” is in the slate of “Film week”"
+    assert shell.toasts[-1] == "“Kelin” is on the slate of “Film week”"
     assert page.sight.record is not None
     slates = [(slate.programme, slate.state) for slate in page.sight.record.slates]
     assert slates == [(made.programme, SlateState.LONGLIST)]

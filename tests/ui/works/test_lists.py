@@ -63,7 +63,7 @@ def test_shift_adds_a_level_to_the_order(page: WorksPage, qtbot: QtBot, monkeypa
     monkeypatch.setattr("app.ui.works.column_heads.QApplication.keyboardModifiers", lambda: held)
     qtbot.mouseClick(head(page, "country"), Qt.MouseButton.LeftButton)
     assert page.narrowing.order == (("year", True), ("country", False))
-    assert "sorted upwards" in head(page, "country").accessibleName()
+    assert "sorted ascending" in head(page, "country").accessibleName()
 
 
 def test_no_more_than_three_levels_and_titles_last() -> None:
