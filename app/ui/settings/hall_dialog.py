@@ -15,13 +15,13 @@ from app.i18n.active import _, language, pgettext, say, tr
 from app.store.programme_rows import HallRow
 from app.store.venue_rows import HallDetails, VenueRow
 from app.ui.accessible import announce
-from app.ui.settings.law_dialog import Toggles
 from app.ui.settings.venue_dialogs import HOUR, RIGHT, RecordDialog
 from app.ui.theme import theme
 from app.ui.widgets.fields import Combo, Field
 from app.ui.widgets.message import InlineMessage, Level
 from app.ui.widgets.safe import SafeLabel
 from app.ui.widgets.spinners import NumberField, TimeField
+from app.ui.widgets.toggles import Toggles
 
 MOST_SEATS, LONGEST_TURNAROUND, NARROW = 99_999, 600, 230
 LEFT_ROWS = ("seats", "hours", "turnaround", "turnaround_long", "hour_cost")
