@@ -159,8 +159,9 @@ class Frame(NamedTuple):
     year: int = 0
 
     def wanted(self, key: Key) -> int | None:
-        """The target of something; None where there is none."""
-        return next((aim.wanted for aim in self.aims if Key(aim.kind, aim.about, aim.strand) == key), None)
+        """The target of something; None where there is none. Nothing wanted is no target; no difference is one."""
+        found = next((aim.wanted for aim in self.aims if Key(aim.kind, aim.about, aim.strand) == key), None)
+        return found if found or key.kind is TargetKind.PARITY else None
 
 
 def balance(entries: Iterable[Entry], frame: Frame, *, also: Iterable[Entry] = ()) -> Balance:

@@ -120,3 +120,9 @@ def test_a_target_that_comes_nearer_is_gained_and_a_parity_that_goes_off_is_lost
     found = effect(SLATE, {NOMAD.id: CONFIRMED}, FRAME)
     # Kazakhstan 1 of 2 and women 0 of 1 come nearer; Kazakh titles get still more ahead.
     assert gained(found) == 1
+
+
+def test_nothing_wanted_is_no_target_but_no_difference_is_one() -> None:
+    frame = Frame((Aim(TargetKind.MINUTES, 0), Aim(TargetKind.WOMEN, 0), Aim(TargetKind.PARITY, 0)))
+    found = balance([], frame)
+    assert (found.minutes.wanted, frame.wanted(Key(TargetKind.WOMEN)), found.parity.wanted) == (None, None, 0)

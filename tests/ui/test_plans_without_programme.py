@@ -29,4 +29,4 @@ def test_a_programme_is_made_from_the_empty_page(workspace: Workspace, monkeypat
     assert page.programme is not None
     assert page.switch.isVisibleTo(page)
     offered = [button for button in page.nothing.findChildren(QPushButton) if button.isVisibleTo(page)]
-    assert [button.text() for button in offered] == ["Save as plan…", "Publish…"]
+    assert [button.text() for button in offered] == [page.keep.text(), page.give_out.text()]

@@ -28,7 +28,7 @@ from app.ui.widgets.segmented import Segmented
 from app.ui.widgets.two_lines import Line, TwoLines
 from app.ui.workspace import Workspace
 
-LIST = 316
+LIST, WITH = 316, 320
 NOW = 0
 """In the choice of what to compare with: the schedule as it is."""
 
@@ -74,9 +74,11 @@ class PlansPage(Page):
         head = QHBoxLayout()
         head.setContentsMargins(16, 9, 16, 9)
         head.setSpacing(8)
-        for part in (self._with, self.against, self.which):
-            head.addWidget(part)
-        head.addStretch(1)
+        self.against.setMaximumWidth(px(WITH))
+        head.addWidget(self._with)
+        head.addWidget(self.against, 1)  # what it says is a name: it has the room that is left
+        head.addWidget(self.which)
+        head.addStretch()
         for button in (self.rename, self.remove, self.use):
             head.addWidget(button)
         self._right = QWidget()
@@ -120,9 +122,9 @@ class PlansPage(Page):
         self._title.setText(_("Plans and releases"))
         self._with.setText(_("Compared with"))
         self.against.setAccessibleName(_("Compared with"))
-        self.keep.setText(_("Keep this plan…"))
-        self.give_out.setText(_("Give out…"))
-        self.use.setText(_("Put in force"))
+        self.keep.setText(_("Save as plan…"))
+        self.give_out.setText(_("Publish…"))
+        self.use.setText(_("Activate"))
         self.rename.setText(_("Rename…"))
         self.remove.setText(_("Remove"))
         self.which.set_options([("changed", _("What changed")), ("all", _("All events"))])
@@ -222,14 +224,14 @@ class PlansPage(Page):
         if not self._programmes:
             self.nothing.tell(
                 _("No programme yet"),
-                _("A programme has days and halls. Its schedule can be kept here as plans and given out."),
+                _("A programme has days and halls. Its schedule can be saved here as plans and published."),
                 _("New programme…"),
             )
         else:
             self.nothing.tell(
-                _("No plan has been kept yet"),
-                _("Keep the schedule before you try something else, and give it out when it is announced."),
-                _("Keep this plan…"), _("Give out…"),
+                _("No plans saved yet"),
+                _("Save the schedule before you try something else, and publish it when it is announced."),
+                _("Save as plan…"), _("Publish…"),
             )  # fmt: skip
         self.nothing.set_icons(*(("copy", "file-down") if self._programmes else ("plus",)))
 

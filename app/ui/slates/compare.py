@@ -132,6 +132,8 @@ class Compare(Translated, QScrollArea):
         if entry.second:
             words.addWidget(SafeLabel(entry.second, tone="text2", wrap=True))
         words.addWidget(SafeLabel(facts_line(entry), tone="text2", wrap=True))
+        if not entry.minutes:
+            words.addWidget(SafeLabel(_("No runtime"), tone="amber", wrap=True))
         words.addStretch(1)
         row = QHBoxLayout(face)
         row.setContentsMargins(0, 0, 0, 0)
@@ -185,6 +187,8 @@ def _opinions(desk: Desk, entry: EntryRow) -> QWidget:
                         points=points_word(entry.points))  # fmt: skip
         column.addWidget(SafeLabel(mean, "strong", wrap=True))
     for one in said:
+        if column.count():
+            column.addSpacing(6)
         points = str(one.points) if one.points is not None else ""
         day = formats.date_medium(language(), one.given.astimezone().date())
         column.addWidget(SafeLabel(" · ".join(filter(None, (one.author, points, day))), "small", "text2", wrap=True))

@@ -121,7 +121,7 @@ def measure_name(key: Key, desk: Desk | None) -> str:
     """Kazakhstan, Chinese, Panorama, Directed by women ..."""
     match key.kind:
         case TargetKind.COUNTRY if key.about == CO_PRODUCTION:
-            return _("Co-production")
+            return pgettext("slate", "Co-production")  # a short word: its bar stands beside it
         case TargetKind.COUNTRY:
             return formats.country(language(), key.about)
         case TargetKind.LANGUAGE:
