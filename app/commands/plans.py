@@ -19,6 +19,7 @@ from app.store.store import Store, utc_now
 from app.words import N_, phrase
 
 NO_SUCH_PLAN = N_("There is no kept plan “{text}”.")
+SEVERAL_PLANS = N_("Several saved plans are called “{name}”. Choose one by its number: {numbers}.")
 NEVER_RELEASED = N_("This programme has not been published yet. Publish it with: keruen release")
 
 
@@ -78,10 +79,11 @@ def changed(asked: Asked) -> Answer:
     with reading(asked) as store, store.read() as session:
         programme = meant(session, asks.programme, asked.language)
         rows = {row.id: row for row in plan_rows(session, programme)}
-        since = _meant_plan(rows, asks.since) if asks.since is not None else latest_release(session, programme)
+        latest = latest_release(session, programme)
+        since = _meant_plan(rows, asks.since, asked.language) if asks.since is not None else latest
         if since is None:
             raise UserError(NEVER_RELEASED)
-        until = _meant_plan(rows, asks.until) if asks.until is not None else None
+        until = _meant_plan(rows, asks.until, asked.language) if asks.until is not None else None
         after = kept_events(session, until) if until is not None else events_in_force(session, programme)
         found = changes(kept_events(session, since), after)
     heads = tr("Event"), tr("What changed"), tr("Before"), tr("Now")
@@ -91,15 +93,28 @@ def changed(asked: Asked) -> Answer:
     return Answer(data, lines)
 
 
-def _meant_plan(rows: dict[int, PlanRow], text: str) -> int:
-    """The plan a number means: that of a release first, then the one in the list; or its name."""
+def _meant_plan(rows: dict[int, PlanRow], text: str, language: str) -> int:
+    """The plan a number or a name means: a release by its number, then a name only one has, then “No.” in the list."""
     releases = {str(row.number): row.id for row in rows.values() if row.kind is PlanKind.RELEASE}
-    names = {row.name.casefold(): row.id for row in reversed(rows.values())}
     by_id = {f"#{number}": number for number in rows}
-    found = by_id.get(text) or releases.get(text) or names.get(text.casefold())
+    found = by_id.get(text) or releases.get(text)
+    if found is not None:
+        return found
+    namesakes = sorted(row.id for row in rows.values() if row.name.casefold() == text.casefold())
+    if len(namesakes) > 1:
+        numbers = [_number(rows[number], releases) for number in namesakes]
+        raise UserError(SEVERAL_PLANS, name=text, numbers=formats.listing(language, numbers))
+    found = namesakes[0] if namesakes else by_id.get(f"#{text}")
     if found is None:
         raise UserError(NO_SUCH_PLAN, text=text)
     return found
+
+
+def _number(row: PlanRow, releases: dict[str, int]) -> str:
+    """By what a plan can be asked for, whatever it is called; a shell takes a bare # for a comment."""
+    if row.kind is PlanKind.RELEASE:
+        return str(row.number)
+    return f"'#{row.id}'" if str(row.id) in releases else str(row.id)
 
 
 def _line(tr: Catalogue, one: Changed) -> tuple[object, ...]:

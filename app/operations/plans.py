@@ -20,6 +20,7 @@ from app.store.works import Version, Work
 from app.words import N_
 
 NAMELESS = N_("Give the plan a name.")
+NAME_TAKEN = N_("There is a saved plan “{name}” already. Choose another name.")
 EMPTY = N_("There is nothing on the schedule yet.")
 GIVEN_OUT = N_("A release stays as it was published. It cannot be removed.")
 
@@ -53,9 +54,8 @@ def release(session: Session, programme: int, label: Label) -> int:
 
 def rename(session: Session, plan: int, name: str, note: str) -> None:
     """Call a kept plan something else."""
-    if not name.strip():
-        raise UserError(NAMELESS)
     row = _plan(session, plan)
+    _needs_own_name(session, row.programme_id, name, but=plan)
     row.name, row.note = name.strip(), note.strip()
 
 
@@ -86,8 +86,7 @@ def put_in_force(session: Session, plan: int) -> PutInForce:
 
 
 def _keep(session: Session, programme: int, label: Label, kind: PlanKind, number: int) -> int:
-    if not label.name.strip():
-        raise UserError(NAMELESS)
+    _needs_own_name(session, programme, label.name)
     events = events_in_force(session, programme)
     if not events:
         raise UserError(EMPTY)
@@ -98,6 +97,17 @@ def _keep(session: Session, programme: int, label: Label, kind: PlanKind, number
     session.add(row)
     session.flush()
     return row.id
+
+
+def _needs_own_name(session: Session, programme: int, name: str, but: int = 0) -> None:
+    """Plans are told apart by their names, however these are written: no other one of the programme has this one."""
+    wanted = name.strip()
+    if not wanted:
+        raise UserError(NAMELESS)
+    query = select(KeptPlan.name).where(KeptPlan.programme_id == programme, KeptPlan.id != but)
+    for taken in session.scalars(query):
+        if taken.casefold() == wanted.casefold():
+            raise UserError(NAME_TAKEN, name=taken)
 
 
 def _plan(session: Session, plan: int) -> KeptPlan:

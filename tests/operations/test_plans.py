@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from app.commands.plans import _meant_plan
 from app.domain.kept_plans import Difference, changes, read, written
 from app.domain.kinds import PartKind, ScreeningStatus
 from app.errors import UserError
@@ -11,6 +12,7 @@ from app.operations import plans, programmes, screenings
 from app.operations.plans import Label
 from app.operations.screenings import PartSpec
 from app.store import plan_rows
+from app.store.plans import KeptPlan
 from app.store.store import Store
 from app.words import phrase
 from tests.operations.week import Week, at
@@ -88,6 +90,31 @@ def test_a_plan_needs_a_name_and_something_in_it(store: Store, week: Week) -> No
     placed(store, week)
     with pytest.raises(UserError, match="name"):
         do(store, plans.keep, week.programme, Label("  ", NOON))
+
+
+def test_no_two_plans_of_a_programme_have_one_name(store: Store, week: Week) -> None:
+    placed(store, week)
+    first = do(store, plans.release, week.programme, Label("Басылым", NOON))
+    for deed in (plans.keep, plans.release):
+        with pytest.raises(UserError, match="already"):
+            do(store, deed, week.programme, Label(" БАСЫЛЫМ ", NOON))
+    other = do(store, plans.keep, week.programme, Label("Plan B", NOON))
+    with pytest.raises(UserError, match="already"):
+        do(store, plans.rename, other, "басылым", "")
+    do(store, plans.rename, first, "БАСЫЛЫМ", "in capitals")
+
+
+def test_namesakes_of_older_libraries_are_chosen_by_number(store: Store, week: Week) -> None:
+    placed(store, week)
+    pair = [do(store, deed, week.programme, Label(name, NOON))
+            for deed, name in ((plans.release, "Plan A"), (plans.keep, "Plan B"))]  # fmt: skip
+    do(store, lambda session: setattr(session.get_one(KeptPlan, pair[1]), "name", "plan a"))
+    with store.read() as session:
+        rows = {row.id: row for row in plan_rows.plan_rows(session, week.programme)}
+    with pytest.raises(UserError, match="Several") as refusal:
+        _meant_plan(rows, "PLAN A", "en")
+    assert dict(refusal.value.phrase.fields)["numbers"] == f"1 and {pair[1]}"
+    assert [_meant_plan(rows, text, "en") for text in ("1", str(pair[1]), f"#{pair[1]}")] == [*pair, pair[1]]
 
 
 def test_every_kind_of_change_is_told_once(store: Store, week: Week) -> None:
