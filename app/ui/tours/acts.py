@@ -5,11 +5,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 
-from app.errors import UserError
 from app.i18n import tour_words
 from app.i18n.active import _, language
-from app.ui import dialogs
 from app.ui.dialogs import CANCEL, Question
+from app.ui.insisting import ask_text, fulfil
 from app.ui.schedule.clock import today
 from app.ui.tours.deeds import Deeds
 from app.ui.tours.readings import needed_day
@@ -34,18 +33,19 @@ class Acts:
     def begin(self) -> None:
         """Found a tour with its first stop."""
         dialog = StopDialog(today() + timedelta(days=30), self.page.window(), founding=True)
-        if not dialogs.show(dialog):
-            return
-        made = self.deeds.begin(dialog.name.text().strip(), dialog.days()[0])
+        made = fulfil(self.page.workspace, dialog, lambda: self.deeds.begin(
+            dialog.name.text().strip(), dialog.names(), dialog.found(), dialog.days()
+        ))  # fmt: skip
         if made is not None:
             self.page.programme = made
-            self.deeds.add_stop(made, dialog.names(), dialog.found(), dialog.days(), None)
+            self.page.reload()
 
     def add(self) -> None:
         """Add a stop after the chosen one, or at the end; without a tour, found one."""
         if self.page.programme is None or self.page.trip is None:
             self.begin()
             return
+        programme = self.page.programme
         stops = self.page.trip.tour.stops
         after = self.page.stop
         place = stops.index(after) + 1 if after is not None else None
@@ -54,8 +54,9 @@ class Acts:
             last.last_day + timedelta(days=3) if last is not None else self.page.trip.plan.schedule.programme.first_day
         )
         dialog = StopDialog(first, self.page.window())
-        if dialogs.show(dialog):
-            self.deeds.add_stop(self.page.programme, dialog.names(), dialog.found(), dialog.days(), place)
+        fulfil(self.page.workspace, dialog, lambda: self.deeds.add_stop(
+            programme, dialog.names(), dialog.found(), dialog.days(), place
+        ))  # fmt: skip
 
     def add_leg(self) -> None:
         """Enter the way from the chosen stop to the following one."""
@@ -77,9 +78,11 @@ class Acts:
             phrase(N_("It gets one hall and the time zone of the city. Add more halls and names in Settings.")),
             phrase(N_("Add the venue")), CANCEL, "map-pin",
         )  # fmt: skip
-        name = dialogs.ask_text(self.page.window(), question, phrase(N_("Name of the venue")))
-        if name:
-            self.deeds.add_venue(self.page.stop, name, _("Main hall"))
+        stop = self.page.stop
+        ask_text(
+            self.page.workspace, self.page.window(), question, phrase(N_("Name of the venue")),
+            lambda name: self.deeds.add_venue(stop, name, _("Main hall")),
+        )  # fmt: skip
 
     def shift(self, stop: int, way: int) -> None:
         """Put a stop earlier or later."""
@@ -97,15 +100,11 @@ class Acts:
             "afterwards.")),
             phrase(N_("Move stop")), CANCEL, "calendar-range",
         )  # fmt: skip
-        text = dialogs.ask_text(
-            self.page.window(), question, phrase(N_("First day")), write_day(self.page.stop.first_day)
-        )
-        if text is None:
-            return
-        try:
-            self.deeds.shift_stop(self.page.stop, needed_day(text))
-        except UserError as error:
-            self.page.shell.refuse(error.phrase)
+        stop = self.page.stop
+        ask_text(
+            self.page.workspace, self.page.window(), question, phrase(N_("First day")),
+            lambda text: self.deeds.shift_stop(stop, needed_day(text)), write_day(stop.first_day),
+        )  # fmt: skip
 
     def remove(self) -> None:
         """Take the chosen stop or leg out."""

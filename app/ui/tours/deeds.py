@@ -31,23 +31,24 @@ class Deeds:
         """What a query answers now."""
         return self._workspace.read(query, *args)
 
-    def begin(self, name: str, day: date) -> int | None:
-        """Found a tour."""
+    def begin(self, name: str, city: FourNames, known: City | None, days: tuple[date, date]) -> int | None:
+        """Found a tour with its first stop, in one step."""
         names = FourNames(**{language(): name})
-        made: int | None = self._run(phrase(N_("New tour “{name}”"), name=name), tours.begin, names, day)
+
+        def found(session: Any) -> int:
+            tour = tours.begin(session, names, days[0])
+            tours.add_stop(session, tour, city, *days, **_facts(known))
+            return tour
+
+        made: int | None = self._run(phrase(N_("New tour “{name}”"), name=name), found)
         if made is not None:
-            self._shell.toast(_("“{name}” is ready for its first stop", name=name), undo=True)
+            self._shell.toast(_("“{name}” is ready", name=name), undo=True)
         return made
 
     def add_stop(self, programme: int, names: FourNames, city: City | None, days: tuple[date, date],
                  place: int | None) -> int | None:  # fmt: skip
         """Add a stop; a city in the box brings its names, clocks and place."""
-        shown = names.shown(language())
-        facts: dict[str, Any] = {}
-        if city is not None:
-            facts = {
-                "country": city.country, "zone": city.zone, "latitude": city.latitude, "longitude": city.longitude,
-            }  # fmt: skip
+        shown, facts = names.shown(language()), _facts(city)
         label = phrase(N_("Add the stop {city}"), city=shown)
         made: int | None = self._run(label, tours.add_stop, programme, names, *days, place=place, **facts)
         if made is not None:
@@ -150,6 +151,13 @@ class Deeds:
 
     def _run(self, label: Phrase, operation: Callable[..., Any], *args: Any, **facts: Any) -> Any:
         return self._workspace.edit(label, operation, *args, **facts)
+
+
+def _facts(city: City | None) -> dict[str, Any]:
+    """What the box knows of a city."""
+    if city is None:
+        return {}
+    return {"country": city.country, "zone": city.zone, "latitude": city.latitude, "longitude": city.longitude}
 
 
 def _city(stop: Stop) -> str:

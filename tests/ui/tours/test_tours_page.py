@@ -16,6 +16,7 @@ from app.i18n import phrases
 from app.i18n.active import tr
 from app.operations import agents, people_at_shows
 from app.ui import dialogs
+from app.ui.dialogs import Question
 from app.ui.language import speak
 from app.ui.page import Command
 from app.ui.tours.page import ToursPage
@@ -193,6 +194,38 @@ def test_a_city_of_the_box_brings_names_clocks_and_place(page: ToursPage, monkey
     stop = trip(page).tour.stops[4]
     assert (stop.names.en, stop.zone, stop.place) == ("Kashgar", "Asia/Shanghai", (39.47, 75.99))
     assert page.pick == Pick("stop", stop.id)
+
+
+def test_what_is_refused_is_said_in_the_dialog_which_keeps_what_was_typed(
+    page: ToursPage, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[tuple[str, str]] = []
+
+    def far_off(dialog: StopDialog) -> bool:
+        told = [label.text() for label in dialog.trouble.findChildren(SafeLabel)]
+        seen.append((dialog.city.text(), " ".join(told)))
+        dialog.city.setText("Kashgar")
+        dialog.last.setDate(dialog.first.date().addDays(3 if len(seen) % 2 == 0 else 900))
+        if dialog.name.isVisibleTo(dialog):
+            dialog.name.setText("Too long a way")
+        return True
+
+    def answered(_window: object, question: Question, _label: object, text: str) -> str | None:
+        seen.append((text, question.sentence.message))
+        return "never" if len(seen) == 5 else None
+
+    monkeypatch.setattr(dialogs, "show", far_off)
+    monkeypatch.setattr(dialogs, "ask_text", answered)
+    before, steps = len(trip(page).tour.stops), workspace.undo_stack.count()
+    page.acts.add()
+    assert (len(trip(page).tour.stops), workspace.undo_stack.count()) == (before + 1, steps + 1)
+    page.acts.begin()
+    assert workspace.undo_stack.count() == steps + 2
+    assert order(page) == ["Kashgar"]
+    assert all(city == "Kashgar" and "400" in told for city, told in seen[1::2])
+    page.acts.shift_days()
+    assert seen[5][0] == "never" and seen[5][1] != seen[4][1]
+    assert workspace.undo_stack.count() == steps + 2
 
 
 def test_map_and_board_of_copies_choose_too_and_are_read_aloud(page: ToursPage, qtbot: QtBot) -> None:
