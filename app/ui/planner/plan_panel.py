@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.i18n.active import _, ngettext
+from app.i18n.active import _, ngettext, pgettext
 from app.ui.planner.ask_form import AskForm
 from app.ui.planner.proposal_view import ProposalView
 from app.ui.planner.run_view import RunView
@@ -70,6 +70,8 @@ class PlanPanel(SidePanel):
             button.setVisible(stage == "result")
         self.show_foot(shown=stage != "run")
         self.area.verticalScrollBar().setValue(0)
+        if stage == "run":
+            self.result.forget()
         if stage != "ask":
             self._failed.hide()
         self._settle()
@@ -96,6 +98,6 @@ class PlanPanel(SidePanel):
         self.start.setEnabled(not reason)
         self.start.setToolTip(reason)
         count = len(self.result.chosen())
-        self.accept.setText(ngettext("Accept {n}", "Accept {n}", count))
+        self.accept.setText(ngettext("Accept {n}", "Accept {n}", count) if count else pgettext("planner", "Accept"))
         self.accept.setEnabled(count > 0)
         self.accept.setToolTip("" if count else _("Tick what you want to accept."))

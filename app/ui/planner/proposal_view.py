@@ -1,6 +1,8 @@
 """What the planner proposes, row by row: placed, moved, without a place and why; to be taken over in whole or part."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
@@ -52,6 +54,7 @@ class ProposalView(Translated, QWidget):
         super().__init__(parent)
         self._where = where
         self._what: Shown | None = None
+        self._left: set[int] = set()
         self.rows: list[TickRow] = []
         self.cards: list[StandingCard] = []
         self.together: TogetherView | None = None
@@ -79,14 +82,13 @@ class ProposalView(Translated, QWidget):
             self.show_proposal(self._what)
 
     def show_proposal(self, what: Shown) -> None:
-        """Show it; what was unticked before stays so."""
-        left = {row.number for row in self.rows if not row.isChecked()}
+        """Show it; what was unticked before stays so, and what fits again is ticked again."""
         held = next((row.number for row in self.rows if row.hasFocus()), None)
         self._what = what
         made = what.proposal
         empty(self.list)
         self.rows, self.cards, self.together = [], [], None
-        self._tell_head(made)
+        self._tell_head(made, overtaken=what.overtaken)
         self._stale_row.setVisible(what.overtaken)
         if what.overtaken:
             self._tell_stale(len(what.trouble))
@@ -97,13 +99,17 @@ class ProposalView(Translated, QWidget):
             if numbers:
                 self._heading(heading)
                 for number in numbers:
-                    self._row(what, number, ticked=number not in left)
+                    self._row(what, number, ticked=number not in self._left)
         if made.unplaced:
             self._missing(what)
         self._all_row.setVisible(len(self.rows) > 1)
         self._sum_up()
         if held is not None:
             self._hold(held)
+
+    def forget(self) -> None:
+        """Another proposal comes: all of it will be ticked."""
+        self._left.clear()
 
     def _hold(self, number: int) -> None:
         """The row that had the focus is made anew: it keeps it, or the first one has it."""
@@ -116,7 +122,9 @@ class ProposalView(Translated, QWidget):
         """The numbers of what is ticked."""
         return [row.number for row in self.rows if row.isChecked() and row.isEnabled()]
 
-    def _tell_head(self, made: Proposal) -> None:
+    def _tell_head(self, made: Proposal, *, overtaken: bool) -> None:
+        if overtaken and made.status is Status.OPTIMAL:  # the best for a schedule that is no more
+            made = replace(made, status=Status.FEASIBLE, bound=None)
         good = made.status is Status.OPTIMAL and not made.unplaced
         self.head.set_level(Level.GOOD if good else Level.WARNING if made.unplaced else Level.INFO)
         title = status_sentence(tr(), made.status)
@@ -149,7 +157,7 @@ class ProposalView(Translated, QWidget):
         row.setChecked(ticked and not against)
         row.setEnabled(not against)
         row.looked.connect(self.looked)
-        row.toggled.connect(self._sum_up)
+        row.toggled.connect(partial(self._tick, number))
         self.rows.append(row)
         self.list.addWidget(row)
         row.show()  # at once: it may be given the focus now
@@ -210,6 +218,10 @@ class ProposalView(Translated, QWidget):
         on = len(self.chosen()) < len(able)
         for row in able:
             row.setChecked(on)
+        self._sum_up()
+
+    def _tick(self, number: int, on: bool) -> None:  # noqa: FBT001 - Qt's signal
+        (self._left.discard if on else self._left.add)(number)
         self._sum_up()
 
     def _sum_up(self) -> None:

@@ -5,7 +5,16 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QHBoxLayout, QRadioButton, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QHBoxLayout,
+    QRadioButton,
+    QSizePolicy,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.ui.theme import theme
 from app.ui.widgets.choice import BOX, GAP, paint_check
@@ -24,13 +33,21 @@ class Words(NamedTuple):
     icon: str = ""
 
 
+class _Said(SafeLabel):
+    """Words that are read also where the row cannot be ticked: they say why."""
+
+    def ink(self) -> str:
+        return self.tone
+
+
 def fill(row: QAbstractButton, words: Sequence[Words], left: int) -> None:
     """Lay the lines of a row out, and say them all to those who listen."""
+    row.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)  # as high as its words for its width
     column = QVBoxLayout(row)
     column.setContentsMargins(left, 7, 12, 8)
     column.setSpacing(2)
     for line in words:
-        label = SafeLabel(line.text, line.role, line.tone, wrap=True)
+        label = _Said(line.text, line.role, line.tone, wrap=True)
         if not line.icon:
             column.addWidget(label)
             continue

@@ -53,6 +53,15 @@ class SafeLabel(QLabel):
         self._tone = tone
         self._look()
 
+    @property
+    def tone(self) -> str:
+        """The colour of the theme that was asked for."""
+        return self._tone
+
+    def ink(self) -> str:
+        """The colour of a paragraph as it is now."""
+        return self._tone if self.isEnabled() else "disabled"
+
     def sizeHint(self) -> QSize:
         if not self.wordWrap():
             return super().sizeHint()
@@ -91,7 +100,7 @@ class SafeLabel(QLabel):
         room = self.contentsRect()
         layout = self._broken(room.width())
         painter = QPainter(self)
-        painter.setPen(theme().color(self._tone if self.isEnabled() else "disabled"))
+        painter.setPen(theme().color(self.ink()))
         tall = layout.lineCount() * self._pitch()
         centred = bool(self.alignment() & Qt.AlignmentFlag.AlignVCenter)
         y = room.top() + (max(0.0, (room.height() - tall) / 2) if centred else 0.0)
