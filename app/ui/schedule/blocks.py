@@ -167,7 +167,7 @@ class BlockPainter:
         left = self._glyph(at, face) if words.second.glyph else at.left()
         if words.second.hours:
             left = self._hours(at, left, words.second.hours) + theme().px(words.second.gap)
-        self._codes(left, at, face.codes, words.second.codes)
+        self._codes(left, at, face.codes, words.second.codes, slim=words.second.slim)
         top += line
         if words.below:
             self._codes(room.left(), QRectF(room.left(), top, room.width(), line), face.codes, words.below)
@@ -253,11 +253,11 @@ class BlockPainter:
         self.painter.drawPixmap(spot, stamps().get(key, size, size, self._ratio, paint))
         return rect.left() + theme().px(GLYPH)
 
-    def _codes(self, left: float, rect: QRectF, codes: Sequence[Code], count: int) -> None:
+    def _codes(self, left: float, rect: QRectF, codes: Sequence[Code], count: int, *, slim: bool = False) -> None:
         """The first codes, and how many more there are if that has room."""
         for code in codes[:count]:
-            paint_code(self.painter, left, rect.center().y(), code)
-            left += code_width(code) + theme().px(BETWEEN)
+            paint_code(self.painter, left, rect.center().y(), code, slim=slim)
+            left += code_width(code, slim=slim) + theme().px(BETWEEN)
         more = f"+{len(codes) - count}"
         if 0 < count < len(codes) and left + measures().width("micro", 500, more) <= rect.right() + 1:
             self.painter.setFont(measures().font("micro", 500))
@@ -289,11 +289,11 @@ def block_has_names(face: Face) -> bool:
     return sum(bool(name) for name in face.films) > 1
 
 
-def paint_code(painter: QPainter, left: float, middle: float, code: Code) -> None:
+def paint_code(painter: QPainter, left: float, middle: float, code: Code, *, slim: bool = False) -> None:
     """A language code: square for the original, a filled pill for a dub, underlined for subtitles."""
     ratio = painter.device().devicePixelRatio()
-    wide, tall = round(code_width(code)), theme().px(13)
-    made = stamps().get((code, ratio), wide, tall, ratio, partial(_code, code=code, wide=wide, tall=tall))
+    wide, tall = round(code_width(code, slim=slim)), theme().px(13)
+    made = stamps().get((code, slim, ratio), wide, tall, ratio, partial(_code, code=code, wide=wide, tall=tall))
     painter.drawPixmap(corner(left, middle - tall / 2), made)
 
 

@@ -15,8 +15,11 @@ GLYPH = 14
 AFTER_HOURS, BETWEEN = 5, 4
 """Pixels between hours and codes, and between codes."""
 
-TIGHT, BEYOND = 1, 3
+TIGHT, BEYOND = 3, 3
 """Pixels between hours and a code where it would not stand there otherwise, and beyond the room at the right."""
+
+AROUND, SLIM = 8, 4
+"""Pixels of a code's shape beside its letters, and where it would not find room otherwise."""
 
 TITLE_SHORTEST, TITLE_FAIR = 14, 40
 """Pixels of a title on one line below which it gives no room to a code, or to the glyph before it."""
@@ -45,6 +48,7 @@ class Second(NamedTuple):
     codes: int
     gap: int = AFTER_HOURS
     wide: bool = False
+    slim: bool = False
 
 
 class Words(NamedTuple):
@@ -67,9 +71,9 @@ def code_font(code: Code) -> tuple[str, int]:
     return "label" if language() == "zh" else "micro", 500 if code.kind is ChipKind.SUB else 600
 
 
-def code_width(code: Code) -> float:
+def code_width(code: Code, *, slim: bool = False) -> float:
     """How wide a language code is with its shape."""
-    return measures().width(*code_font(code), code.text) + theme().px(8)
+    return measures().width(*code_font(code), code.text) + theme().px(SLIM if slim else AROUND)
 
 
 def arrange(face: Face, room: Room, hours: Sequence[str], style: Style) -> Words:
@@ -102,21 +106,21 @@ def _seconds(face: Face, room: Room, hours: Sequence[str], style: Style) -> Iter
         return
     px, start = theme().px, hours[-1]
     glyph = px(GLYPH) if face.strand >= 0 else 0
-    shown = [(glyph, said, AFTER_HOURS, room.width) for said in hours]
-    shown.append((0, start, AFTER_HOURS, room.width))
+    shown = [(glyph, said, AFTER_HOURS, room.width, False) for said in hours]
+    shown.append((0, start, AFTER_HOURS, room.width, False))
     if room.wide > room.width:
-        shown.append((0, start, AFTER_HOURS, room.wide))
-    shown += [
-        (0, start, TIGHT, room.width + px(BEYOND)),
-        (0, start, TIGHT, room.wide),
-        (glyph, "", 0, room.width),
-        (0, "", 0, room.wide),
-    ]
-    for before, said, gap, width in shown:
+        shown.append((0, start, AFTER_HOURS, room.wide, False))
+    for slim in (False, True):
+        shown += [
+            (0, start, TIGHT, room.width + px(BEYOND), slim),
+            (0, start, TIGHT, room.wide, slim),
+        ]
+    shown += [(glyph, "", 0, room.width, False), (0, "", 0, room.wide, False)]
+    for before, said, gap, width, slim in shown:
         taken = before + (measures().width(style.hours, 400, said) + px(gap) if said else 0)
-        codes = fitting_codes(face.codes, width - taken)
+        codes = fitting_codes(face.codes, width - taken, slim=slim)
         if codes:
-            yield Second(before > 0, said, codes, gap, wide=width == room.wide > room.width)
+            yield Second(before > 0, said, codes, gap, wide=width == room.wide > room.width, slim=slim)
     yield alone
 
 
@@ -130,11 +134,11 @@ def _alone(face: Face, width: float, hours: Sequence[str], style: Style) -> Seco
     return Second(glyph=False, hours=hours[-1], codes=0)
 
 
-def fitting_codes(codes: Sequence[Code], width: float) -> int:
+def fitting_codes(codes: Sequence[Code], width: float, *, slim: bool = False) -> int:
     """How many of the first codes fit into a width."""
     left = 0.0
     for place, code in enumerate(codes):
-        left += code_width(code)
+        left += code_width(code, slim=slim)
         if left > width + 1:
             return place
         left += theme().px(BETWEEN)

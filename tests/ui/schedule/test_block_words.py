@@ -56,8 +56,9 @@ def said(width: int, lines: int) -> None:
         + known.width("label_figure", 400, second.hours)
         + second.gap * bool(second.hours and second.codes)
     )
-    taken += sum(code_width(code) + 4 for code in CODES[: second.codes]) - 4 * bool(second.codes)
+    taken += sum(code_width(code, slim=second.slim) + 4 for code in CODES[: second.codes]) - 4 * bool(second.codes)
     assert taken <= width + 4
+    assert not (second.hours and second.codes) or second.gap >= 3  # hours and a code never touch
     if lines > 2:
         assert second.hours or width < known.width("label_figure", 400, "18:50")
 
