@@ -183,7 +183,7 @@ class PlansPage(Page):
     def _line(self, row: PlanRow) -> Line:
         name = _("{number}. {name}", number=row.number, name=row.name) if row.number else row.name
         when = row.made.astimezone()
-        made = f"{formats.date_numeric(language(), when.date())} {formats.time(language(), when)}"
+        made = f"{formats.date_medium(language(), when.date())} {formats.time(language(), when)}"
         second = formats.commas(language(), [part for part in (plan_kind(tr(), row.kind), made, row.author) if part])
         icon = "badge-check" if row.kind is PlanKind.RELEASE else "copy"
         return Line(name, second, icon=icon, tone="green" if row.kind is PlanKind.RELEASE else "text2")
