@@ -17,6 +17,8 @@ class PageSpec(NamedTuple):
     shortcut: str
     tables: tuple[str, ...] = ()
     """Tables whose records are shown here: an undo jumps to the page of what it changes."""
+    home: str = ""
+    """For a page that is not on the rail: the page of the rail it belongs to."""
 
     def make(self) -> PageFactory:
         """The class of the page; its module is loaded now and not before."""
@@ -45,25 +47,30 @@ _SETTINGS = ("venue", "hall", "library", "legal_rule", "special_day", "venue_way
 SETTINGS = PageSpec("settings", "settings", "app.ui.settings.page:SettingsPage", "Ctrl+,", _SETTINGS)
 """At the foot of the rail."""
 
-IMPORTS = PageSpec("imports", "file-spreadsheet", "app.ui.imports.page:ImportsPage", "Ctrl+Shift+I")
+IMPORTS = PageSpec("imports", "file-spreadsheet", "app.ui.imports.page:ImportsPage", "Ctrl+Shift+I", home="works")
 """Not on the rail: File > Import leads there, and a spreadsheet dropped on the window."""
 
 _JUDGED = ("left_as_it_is", "distinct_pair", "check_left_out")
 
-CHECKS = PageSpec("checks", "badge-check", "app.ui.checks.page:ChecksPage", "Ctrl+Shift+D", _JUDGED)
+CHECKS = PageSpec("checks", "badge-check", "app.ui.checks.page:ChecksPage", "Ctrl+Shift+D", _JUDGED, "works")
 """Not on the rail: Tools > Check the data leads there."""
 
-HISTORY = PageSpec("history", "history", "app.ui.past.page:HistoryPage", "Ctrl+Shift+H")
+HISTORY = PageSpec("history", "history", "app.ui.past.page:HistoryPage", "Ctrl+Shift+H", home="home")
 """Not on the rail: Edit > History leads there."""
 
-PLANS = PageSpec("plans", "copy", "app.ui.plans.page:PlansPage", "Ctrl+Shift+R", ("plan",))
+PLANS = PageSpec("plans", "copy", "app.ui.plans.page:PlansPage", "Ctrl+Shift+R", ("plan",), "schedule")
 """Not on the rail: Tools > Plans and releases leads there, and so does the schedule."""
 
 ASIDE = (IMPORTS, CHECKS, HISTORY, PLANS)
 """The pages that are not on the rail; the menus of what they do lead there."""
 
-PEOPLE = PageSpec("agents", "users", "app.ui.agents.page:PeoplePage", "Ctrl+Shift+P", ("agent", "agent_name", "post"))
+_NAMED = ("agent", "agent_name", "post")
+
+PEOPLE = PageSpec("agents", "users", "app.ui.agents.page:PeoplePage", "Ctrl+Shift+P", _NAMED, "works")
 """Not on the rail: Go > People leads there, and so does every name in credits and in the search."""
+
+HOMES = {spec.key: spec.home for spec in (*ASIDE, PEOPLE)}
+"""For a page that is not on the rail: the one that is marked there meanwhile."""
 
 PLACES = {
     "work": ("works", "work"),

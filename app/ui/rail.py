@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QVBoxLayou
 from app.i18n import labels
 from app.i18n.active import _, tr
 from app.ui.icons import paint_icon
-from app.ui.navigation import PageSpec
+from app.ui.navigation import HOMES, PageSpec
 from app.ui.theme import theme
 from app.ui.translated import Translated
 from app.ui.widgets.draw import rounded
@@ -18,11 +18,15 @@ WIDE, TALL = 80, 54
 
 
 class RailButton(QPushButton):
-    """Icon over a label of at most two lines; the active one is a pill with a bar at the window's edge."""
+    """Icon over a label of at most two lines; the active one is a pill with a bar at the window's edge.
+
+    The one that a page beside the rail belongs to is outlined only.
+    """
 
     def __init__(self, spec: PageSpec, parent: QWidget) -> None:
         super().__init__(parent)
         self.spec = spec
+        self._around = False
         self.setCheckable(True)
         self.setAutoDefault(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -31,6 +35,16 @@ class RailButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         return QSize(theme().px(WIDE) - 1, theme().px(TALL))
+
+    @property
+    def around(self) -> bool:
+        """Whether a page that belongs to this one is shown."""
+        return self._around
+
+    def set_around(self, *, around: bool) -> None:
+        """Show whether a page that belongs to this one is shown."""
+        self._around = around
+        self.update()
 
     def ring_rect(self) -> QRect:
         """The pill: the focus ring goes around it."""
@@ -47,6 +61,8 @@ class RailButton(QPushButton):
             rounded(painter, bar, 2, colours.color("accent"))
         elif self.underMouse() or self.isDown():
             rounded(painter, pill, 8, colours.color("sunken" if self.isDown() else "hover"))
+        elif self._around:
+            rounded(painter, pill, 8, None, colours.color("line"))
         self._paint_words(painter)
 
     def _paint_words(self, painter: QPainter) -> None:
@@ -58,7 +74,7 @@ class RailButton(QPushButton):
         words = min(lines, 2 * px(14))
         icon, gap = px(20), px(5) if words < px(20) else px(2)
         top = (self.height() - icon - gap - words) // 2
-        tone = "accent" if self.isChecked() else "text2"
+        tone = "accent" if self.isChecked() or self._around else "text2"
         paint_icon(painter, QRectF((self.width() - icon) // 2, top, icon, icon), self.spec.icon, tone)
         painter.setFont(font)
         painter.setPen(colours.color(tone))
@@ -96,7 +112,9 @@ class Rail(Translated, QWidget):
             button.update()
 
     def set_current(self, key: str) -> None:
-        """Show which page is open, without a signal."""
+        """Show which page is open, or to which it belongs, without a signal."""
+        for home, button in self._buttons.items():
+            button.set_around(around=HOMES.get(key) == home)
         if key in self._buttons:
             self._buttons[key].setChecked(True)
             return

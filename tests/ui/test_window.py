@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 from app.i18n import active
 from app.i18n.pseudo import Pseudo
@@ -18,9 +19,10 @@ from app.store.search import Hit, find
 from app.ui.jobs import Job
 from app.ui.language import speak
 from app.ui.main_window import Described, Doors, MainWindow
-from app.ui.navigation import PAGES, SETTINGS, PageSpec
+from app.ui.navigation import ASIDE, PAGES, PEOPLE, SETTINGS, PageSpec
 from app.ui.page import Command, Page, Shell
 from app.ui.preferences import Preferences
+from app.ui.rail import Rail
 from app.ui.theme import Scheme, theme
 from app.ui.widgets.fields import Field
 from app.ui.widgets.safe import SafeLabel
@@ -143,6 +145,18 @@ def test_a_page_that_is_not_finished_is_not_left(window: MainWindow) -> None:
     assert window.rail.button("works").isChecked()
     assert not window.close()
     page("works").stays = False
+
+
+def test_a_page_beside_the_rail_marks_the_one_it_belongs_to(qtbot: QtBot) -> None:
+    rail = Rail(PAGES, None)
+    qtbot.addWidget(rail)
+    rail.set_current("plans")
+    assert [spec.key for spec in PAGES if rail.button(spec.key).around] == ["schedule"]
+    assert not any(rail.button(spec.key).isChecked() for spec in PAGES)
+    rail.set_current("schedule")
+    assert rail.button("schedule").isChecked()
+    assert not rail.button("schedule").around
+    assert {spec.home for spec in (*ASIDE, PEOPLE)} <= {spec.key for spec in PAGES}
 
 
 def test_what_is_being_typed_is_handed_over_before_the_page_is_left(window: MainWindow, qtbot) -> None:
