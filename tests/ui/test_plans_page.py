@@ -7,8 +7,10 @@ from pytestqt.qtbot import QtBot
 from app.domain.kinds import ScreeningStatus
 from app.domain.kinds_of_plans import PlanKind
 from app.operations import screenings
+from app.operations.plans import NAME_TAKEN
 from app.store.plan_rows import plan_rows
 from app.ui import dialogs
+from app.ui.dialogs import Question
 from app.ui.plans.page import PlansPage
 from app.ui.workspace import Workspace
 from app.words import phrase
@@ -49,6 +51,23 @@ def test_nothing_kept_says_what_to_do(page: PlansPage) -> None:
     assert page.nothing.isVisible()
     assert page.status() == ""
     assert not any(part.isVisible() for part in (page.table, page.plans, page.keep, page.give_out))
+
+
+def test_a_name_that_is_taken_is_asked_for_again(
+    page: PlansPage, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    seen: list[tuple[str, str]] = []
+    answers = iter(("Plan B", "plan b", "Plan C"))
+
+    def answered(_parent: object, question: Question, _label: object, text: str) -> str:
+        seen.append((text, question.sentence.message))
+        return next(answers)
+
+    monkeypatch.setattr(dialogs, "ask_text", answered)
+    qtbot.mouseClick(page.keep, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.keep, Qt.MouseButton.LeftButton)
+    assert seen[2] == ("plan b", NAME_TAKEN)
+    assert sorted(row.name for row in page.workspace.read(plan_rows, page.programme)) == ["Plan B", "Plan C"]
 
 
 def test_a_kept_plan_is_compared_and_put_in_force(

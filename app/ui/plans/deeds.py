@@ -8,8 +8,8 @@ from app.i18n.active import _, ngettext
 from app.operations import plans as operations
 from app.operations.plans import Label
 from app.store.plan_rows import PlanRow
-from app.ui import dialogs
 from app.ui.dialogs import Question
+from app.ui.insisting import ask_text
 from app.ui.page import Shell
 from app.ui.workspace import Workspace
 from app.words import N_, Phrase, phrase
@@ -31,11 +31,12 @@ class PlanDeeds:
             phrase(N_("You can carry on and come back to it later, or compare the two.")),
             phrase(N_("Save plan")), _CANCEL, "copy",
         )  # fmt: skip
-        name = self._asked(question)
-        if name is None:
-            return None
-        label = phrase(N_("Save the plan “{name}”"), name=name)
-        return self._done(label, operations.keep, programme, name, _("Saved as “{name}”", name=name))
+
+        def keep(name: str) -> int | None:
+            label = phrase(N_("Save the plan “{name}”"), name=name)
+            return self._done(label, operations.keep, programme, name, _("Saved as “{name}”", name=name))
+
+        return ask_text(self._workspace, self._parent, question, _NAME, lambda text: keep(text.strip()))
 
     def release(self, programme: int) -> int | None:
         """Give the schedule out under a name."""
@@ -44,11 +45,12 @@ class PlanDeeds:
             phrase(N_("From then on its times count as published: anyone who moves one is warned.")),
             phrase(N_("Publish")), _CANCEL, "file-down",
         )  # fmt: skip
-        name = self._asked(question)
-        if name is None:
-            return None
-        label = phrase(N_("Published “{name}”"), name=name)
-        return self._done(label, operations.release, programme, name, _("Published as “{name}”", name=name))
+
+        def release(name: str) -> int | None:
+            label = phrase(N_("Published “{name}”"), name=name)
+            return self._done(label, operations.release, programme, name, _("Published as “{name}”", name=name))
+
+        return ask_text(self._workspace, self._parent, question, _NAME, lambda text: release(text.strip()))
 
     def put_in_force(self, row: PlanRow) -> None:
         """Make the schedule what a kept plan says."""
@@ -75,10 +77,11 @@ class PlanDeeds:
             _CANCEL,
             "pencil",
         )
-        name = dialogs.ask_text(self._parent, question, _NAME, row.name)
-        if name and name.strip() and name != row.name:
-            label = phrase(N_("Rename the plan “{name}”"), name=row.name)
-            self._workspace.edit(label, operations.rename, row.id, name, row.note)
+        label = phrase(N_("Rename the plan “{name}”"), name=row.name)
+        ask_text(
+            self._workspace, self._parent, question, _NAME,
+            lambda name: self._workspace.edit(label, operations.rename, row.id, name, row.note), row.name,
+        )  # fmt: skip
 
     def remove(self, row: PlanRow) -> None:
         """Throw an alternative away."""
@@ -87,10 +90,6 @@ class PlanDeeds:
         self._workspace.edit(label, operations.remove, row.id)
         if self._workspace.undo_stack.index() != before:
             self._shell.toast(_("“{name}” was removed", name=row.name), undo=True)
-
-    def _asked(self, question: Question) -> str | None:
-        name = dialogs.ask_text(self._parent, question, _NAME)
-        return name.strip() if name and name.strip() else None
 
     def _done(self, label: Phrase, deed: object, programme: int, name: str, said: str) -> int | None:
         made = Label(name, datetime.now(UTC), author=self._workspace.store.author)

@@ -16,6 +16,7 @@ from app.operations import hall_hours
 from app.store.programme_rows import HallRow, ProgrammeRow
 from app.store.schedule_halls import HoursRow, days_of, hours_rows
 from app.ui import dialogs
+from app.ui.insisting import fulfil
 from app.ui.settings.deeds import Deeds
 from app.ui.settings.facts_dialog import Facts, FactsDialog, dash
 from app.ui.settings.venue_dialogs import clock
@@ -181,10 +182,8 @@ class HoursDialog(dialogs.House):
         if not days:
             return
         dialog = SpansDialog(self.spans(days[0]) or [(self.shown.opens, self.shown.closes)], self)
-        if dialogs.show(dialog):
-            self._set(
-                dialog.facts()["spans"], N_("Change the hours of “{hall}” on particular days"), _("Hours changed")
-            )
+        words, said = N_("Change the hours of “{hall}” on particular days"), _("Hours changed")
+        fulfil(self._deeds.workspace, dialog, lambda: self._set(dialog.facts()["spans"], words, said))
 
     def _set(self, spans: Sequence[Span], label: str, said: str) -> None:
         days, hall = self.chosen(), self.shown

@@ -14,6 +14,7 @@ from app.store.agent_rows import AgentLine, faces, suggestions
 from app.store.programme_rows import HallRow, ProgrammeRow
 from app.store.schedule_people import ShiftRow, StayRow, shift_rows, stay_rows
 from app.ui import dialogs
+from app.ui.insisting import fulfil
 from app.ui.programmes.person_dialogs import Place, ShiftDialog, StayDialog
 from app.ui.settings.deeds import Deeds
 from app.ui.settings.facts_dialog import Facts
@@ -158,13 +159,16 @@ class PeopleDialog(dialogs.House):
         if self._part == SHIFTS and not self._scene.places:
             return
         dialog = self._dialog()
-        if not dialogs.show(dialog):
-            return
-        facts, stays = dialog.facts(), self._part == STAYS
-        label = phrase(
-            N_("Add a stay for {name}") if stays else N_("Add a shift for {name}"), name=dialog.person.text()
-        )
-        made = self._deeds.do(label, _("Added"), self._adding(facts))
+        stays = self._part == STAYS
+
+        def add() -> int | None:
+            words = N_("Add a stay for {name}") if stays else N_("Add a shift for {name}")
+            made: int | None = self._deeds.do(
+                phrase(words, name=dialog.person.text()), _("Added"), self._adding(dialog.facts())
+            )
+            return made
+
+        made = fulfil(self._deeds.workspace, dialog, add)
         if made is not None:
             self.table.choose(made)
 
@@ -173,11 +177,12 @@ class PeopleDialog(dialogs.House):
         programme = self._scene.programme.id
 
         def add(session: Any) -> int:
-            agent = facts.pop("agent") or agents.add(session, facts["name"])
-            facts.pop("name")
-            if "starts" not in facts:
-                return people_at_shows.add_stay(session, programme, agent, **facts)
-            return people_at_shows.add_shift(session, programme, agent, **facts)
+            own = dict(facts)  # asked to try again, it finds them whole
+            agent, name = own.pop("agent"), own.pop("name")
+            agent = agent or agents.add(session, name)
+            if "starts" not in own:
+                return people_at_shows.add_stay(session, programme, agent, **own)
+            return people_at_shows.add_shift(session, programme, agent, **own)
 
         return add
 
@@ -187,18 +192,18 @@ class PeopleDialog(dialogs.House):
         if row is None:
             return
         dialog = self._dialog(row)
-        if not dialogs.show(dialog):
-            return
-        facts, name = dialog.facts(), dialog.person.text()
+        fulfil(self._deeds.workspace, dialog, lambda: self._correct(row.id, dialog.facts(), dialog.person.text()))
+
+    def _correct(self, row: int, facts: Facts, name: str) -> None:
         agent, new = facts.pop("agent"), facts.pop("name")
         if self._part == STAYS:
             label = phrase(N_("Edit the stay of {name}"), name=name)
-            self._deeds.do(label, _("Saved"), lambda s: people_at_shows.change_stay(s, row.id, **facts))
+            self._deeds.do(label, _("Saved"), lambda s: people_at_shows.change_stay(s, row, **facts))
             return
         label = phrase(N_("Edit the shift of {name}"), name=name)
         columns = {"venue_id": facts["venue"], "hall_id": facts["hall"]} | {k: facts[k] for k in ("starts", "ends")}
         self._deeds.do(label, _("Saved"), lambda s: people_at_shows.change_shift(
-            s, row.id, agent_id=agent or agents.add(s, new), **columns
+            s, row, agent_id=agent or agents.add(s, new), **columns
         ))  # fmt: skip
 
     def take_away(self) -> None:

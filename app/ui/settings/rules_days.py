@@ -6,7 +6,7 @@ from app.i18n import formats, labels_of_plans
 from app.i18n.active import _, language, tr
 from app.operations import laws
 from app.store.rule_rows import DayRow, day_rows
-from app.ui import dialogs
+from app.ui.insisting import fulfil
 from app.ui.settings.day_dialog import DayDialog
 from app.ui.settings.deeds import Deeds
 from app.ui.settings.facts_dialog import Fault
@@ -127,11 +127,14 @@ class DaysPart(Translated, QWidget):
         """Ask for a day and enter it."""
         country = self.country.currentData() or (self.special.country if self.special else "KZ")
         dialog = DayDialog(self._fault(), None, country, self._around(), self._deeds.window)
-        if not dialogs.show(dialog):
-            return
-        facts = dialog.facts()
-        label = phrase(N_("Add the special day “{name}”"), name=facts["names"].shown(language()))
-        made = self._deeds.do(label, _("Day added"), lambda session: laws.add_day(session, **facts))
+
+        def add() -> int | None:
+            facts = dialog.facts()
+            label = phrase(N_("Add the special day “{name}”"), name=facts["names"].shown(language()))
+            made: int | None = self._deeds.do(label, _("Day added"), lambda session: laws.add_day(session, **facts))
+            return made
+
+        made = fulfil(self._deeds.workspace, dialog, add)
         if made is not None and not self.table.choose(made):
             self.show_day(made)
 
@@ -141,10 +144,13 @@ class DaysPart(Translated, QWidget):
         if row is None:
             return
         dialog = DayDialog(self._fault(row.id), row, row.country, self._around(), self._deeds.window)
-        if dialogs.show(dialog):
+
+        def change() -> None:
             facts = dialog.facts()
             label = phrase(N_("Edit the special day “{name}”"), name=facts["names"].shown(language()))
             self._deeds.do(label, _("Saved"), lambda session: laws.change_day(session, row.id, **facts))
+
+        fulfil(self._deeds.workspace, dialog, change)
 
     def take_away(self) -> None:
         """Remove the chosen day; undo brings it back."""

@@ -8,7 +8,7 @@ from app.i18n import formats, labels_of_plans, law_words
 from app.i18n.active import _, language, tr
 from app.operations import laws
 from app.store.rule_rows import LawRow, law_rows
-from app.ui import dialogs
+from app.ui.insisting import fulfil
 from app.ui.settings.deeds import Deeds
 from app.ui.settings.law_dialog import LawDialog
 from app.ui.translated import Translated
@@ -152,11 +152,14 @@ class LawsPart(Translated, QWidget):
     def ask_new(self) -> None:
         """Ask for a rule and enter it."""
         dialog = LawDialog(None, self.law.country if self.law else "KZ", self._deeds.window)
-        if not dialogs.show(dialog):
-            return
-        facts = dialog.facts()
-        label = phrase(N_("Add the rule “{name}”"), name=facts["names"].shown(language()))
-        made = self._deeds.do(label, _("Rule added"), lambda session: laws.add(session, **facts))
+
+        def add() -> int | None:
+            facts = dialog.facts()
+            label = phrase(N_("Add the rule “{name}”"), name=facts["names"].shown(language()))
+            made: int | None = self._deeds.do(label, _("Rule added"), lambda session: laws.add(session, **facts))
+            return made
+
+        made = fulfil(self._deeds.workspace, dialog, add)
         if made is not None:
             self.table.choose(made)
 
@@ -166,10 +169,13 @@ class LawsPart(Translated, QWidget):
         if law is None:
             return
         dialog = LawDialog(law, parent=self._deeds.window)
-        if dialogs.show(dialog):
+
+        def change() -> None:
             facts = dialog.facts()
             label = phrase(N_("Edit the rule “{name}”"), name=facts["names"].shown(language()))
             self._deeds.do(label, _("Saved"), lambda session: laws.change(session, law.id, **facts))
+
+        fulfil(self._deeds.workspace, dialog, change)
 
     def put(self) -> None:
         """Put the chosen rule in force or out of it."""

@@ -12,7 +12,7 @@ from app.i18n.active import _, language, pgettext
 from app.operations import ways
 from app.store.schedule_halls import WayRow, way_rows
 from app.store.venue_rows import venue_rows
-from app.ui import dialogs
+from app.ui.insisting import fulfil
 from app.ui.settings.deeds import Deeds
 from app.ui.settings.facts_dialog import Facts, FactsDialog
 from app.ui.theme import theme
@@ -155,13 +155,17 @@ class WaysPart(Translated, QWidget):
 
     def _ask(self, way: WayRow | None) -> None:
         dialog = WayDialog(self._venues, way, self._deeds.window)
-        if dialogs.show(dialog):
+
+        def take() -> int | None:
             facts = dialog.facts()
             label = phrase(N_("Travel from “{venue}” to “{other}”"), venue=self._name(facts["venue"]),
                            other=self._name(facts["other"]))  # fmt: skip
-            made = self._deeds.do(label, _("Saved"), lambda session: ways.set_minutes(session, **facts))
-            if made is not None:
-                self.table.choose(made)
+            made: int | None = self._deeds.do(label, _("Saved"), lambda session: ways.set_minutes(session, **facts))
+            return made
+
+        made = fulfil(self._deeds.workspace, dialog, take)
+        if made is not None:
+            self.table.choose(made)
 
     def take_away(self) -> None:
         """Let the chosen way take as long as any other again."""
