@@ -9,7 +9,7 @@ from app.i18n.active import _, language
 from app.operations import events
 from app.operations.events import EventFacts
 from app.store.agent_rows import AgentLine, suggestions
-from app.ui import dialogs
+from app.ui.insisting import fulfil
 from app.ui.programmes.asking import ProgrammeAsking
 from app.ui.schedule.event_dialog import EventDialog
 from app.ui.schedule.plan import Plan
@@ -38,11 +38,14 @@ class Asking(QObject):
             dialog.fill_ground(mark)
         elif place is not None and place.day in plan.days:
             dialog.start_at(*place)
-        if dialogs.show(dialog):
+
+        def add() -> None:
             asked = dialog.event_asked()
             title = self._called(plan, asked)
             label, said = phrase(N_("Add “{title}”"), title=title), _("“{title}” added", title=title)
             self._page.edits.do(label, said, events.add, plan.schedule.programme.id, asked)
+
+        fulfil(self._page.workspace, dialog, add)
 
     def _called(self, plan: Plan, asked: EventFacts) -> str:
         """What an event will be called: its own name, or those of its titles."""
@@ -58,9 +61,10 @@ class Asking(QObject):
         if plan is None or card is None:
             return
         dialog = EventDialog(plan, card, self._page.window(), self._suggest)
-        if dialogs.show(dialog):
-            label, said = phrase(N_("Change “{title}”"), title=card.title), _("“{title}” changed", title=card.title)
-            self._page.edits.do(label, said, events.correct, card.id, dialog.event_asked())
+        label, said = phrase(N_("Change “{title}”"), title=card.title), _("“{title}” changed", title=card.title)
+        fulfil(self._page.workspace, dialog, lambda: self._page.edits.do(
+            label, said, events.correct, card.id, dialog.event_asked()
+        ))  # fmt: skip
 
     def edit_chosen(self) -> None:
         """Edit the chosen event, if there is just one."""

@@ -10,7 +10,7 @@ from app.i18n import formats
 from app.i18n.active import _, language
 from app.operations import blockers
 from app.store.schedule import BlockerRow, Card
-from app.ui import dialogs
+from app.ui.insisting import fulfil
 from app.ui.schedule.barring import blocker_of, blocker_row, cards_of
 from app.ui.schedule.blocker_dialog import LONGEST, BlockerDialog
 from app.ui.schedule.drag import Carry
@@ -85,14 +85,17 @@ class Blocking(QObject):
         if plan is None or not plan.halls:
             return
         dialog = BlockerDialog(plan, self._ground(plan), parent=self._page.window())
-        if dialogs.show(dialog):
+        label, said, programme = phrase(N_("Add a break")), _("The break is on the board"), plan.schedule.programme.id
+
+        def add() -> None:
             asked = dialog.asked()
-            label, said = phrase(N_("Add a break")), _("The break is on the board")
             self._page.edits.do(
-                label, said, blockers.add, plan.schedule.programme.id, asked.halls, asked.starts, asked.minutes,
+                label, said, blockers.add, programme, asked.halls, asked.starts, asked.minutes,
                 kind=asked.kind, names=asked.names,
             )  # fmt: skip
             self._page.marking.show(None)
+
+        fulfil(self._page.workspace, dialog, add)
 
     def _ground(self, plan: Plan) -> Mark:
         marking = self._page.marking
@@ -110,12 +113,16 @@ class Blocking(QObject):
         if plan is None or row is None:
             return
         dialog = BlockerDialog(plan, None, row, self._page.window())
-        if dialogs.show(dialog):
+        label = self._label(N_("Change “{title}”"), plan, row)
+
+        def change() -> None:
             asked = dialog.asked()
             self._page.edits.do(
-                self._label(N_("Change “{title}”"), plan, row), "", blockers.change, row.id, halls=asked.halls,
+                label, "", blockers.change, row.id, halls=asked.halls,
                 starts=asked.starts, minutes=asked.minutes, kind=asked.kind, names=asked.names,
             )  # fmt: skip
+
+        fulfil(self._page.workspace, dialog, change)
 
     def remove(self) -> None:
         """Give its halls free again."""
