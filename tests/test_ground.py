@@ -131,7 +131,12 @@ def test_every_font_and_the_icons_bring_their_licence() -> None:
 def test_decisions_are_numbered_and_take_a_page() -> None:
     papers = sorted((ROOT / "docs/adr").glob("*.md"))
     assert [paper.name[:4] for paper in papers] == [f"{number:04}" for number in range(1, len(papers) + 1)]
-    assert {paper.name for paper in papers if len(paper.read_text(encoding="utf-8").splitlines()) > 60} == set()
+    assert {paper.name for paper in papers if len(_prose(paper)) > 60} == set()
+
+
+def _prose(paper: Path) -> list[str]:
+    """The lines of a paper without its tables: what can be looked up need not be read."""
+    return [line for line in paper.read_text(encoding="utf-8").splitlines() if not line.startswith("|")]
 
 
 def test_what_changed_is_told() -> None:

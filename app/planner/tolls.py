@@ -51,7 +51,7 @@ WAYS: Mapping[Clash, Way] = {
     )
     for clash in clashes
 }  # fmt: skip
-"""The way of every clash. ADR 0010 says it rule by rule."""
+"""The way of every clash. ADR 0014 says it rule by rule."""
 
 
 DEAR = 1000

@@ -113,6 +113,15 @@ def rights_trouble(windows, version, slot, context):
     return max(verdicts)[1]
 
 
+def on_its_days(w, day):
+    """Rights that are not needed forbid no day, but only the days of their window use up its showings."""
+    return (
+        (not w.starts or w.starts <= day)
+        and (not w.not_before or w.not_before <= day)
+        and (not w.ends or day <= w.ends)
+    )
+
+
 def spent(live, context):
     """R10: more showings than agreed; for works with a single, limited window."""
     found = set()
@@ -124,6 +133,7 @@ def spent(live, context):
             for s in live
             if work in s.works
             and windows[0].state is not RightsState.NEGOTIATION
+            and on_its_days(windows[0], day_of(s.body_start, context.day_start, context.zone))
             and not rights_trouble(windows, s.versions[s.works.index(work)], s, context)
         ]
         if len(shown) > windows[0].max_showings:

@@ -17,7 +17,7 @@ DELETE = Question(
     phrase(N_("Delete the library “{name}”?"), name="<b>Test</b> 2025"),
     phrase(N_("148 titles and 2 schedules will be removed from this computer.")),
     act=phrase(N_("Delete library")),
-    keep=phrase(N_("Save plan")),
+    keep=phrase(N_("Keep")),
     icon="trash-2",
     destroys=True,
 )

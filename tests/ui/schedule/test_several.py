@@ -283,7 +283,7 @@ def test_a_day_is_copied_with_what_collides_left_behind(
 
     def copy(dialog: CopyDialog) -> bool:
         dialog.targets[page.plan.days[3]].setChecked(True)  # type: ignore[union-attr]
-        assert "collide" in dialog.summary.text()
+        assert "clash" in dialog.summary.text()
         next(box for box in dialog.preview._boxes.values() if box.isEnabled()).setChecked(False)
         return True
 
