@@ -49,6 +49,13 @@ def click(spot: Spot, button: Qt.MouseButton = LEFT, held: Qt.KeyboardModifier =
     settle()
 
 
+def let_go(window: QWidget) -> None:
+    """Let go of what earlier tests of this process left pressed: with one button down no other one begins a click."""
+    for button in (LEFT, RIGHT):
+        if QApplication.mouseButtons() & button:
+            QTest.mouseRelease(window.windowHandle(), button, PLAIN, QPoint(-1, -1))
+
+
 def drag(begin: Spot, end: Spot, held: Qt.KeyboardModifier = PLAIN) -> None:
     """From one point to another, by way of the first few pixels."""
     window = begin.window

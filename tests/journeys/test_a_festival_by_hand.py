@@ -21,7 +21,7 @@ from app.ui.program import Program
 from app.ui.schedule.page import SchedulePage
 from app.words import phrase
 from tests.journeys.hands import CTRL, choose, closed, fill, focus, press, push, question, settle, tab_to, when_asked
-from tests.journeys.pointer import Board, Spot, answer, button_of, click, drag, middle, pick
+from tests.journeys.pointer import Board, Spot, answer, button_of, click, drag, let_go, middle, pick
 from tests.journeys.starting import settled
 
 TITLES, HALLS = 60, 4
@@ -64,6 +64,7 @@ def window(program: Program, festival: Path, tmp_path: Path, qtbot: QtBot) -> Ma
     shown = settled(program, qtbot)
     shown.resize(1440, 900)
     shown.activateWindow()
+    let_go(shown)
     return shown
 
 

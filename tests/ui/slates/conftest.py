@@ -83,15 +83,16 @@ class Hand:
         target = self.page.board.columns[aim].cards.viewport()
         QTest.mousePress(viewport, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot)
         for at in (viewport.mapToGlobal(spot + QPoint(9, 0)), target.mapToGlobal(QPoint(60, y))):
-            _send(viewport, QEvent.Type.MouseMove, at, Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton)
-        _send(viewport, QEvent.Type.MouseButtonRelease, at, Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton)
+            _move(viewport, at)
+        let_go = viewport.mapFromGlobal(at)
+        QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, let_go)
         QApplication.processEvents()
 
 
-def _send(widget: QWidget, kind: QEvent.Type, at: QPoint, button: Qt.MouseButton, buttons: Qt.MouseButton) -> None:
-    spot = QPointF(widget.mapFromGlobal(at))
-    event = QMouseEvent(kind, spot, QPointF(at), button, buttons, Qt.KeyboardModifier.NoModifier)
-    QApplication.sendEvent(widget, event)
+def _move(widget: QWidget, at: QPoint) -> None:
+    spot, held = QPointF(widget.mapFromGlobal(at)), Qt.MouseButton.LeftButton
+    kind, none = QEvent.Type.MouseMove, Qt.MouseButton.NoButton
+    QApplication.sendEvent(widget, QMouseEvent(kind, spot, QPointF(at), none, held, Qt.KeyboardModifier.NoModifier))
 
 
 @pytest.fixture
